@@ -1,0 +1,263 @@
+"""The values that measures return: frozen, comparable, data only. Sentences live in `explain`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A confidence interval, in the unit of the estimate it belongs to."""
+
+    low: float
+    high: float
+    level: float = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people, and between what it may lie when it was rounded or hidden.
+
+    `value` is None for a hidden count. An exact count has `low == value == high`.
+    """
+
+    value: int | None
+    low: int
+    high: int
+
+    @classmethod
+    def exact(cls, value: int) -> "Count":
+        """A count that was neither rounded nor hidden."""
+        return cls(value, value, value)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the count is known to the person."""
+        return self.low == self.high
+
+    def __add__(self, other: "Count") -> "Count":
+        hidden = self.value is None or other.value is None
+        value = None if hidden else (self.value or 0) + (other.value or 0)
+        return Count(value, self.low + other.low, self.high + other.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A figure that is not shown, and why. Never 0, never NaN."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader must know beside the figure. `explain` has the sentence."""
+
+    code: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.code, tuple(sorted((k, str(v)) for k, v in self.fields.items()))))
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """One figure with what belongs to it.
+
+    `interval` is the primary one, made with `method`; `others` holds intervals by other methods
+    under their own names; `outer` also allows for rounded and hidden counts. An interval that is
+    not defined is None, and a note says why.
+    """
+
+    value: float
+    interval: Interval | None
+    method: str
+    others: Mapping[str, Interval | None] = field(default_factory=dict)
+    outer: Interval | None = None
+
+
+class Certainty(StrEnum):
+    """Four wordings, by rule. They say how sure we are, not how large the difference is."""
+
+    DIFFERENCE = "difference"  # verschil: interval without zero, and adjusted p <= .05
+    INDICATION = "indication"  # aanwijzing: only one of the two
+    NOT_SHOWN = "not-shown"  # niet aangetoond: neither
+    TOO_FEW = "too-few"  # te weinig mensen
+
+
+@dataclass(frozen=True, slots=True)
+class Detectable:
+    """The smallest difference that could have been seen, in points: upward and downward.
+
+    From the sizes of the groups and the rate of the reference, never from the difference found.
+    None where no rate between 0 and 1 would have been seen.
+    """
+
+    higher: float | None
+    lower: float | None
+    power: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """People whose outcome is missing: not in `n`; the lowest and highest rate they allow."""
+
+    count: int
+    lowest_rate: float
+    highest_rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Rows of the source that are not in the tally, and why."""
+
+    reason: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the counts came from: name, fingerprint, rows read, rows used, rows left out."""
+
+    name: str
+    sha256: str | None
+    rows: int
+    used: int
+    left_out: tuple[LeftOut, ...] = ()
+
+
+Effect = Literal["harm", "benefit", "neither"]
+Row = Literal["person", "application", "decision", "job", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of the table, in words; asked once, said in every sentence.
+
+    Texts are Dutch and English. `did` is what the organisation did to those with the outcome, in
+    two parts around the object ("koos", "uit voor controle"); empty: "gaf ... de uitkomst X".
+    `effect` says whether the outcome is good or bad for people; None: nobody said.
+    `full_count`: everybody was counted, no sample was drawn; None: nobody said.
+    """
+
+    organisation: Mapping[str, str] = field(default_factory=dict)
+    unit: Mapping[str, str] = field(default_factory=dict)
+    did: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    row: Row | None = None
+    effect: Effect | None = None
+    full_count: bool | None = None
+    once: bool | None = None  # can a person occur only once? None: nobody said
+    labels: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+
+
+ReferenceKind = Literal["level", "everybody", "everybody-else"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Whom the groups are compared with, and why them."""
+
+    kind: ReferenceKind
+    level: str | None
+    reason: str | None = None
+    chosen: Literal["asked", "largest"] = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """One group against the reference: its rate, the difference, the ratio, and how sure.
+
+    `group` maps each column to its level. Rates and differences are proportions (0.0367 is 36.7
+    per 1,000). The reference's own row has difference 0 and ratio 1 with intervals None.
+    """
+
+    group: Mapping[str, str]
+    is_reference: bool
+    n: Count
+    cases: Count
+    rate: Estimate | None
+    difference: Estimate | None
+    ratio: Estimate | None
+    p: float | None
+    p_adjusted: float | None
+    certainty: Certainty | None
+    detectable: Detectable | None
+    unknown: Unknown | None = None
+    suppressed: Suppressed | None = None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Groups compared on one outcome. Describes differences; does not say why they are there."""
+
+    across: str
+    by: tuple[str, ...]
+    reference: Reference
+    outcome: str
+    groups: tuple[GroupResult, ...]
+    level: float
+    family: int
+    sources: tuple[Source, ...]
+    rounded_to: int | None = None
+    question: Question = field(default_factory=Question)
+    notes: tuple[Note, ...] = ()
+
+    def to_json(self) -> str:
+        """The result as JSON text, in the form of the package's JSON Schema."""
+        from waterpas import serialise
+
+        return serialise.dumps(serialise.comparison(self))
+
+    def to_frame(self) -> object:
+        """One row per group, as a frame of the library at hand (Polars, pandas or Arrow)."""
+        from waterpas import serialise
+
+        return serialise.frame(serialise.comparison(self)["groups"])
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One step of a process: who got this far, of whom, and how that compares.
+
+    `of` names the step whose people could get here. `nested` steps multiply along the chain;
+    others stand beside it. `hit_rate` marks a step that is only about those who were selected:
+    it is never shown on its own.
+    """
+
+    id: str
+    label: Mapping[str, str]
+    of: str | None
+    nested: bool
+    hit_rate: bool
+    comparison: Comparison
+    cumulative: Mapping[str, Estimate | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The steps of a process, in order: where does the difference arise."""
+
+    across: str
+    reference: Reference
+    population: str
+    steps: tuple[ChainStep, ...]
+    level: float
+    family: int
+    sources: tuple[Source, ...]
+    rounded_to: int | None = None
+    question: Question = field(default_factory=Question)
+    notes: tuple[Note, ...] = ()
+
+    def to_json(self) -> str:
+        """The result as JSON text, in the form of the package's JSON Schema."""
+        from waterpas import serialise
+
+        return serialise.dumps(serialise.chain(self))
+
+    def to_frame(self) -> object:
+        """One row per step and group, as a frame of the library at hand."""
+        from waterpas import serialise
+
+        rows = serialise.chain(self)["steps"]
+        return serialise.frame([{"step": s["step"], **g} for s in rows for g in s["groups"]])
