@@ -1,0 +1,65 @@
+"""waterpas: measure differences between groups, and say how certain they are.
+
+The public names are loaded when they are first used, so that importing the package is light.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from waterpas.version import __version__
+
+if TYPE_CHECKING:
+    from waterpas import handbook
+    from waterpas.disclosure import Released, release
+    from waterpas.explain.picture import picture
+    from waterpas.explain.sentences import sentence
+    from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
+    from waterpas.measure.chain import chain
+    from waterpas.measure.groups import compare_groups
+    from waterpas.results import Question, Reference
+    from waterpas.tallies.build import tally
+    from waterpas.tallies.tally import Tally
+
+_HOMES = {
+    "EVERYBODY": "waterpas.measure.against",
+    "EVERYBODY_ELSE": "waterpas.measure.against",
+    "Question": "waterpas.results",
+    "Reference": "waterpas.results",
+    "Released": "waterpas.disclosure",
+    "Tally": "waterpas.tallies.tally",
+    "chain": "waterpas.measure.chain",
+    "compare_groups": "waterpas.measure.groups",
+    "picture": "waterpas.explain.picture",
+    "release": "waterpas.disclosure",
+    "sentence": "waterpas.explain.sentences",
+    "tally": "waterpas.tallies.build",
+}
+
+__all__ = [
+    "EVERYBODY",
+    "EVERYBODY_ELSE",
+    "Question",
+    "Reference",
+    "Released",
+    "Tally",
+    "__version__",
+    "chain",
+    "compare_groups",
+    "handbook",
+    "picture",
+    "release",
+    "sentence",
+    "tally",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "handbook":
+        return import_module("waterpas.handbook")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'waterpas' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

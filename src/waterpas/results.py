@@ -117,12 +117,15 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the counts came from: name, fingerprint, rows read, rows used, rows left out."""
+    """Where the counts came from: name, fingerprint, rows read, rows used, rows left out.
+
+    `rows` and `used` are None in a released result that hides a group: they would give it away.
+    """
 
     name: str
     sha256: str | None
-    rows: int
-    used: int
+    rows: int | None
+    used: int | None
     left_out: tuple[LeftOut, ...] = ()
 
 
@@ -169,6 +172,7 @@ class GroupResult:
 
     `group` maps each column to its level. Rates and differences are proportions (0.0367 is 36.7
     per 1,000). The reference's own row has difference 0 and ratio 1 with intervals None.
+    `reference_n` and `reference_cases` are the people it was compared with.
     """
 
     group: Mapping[str, str]
@@ -182,6 +186,8 @@ class GroupResult:
     p_adjusted: float | None
     certainty: Certainty | None
     detectable: Detectable | None
+    reference_n: Count | None = None
+    reference_cases: Count | None = None
     unknown: Unknown | None = None
     suppressed: Suppressed | None = None
     notes: tuple[Note, ...] = ()
@@ -213,7 +219,7 @@ class Comparison:
         """One row per group, as a frame of the library at hand (Polars, pandas or Arrow)."""
         from waterpas import serialise
 
-        return serialise.frame(serialise.comparison(self)["groups"])
+        return serialise.frame(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +251,7 @@ class Chain:
     level: float
     family: int
     sources: tuple[Source, ...]
+    population_label: Mapping[str, str] = field(default_factory=dict)
     rounded_to: int | None = None
     question: Question = field(default_factory=Question)
     notes: tuple[Note, ...] = ()
@@ -259,5 +266,4 @@ class Chain:
         """One row per step and group, as a frame of the library at hand."""
         from waterpas import serialise
 
-        rows = serialise.chain(self)["steps"]
-        return serialise.frame([{"step": s["step"], **g} for s in rows for g in s["groups"]])
+        return serialise.frame(self)

@@ -1,0 +1,1 @@
+"""Commands of a few lines over the library."""

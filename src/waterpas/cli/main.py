@@ -1,0 +1,85 @@
+"""The command line: a light group that loads a command when it is asked for."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from waterpas.cli.usage import usage_sentence, wanted_language
+from waterpas.errors import NotReleased, WaterpasError
+from waterpas.texts import mark, translate
+from waterpas.version import __version__
+
+# The name of each command, its module, and its one line for --help.
+COMMANDS = {
+    "audit": ("audit", mark("Vergelijk groepen op één uitkomst.")),
+    "chain": ("chain", mark("Vergelijk groepen bij elke stap van een proces.")),
+    "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
+    "demo": ("demo", mark("Open het voorbeeld in de browser.")),
+    "serve": ("serve", mark("Start het platform.")),
+}
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by name, so that --help imports nothing heavy."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"waterpas.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, f"{cmd_name}_command")
+        return command if isinstance(command, click.Command) else None
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The first line, in the language asked for."""
+        self.help = translate(self.help or "", wanted_language())
+        super().format_help_text(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        rows = [(name, translate(line, wanted_language())) for name, (_, line) in COMMANDS.items()]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+@click.group(cls=LazyGroup, help=mark("Waterpas: van een tabel naar een eerlijk cijfer."))
+@click.version_option(__version__, prog_name="waterpas")
+def cli() -> None:
+    pass
+
+
+def run() -> None:
+    """Run the command line; every error is one line: what, where, how to mend.
+
+    Exit 0 done; 1 the figures could not be released; 2 wrong call or unusable input.
+    """
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+    except click.ClickException as error:
+        _complain(usage_sentence(error, wanted_language()), code=2)
+    except NotReleased as error:
+        _complain(error.text(wanted_language()), code=1)
+    except WaterpasError as error:
+        _complain(error.text(wanted_language()), code=2)
+    except (KeyboardInterrupt, click.Abort):
+        _complain(translate(STOPPED, wanted_language()), code=130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+STOPPED = mark("Gestopt. Er is niets geschreven.")
+
+
+def _complain(sentence: str, *, code: int) -> None:
+    click.echo(" ".join(sentence.split()), err=True)
+    sys.exit(code)

@@ -1,0 +1,155 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from waterpas.results import Question
+from waterpas.texts import mark
+
+Command = Callable[..., Any]
+ROWS = ("person", "application", "decision", "job", "other")
+EFFECTS = ("harm", "benefit", "neither")
+
+
+def together(*options: Command) -> Command:
+    """Several options as one decorator, in the order in which --help shows them."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+source = click.argument("source", type=click.Path(path_type=Path))
+
+groups = together(
+    click.option("--across", required=True, metavar="COL", help=mark("Kolom met de groepen.")),
+    click.option(
+        "--reference",
+        metavar="LEVEL",
+        help=mark(
+            "Groep waarmee u vergelijkt; of 'everybody' of 'everybody-else'. "
+            "Zonder deze optie: de grootste groep."
+        ),
+    ),
+    click.option("--because", metavar="TEXT", help=mark("Waarom deze referentiegroep.")),
+    click.option(
+        "--level",
+        type=click.FloatRange(0, 1, min_open=True, max_open=True),
+        default=0.95,
+        show_default=True,
+        help=mark("Zekerheid van de intervallen."),
+    ),
+)
+
+table = together(
+    click.option(
+        "--layout",
+        metavar="NAME|FILE.yaml",
+        help=mark(
+            "Indeling van een tabel met aantallen: cbs-duo-2014, cbs-duo-2019 of een bestand."
+        ),
+    ),
+    click.option("--sheet", metavar="NAME", help=mark("Werkblad, als er meer dan een is.")),
+    click.option(
+        "--rounded-to",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help=mark("De bron rondde de aantallen af op N."),
+    ),
+    click.option(
+        "--totals",
+        type=click.Choice(["drop", "keep"]),
+        help=mark("Rijen met totalen: weglaten (drop) of als groep houden (keep)."),
+    ),
+    click.option(
+        "--engine",
+        type=click.Choice(["duckdb"]),
+        default="duckdb",
+        show_default=True,
+        help=mark("Rekenmotor."),
+    ),
+)
+
+asked = together(
+    click.option(
+        "--organisation", metavar="NAME", help=mark("Wie besliste, bijvoorbeeld 'de dienst'.")
+    ),
+    click.option(
+        "--row",
+        type=click.Choice(ROWS),
+        help=mark("Wat één rij is: een persoon, aanvraag, besluit, baan of iets anders."),
+    ),
+    click.option("--unit", metavar="WORD", help=mark("Hoe u een rij noemt, in het meervoud.")),
+    click.option(
+        "--effect",
+        type=click.Choice(EFFECTS),
+        help=mark("Is de uitkomst nadelig (harm), gunstig (benefit) of geen van beide (neither)?"),
+    ),
+    click.option(
+        "--full-count/--sample",
+        default=None,
+        help=mark("Is iedereen geteld, of is het een steekproef?"),
+    ),
+    click.option(
+        "--once/--repeated",
+        default=None,
+        help=mark("Komt een persoon hoogstens één keer voor, of kan het vaker?"),
+    ),
+)
+
+output = together(
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "csv", "html"]),
+        default="text",
+        show_default=True,
+        help=mark("Vorm van de uitvoer."),
+    ),
+    click.option(
+        "--lang",
+        type=click.Choice(["nl", "en"]),
+        default="nl",
+        show_default=True,
+        help=mark("Taal van de uitvoer."),
+    ),
+    click.option(
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help=mark("Schrijf naar een bestand in plaats van naar het scherm."),
+    ),
+    click.option(
+        "--record",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help=mark("Schrijf in dit bestand bij welke vergelijkingen zijn gemaakt."),
+    ),
+    click.option("--quiet", is_flag=True, help=mark("Geen voortgang laten zien.")),
+)
+
+
+def question_of(
+    *,
+    organisation: str | None,
+    row: Any,
+    unit: str | None,
+    effect: Any,
+    full_count: bool | None,
+    once: bool | None,
+) -> Question:
+    """What the caller said about the table, as a Question."""
+    return Question(
+        organisation=dict.fromkeys(("nl", "en"), organisation) if organisation else {},
+        unit=dict.fromkeys(("nl", "en"), unit) if unit else {},
+        row=row,
+        effect=effect,
+        full_count=full_count,
+        once=once,
+    )

@@ -1,0 +1,157 @@
+"""What `audit` and `chain` share: reading the source, the reference, writing the result."""
+
+import csv
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from waterpas.cli import options as shared_options
+from waterpas.results import Chain, Comparison, Reference
+from waterpas.tallies.tally import Tally
+from waterpas.texts import Language, mark, translate
+
+Progress = Callable[[str, int, int | None], None]
+ASKED = ("organisation", "row", "unit", "effect", "full_count", "once")
+NOT_FOR_PUBLICATION = mark("Niet voor publicatie: kleine groepen zijn niet verborgen.")
+
+
+def tally_of(
+    source: Path, *, by: Sequence[str], lang: Language, options: Mapping[str, Any], **call: Any
+) -> Tally:
+    """The tally of the source, with progress on stderr."""
+    from waterpas.tallies.build import tally
+
+    question = shared_options.question_of(**{name: options[name] for name in ASKED})
+    with _Progress(quiet=options["quiet"], lang=lang) as progress:
+        return tally(
+            source,
+            by=by,
+            question=question,
+            layout=options["layout"],
+            sheet=options["sheet"],
+            rounded_to=options["rounded_to"],
+            totals=options["totals"],
+            engine=options["engine"],
+            progress=progress,
+            **call,
+        )
+
+
+def reference_for(tally: Tally, *, across: str, options: Mapping[str, Any]) -> Reference:
+    """The reference that was asked for, or the largest group, named as such."""
+    from waterpas.measure.against import largest, reference_of
+
+    if options["reference"] is None:
+        return largest(tally, across=across)
+    return reference_of(
+        options["reference"],
+        levels=tally.levels(across),
+        across=across,
+        because=options["because"],
+    )
+
+
+def write(
+    result: Comparison | Chain, *, lang: Language, options: Mapping[str, Any], command: str
+) -> None:
+    """Write the result in the form asked for; a file is written whole or not at all."""
+    text = FORMS[options["form"]](result, lang)
+    if options["record"]:
+        from waterpas.cli.record import add_to_record
+
+        now = datetime.now(UTC)  # noqa: TID251 - the outermost edge: here the clock is read
+        add_to_record(options["record"], result, command=command, now=now)
+    if options["output"] is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(options["output"], text)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that nobody ever sees half of it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _as_json(result: Comparison | Chain, lang: Language) -> str:
+    from waterpas import serialise
+    from waterpas.explain.notes import note_text
+    from waterpas.explain.sentences import sentence
+
+    def text(note: Any) -> str:
+        return note_text(note, lang)
+
+    if isinstance(result, Chain):
+        plain = serialise.chain(result, text=text)
+    else:
+        plain = serialise.comparison(result, text=text)
+    mark_ = translate(NOT_FOR_PUBLICATION, lang)
+    return serialise.dumps({"publication": mark_, "sentence": sentence(result, lang), **plain})
+
+
+def _as_csv(result: Comparison | Chain, lang: Language) -> str:
+    from waterpas import serialise
+
+    rows = serialise.flat_rows(result)
+    buffer = io.StringIO()
+    buffer.write(f"# {translate(NOT_FOR_PUBLICATION, lang)}\r\n")
+    writer = csv.DictWriter(buffer, fieldnames=list(dict.fromkeys(k for row in rows for k in row)))
+    writer.writeheader()
+    writer.writerows(rows)
+    return buffer.getvalue()
+
+
+def _as_html(result: Comparison | Chain, lang: Language) -> str:
+    from waterpas.explain.html import standalone_page
+
+    mark_ = translate(NOT_FOR_PUBLICATION, lang)
+    return standalone_page(result, lang, publication_mark=mark_)
+
+
+def _as_text(result: Comparison | Chain, lang: Language) -> str:
+    from waterpas.explain.plain import plain_text
+
+    return plain_text(result, lang, publication_mark=translate(NOT_FOR_PUBLICATION, lang))
+
+
+FORMS: dict[str, Callable[[Comparison | Chain, Language], str]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "csv": _as_csv,
+    "html": _as_html,
+}
+
+
+class _Progress:
+    """One line on stderr that says what is being done; silent when nobody watches."""
+
+    def __init__(self, *, quiet: bool, lang: Language) -> None:
+        self.shown = not quiet and sys.stderr.isatty()
+        self.lang = lang
+
+    def __enter__(self) -> Progress:
+        return self.show
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            sys.stderr.write("\r\x1b[K")
+
+    def show(self, stage: str, done: int, total: int | None) -> None:
+        if not self.shown:
+            return
+        share = f" {100 * done // total}%" if total else ""
+        sys.stderr.write(f"\r\x1b[K{translate(stage, self.lang)}{share}")
+        sys.stderr.flush()

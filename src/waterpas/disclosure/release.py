@@ -1,0 +1,136 @@
+"""From an estimate to a figure that may be shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from waterpas.disclosure.rules import MINIMUM, Audience, too_small
+from waterpas.results import (
+    Chain,
+    ChainStep,
+    Comparison,
+    Count,
+    Estimate,
+    GroupResult,
+    Suppressed,
+)
+
+GONE = Count(None, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A result that passed disclosure control, for whom, and how many groups it hides.
+
+    Only this module makes one. Screens and exports accept nothing else.
+    """
+
+    result: Comparison | Chain
+    audience: Audience
+    minimum: int
+    hidden: int
+
+
+def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MINIMUM) -> Released:
+    """Hide every group that is too small, and every figure that would give it away.
+
+    Answers: "which of these figures may this audience see?" It looks at this one result only: it
+    does not know what was released before, and it is no defence against someone who lays two
+    tables of the same people side by side.
+
+    A hidden group loses its counts, rate and comparisons. The reference's counts leave the other
+    groups when the reference is hidden. Against everybody, or everybody else, one hidden group
+    could be worked out from the rest: then no comparison is shown at all, nor the row of
+    everybody. With anything hidden, the number of rows in the source goes too.
+
+    Parameters
+    ----------
+    result : Comparison or Chain
+    audience : {"internal", "council", "public"}
+    minimum : int, default 10
+        Fewest people in a group, with the outcome, and without it. May be raised, not lowered.
+
+    Raises
+    ------
+    ValueError
+        If `minimum` is under 10.
+    """
+    if minimum < MINIMUM:
+        raise ValueError(f"minimum must be at least {MINIMUM}, got {minimum}")
+    released: Comparison | Chain
+    if isinstance(result, Chain):
+        released = replace(result, steps=tuple(_step(s, minimum=minimum) for s in result.steps))
+        comparisons = [step.comparison for step in released.steps]
+    else:
+        released = _comparison(result, minimum=minimum)
+        comparisons = [released]
+    hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
+    return Released(_totals_gone(released) if hidden else released, audience, minimum, hidden)
+
+
+def _totals_gone(result: Comparison | Chain) -> Comparison | Chain:
+    """Without the rows of the source: all people minus those shown would be those hidden."""
+    sources = tuple(replace(s, rows=None, used=None, left_out=()) for s in result.sources)
+    if isinstance(result, Comparison):
+        return replace(result, sources=sources)
+    steps = tuple(
+        replace(step, comparison=replace(step.comparison, sources=sources)) for step in result.steps
+    )
+    return replace(result, sources=sources, steps=steps)
+
+
+def _step(step: ChainStep, *, minimum: int) -> ChainStep:
+    comparison = _comparison(step.comparison, minimum=minimum)
+    return replace(step, comparison=comparison, cumulative=_shown(step, comparison))
+
+
+def _shown(step: ChainStep, comparison: Comparison) -> Mapping[str, Estimate | None]:
+    across = comparison.across
+    seen = {g.group[across] for g in comparison.groups if g.ratio is not None}
+    return {level: each for level, each in step.cumulative.items() if level in seen}
+
+
+def _comparison(comparison: Comparison, *, minimum: int) -> Comparison:
+    small = [too_small(group, minimum=minimum) for group in comparison.groups]
+    alone = comparison.reference.kind == "level"
+    strata = {_stratum(g, comparison) for g, s in zip(comparison.groups, small, strict=True) if s}
+    blind = {
+        _stratum(g, comparison)
+        for g, s in zip(comparison.groups, small, strict=True)
+        if s and g.is_reference
+    }
+    groups = []
+    for group, is_small in zip(comparison.groups, small, strict=True):
+        here = _stratum(group, comparison)
+        if is_small or (group.is_reference and not alone and here in strata):
+            groups.append(_hide(group))
+        elif here in blind or (not alone and here in strata):
+            groups.append(_without_comparison(group))
+        else:
+            groups.append(group)
+    return replace(comparison, groups=tuple(groups))
+
+
+def _stratum(group: GroupResult, comparison: Comparison) -> tuple[str, ...]:
+    return tuple(group.group[column] for column in comparison.by)
+
+
+def _hide(group: GroupResult) -> GroupResult:
+    bare = _without_comparison(group)
+    reason = group.suppressed or Suppressed("small-group")
+    return replace(bare, n=GONE, cases=GONE, rate=None, unknown=None, suppressed=reason, notes=())
+
+
+def _without_comparison(group: GroupResult) -> GroupResult:
+    return replace(
+        group,
+        difference=None,
+        ratio=None,
+        p=None,
+        p_adjusted=None,
+        certainty=None,
+        detectable=None,
+        reference_n=None,
+        reference_cases=None,
+        suppressed=group.suppressed or Suppressed("reference-not-shown"),
+        notes=(),
+    )

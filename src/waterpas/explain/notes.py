@@ -1,0 +1,88 @@
+"""The sentence that goes with each note."""
+
+from collections.abc import Mapping
+
+from waterpas.results import Note
+from waterpas.texts import Language, mark, translate
+
+NOTES: dict[str, str] = {
+    "not-why": mark(
+        "Dit zegt niet waarom het verschil er is, en niet of het te rechtvaardigen is. "
+        "Dat beoordelen mensen."
+    ),
+    "herkomst": mark(
+        "Herkomst is hier wat het CBS telt: het land waar iemand of een ouder geboren is. Het is "
+        "niet huidskleur, religie of ervaren racisme. Wie hier geboren is uit ouders die hier "
+        "geboren zijn, telt als Nederlandse herkomst. Huidskleur en religie hebben eigen wegen: "
+        "eigen woorden in een anonieme enquête, vignetten, gepaarde tests, meldingen en verhalen."
+    ),
+    "row-unsaid": mark(
+        "Niet gezegd is wat één rij is (een persoon, aanvraag, besluit of baan). "
+        "Lees 'rijen' dus niet als 'mensen'."
+    ),
+    "effect-unsaid": mark("Niet gezegd is of deze uitkomst gunstig of nadelig is voor mensen."),
+    "full-count": mark(
+        "Iedereen is geteld: er is geen steekproef en dus geen steekproeffout. "
+        "De onzekerheid gaat over toeval in het proces."
+    ),
+    "repeats-allowed": mark(
+        "Sommige personen komen vaker voor. De onzekerheid houdt daar rekening mee."
+    ),
+    "repeats-too-narrow": mark(
+        "Een persoon kan hier vaker voorkomen. De onzekerheid is daarom in werkelijkheid groter "
+        "dan hier staat."
+    ),
+    "repeats-unsaid": mark(
+        "Niet gezegd is of een persoon vaker kan voorkomen. Als dat zo is, is de onzekerheid "
+        "groter dan hier staat."
+    ),
+    "reference-largest": mark(
+        "Niemand koos een referentiegroep. De grootste groep is genomen: %(level)s."
+    ),
+    "reference-reason": mark("Waarom deze referentiegroep: %(reason)s"),
+    "reference-no-reason": mark("Niet gezegd is waarom met deze referentiegroep is vergeleken."),
+    "unknown-outcome": mark(
+        "Van %(count)s is de uitkomst onbekend. Zij tellen niet mee; "
+        "de laagste en hoogste kans die zij toelaten, staan erbij."
+    ),
+    "unknown-differs": mark(
+        "Let op: bij '%(group)s' is de uitkomst vaker of minder vaak onbekend dan bij de "
+        "referentiegroep. Dat kan het verschil vertekenen."
+    ),
+    "small-numbers": mark("Kleine aantallen: dit interval kan te smal zijn."),
+    "ratio-undefined": mark(
+        "Een verhouding bestaat hier niet: in de referentiegroep kwam de uitkomst niet voor."
+    ),
+    "ratio-interval-undefined": mark(
+        "Voor deze verhouding bestaat geen interval met twee grenzen."
+    ),
+    "score-ratio-first": mark(
+        "Minder dan %(cases)s mensen met de uitkomst in een groep: "
+        "het score-interval staat voorop, want het log-interval is dan te smal."
+    ),
+    "family": mark(
+        "Er zijn %(count)s vergelijkingen tegelijk gemaakt. "
+        "De toets houdt daar rekening mee (Benjamini-Hochberg)."
+    ),
+    "rounded": mark(
+        "De aantallen zijn door de bron afgerond op %(to)s. "
+        "Het buitenste interval laat zien wat dat kan uitmaken."
+    ),
+    "rounding-matters": mark(
+        "Let op: door de afronding van de aantallen kan dit verschil ook nul zijn."
+    ),
+    "beside": mark(
+        "De stap '%(step)s' staat naast de keten en wordt niet vermenigvuldigd: "
+        "niet iedereen in een latere stap komt uit deze stap."
+    ),
+    "hit-rate": mark(
+        "Lees de stap '%(step)s' nooit los: het is een trefkans onder wie al in '%(of)s' zat. "
+        "Wie vaker zoekt, vindt vaker."
+    ),
+}
+
+
+def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | None = None) -> str:
+    """The sentence of a note, in the language asked for; `names` gives steps their name."""
+    fields = {key: (names or {}).get(str(each), each) for key, each in note.fields.items()}
+    return translate(NOTES[note.code], lang) % fields

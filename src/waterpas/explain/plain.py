@@ -1,0 +1,53 @@
+"""A result as plain text, for the command line."""
+
+from collections.abc import Iterator
+
+from waterpas.explain.method import method_lines, source_line
+from waterpas.explain.sentences import paragraphs
+from waterpas.explain.table import Table, note_lines, tables
+from waterpas.results import Chain, Comparison
+from waterpas.texts import Language, mark, translate
+
+
+def plain_text(
+    result: Comparison | Chain, lang: Language = "nl", *, publication_mark: str | None = None
+) -> str:
+    """The answer in words, the tables, what they do not say, and how they were made."""
+    return "\n".join(_lines(result, lang, publication_mark)) + "\n"
+
+
+def _lines(
+    result: Comparison | Chain, lang: Language, publication_mark: str | None
+) -> Iterator[str]:
+    if publication_mark:
+        yield f"[{publication_mark}]"
+        yield ""
+    yield from paragraphs(result, lang)
+    for table in tables(result, lang, precise=True):
+        yield ""
+        yield from _drawn(table)
+    yield ""
+    yield translate(mark("Wat u hierbij moet weten"), lang)
+    yield from (f"- {line}" for line in note_lines(result, lang))
+    yield ""
+    yield from method_lines(result, lang)
+    yield source_line(result, lang)
+
+
+def _drawn(table: Table) -> Iterator[str]:
+    widths = [
+        max(len(row[place]) for row in (table.heads, *table.rows))
+        for place in range(len(table.heads))
+    ]
+    yield table.title
+    yield _line(table.heads, widths)
+    yield "  ".join("-" * width for width in widths)
+    yield from (_line(row, widths) for row in table.rows)
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    first, *rest = (
+        text.ljust(width) if place == 0 else text.rjust(width)
+        for place, (text, width) in enumerate(zip(row, widths, strict=True))
+    )
+    return "  ".join([first, *rest]).rstrip()

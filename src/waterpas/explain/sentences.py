@@ -1,0 +1,257 @@
+"""From a result to sentences. The organisation is the subject; a group never 'is' or 'scores'."""
+
+from collections.abc import Iterator
+
+from waterpas.explain.notes import note_text
+from waterpas.explain.numbers import per_thousand, points, times, times_between
+from waterpas.explain.wording import Style, Wording, as_is, capital
+from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult
+from waterpas.texts import Language, mark, translate
+
+
+def sentence(
+    result: Comparison | Chain,
+    lang: Language = "nl",
+    *,
+    strong: Style = as_is,
+    plain: Style = as_is,
+) -> str:
+    """Say a result in words: what the organisation did, to whom, how often, and how sure.
+
+    Size and certainty are separate words. A hit rate gets no sentence of its own. `strong` and
+    `plain` style what a page wants to emphasise, and everything else that comes from the table.
+    """
+    return " ".join(paragraphs(result, lang, strong=strong, plain=plain))
+
+
+def paragraphs(
+    result: Comparison | Chain,
+    lang: Language = "nl",
+    *,
+    strong: Style = as_is,
+    plain: Style = as_is,
+) -> list[str]:
+    """The same, one paragraph per group and one to close with."""
+    if isinstance(result, Chain):
+        return list(_chain_paragraphs(result, lang, strong=strong, plain=plain))
+    words = Wording(result, lang, strong, plain)
+    return [*_group_paragraphs(words), *_closing(words)]
+
+
+def group_sentence(
+    result: GroupResult,
+    comparison: Comparison,
+    lang: Language = "nl",
+    *,
+    strong: Style = as_is,
+    plain: Style = as_is,
+) -> str:
+    """One group against the reference, in words, without the notes."""
+    return " ".join(_group_lines(result, Wording(comparison, lang, strong, plain)))
+
+
+def certainty_word(certainty: Certainty | None, lang: Language = "nl") -> str:
+    """The word for how sure we are: verschil, aanwijzing, niet aangetoond, te weinig mensen."""
+    return translate(CERTAINTY[certainty], lang) if certainty else ""
+
+
+CERTAINTY = {
+    Certainty.DIFFERENCE: mark("verschil"),
+    Certainty.INDICATION: mark("aanwijzing"),
+    Certainty.NOT_SHOWN: mark("niet aangetoond"),
+    Certainty.TOO_FEW: mark("te weinig mensen"),
+}
+
+SURE = {
+    Certainty.DIFFERENCE: mark(
+        "Dit is een verschil; de onzekerheid loopt van %(low)s tot %(high)s keer."
+    ),
+    Certainty.INDICATION: mark(
+        "Dit is een aanwijzing, nog geen vastgesteld verschil; "
+        "de onzekerheid loopt van %(low)s tot %(high)s keer."
+    ),
+    Certainty.NOT_SHOWN: mark(
+        "Een verschil is niet aangetoond, maar ook niet uitgesloten: "
+        "alles van %(low)s tot %(high)s keer zo vaak kan nog."
+    ),
+    Certainty.TOO_FEW: mark(
+        "Dit zijn te weinig mensen om iets over een verschil te zeggen: "
+        "alles van %(low)s tot %(high)s keer zo vaak kan nog."
+    ),
+}
+
+EFFECTS = {
+    "harm": mark("Deze uitkomst is nadelig voor wie hem krijgt."),
+    "benefit": mark("Deze uitkomst is gunstig voor wie hem krijgt."),
+    "neither": mark("Deze uitkomst is op zichzelf niet gunstig en niet nadelig."),
+}
+
+
+def _group_paragraphs(words: Wording) -> Iterator[str]:
+    for group in most_telling_first(words.comparison):
+        yield " ".join(_group_lines(group, words))
+
+
+def most_telling_first(comparison: Comparison) -> list[GroupResult]:
+    """The groups without the reference: what is shown and largest first."""
+    groups = [group for group in comparison.groups if not group.is_reference]
+    return sorted(groups, key=lambda g: -abs(g.difference.value) if g.difference else 1.0)
+
+
+def _chain_paragraphs(
+    chain: Chain, lang: Language, *, strong: Style, plain: Style
+) -> Iterator[str]:
+    shown = [step for step in chain.steps if not step.hit_rate]
+    for step in sorted(shown, key=lambda step: not step.nested):
+        yield from _group_paragraphs(Wording(step.comparison, lang, strong, plain))
+        if not step.nested:
+            yield beside_sentence(step, lang, plain=plain)
+    yield from _closing(Wording(shown[0].comparison, lang, strong, plain))
+
+
+def beside_sentence(step: ChainStep, lang: Language, *, plain: Style = as_is) -> str:
+    """Why a step is not multiplied into the chain."""
+    template = mark(
+        "De stap '%(step)s' staat naast de keten: niet iedereen in een latere stap komt daaruit."
+    )
+    return translate(template, lang) % {"step": plain(step.label.get(lang, step.id))}
+
+
+def _group_lines(group: GroupResult, words: Wording) -> Iterator[str]:
+    if group.rate is None or group.suppressed:
+        yield words.say(
+            mark("Over %(group)s tonen wij hier geen cijfer."), group=words.group(group)
+        )
+        return
+    yield _rate_line(group, words)
+    if group.difference is None:
+        return
+    yield _reference_line(group, words)
+    yield _size_line(group, words)
+    if group.certainty:
+        yield _sure_line(group, words)
+
+
+def _rate_line(group: GroupResult, words: Wording) -> str:
+    verb, obj = words.verb
+    line = words.say(
+        mark(
+            "%(organisation)s %(verb)s %(rate)s van elke 1.000 %(unit)s met %(group)s %(object)s."
+        ),
+        organisation=words.organisation,
+        verb=verb,
+        rate=_rate(group, words),
+        unit=words.unit,
+        group=words.group(group),
+        object=obj,
+    )
+    stratum = words.stratum(group)
+    if not stratum:
+        return capital(line)
+    return words.say(mark("Bij %(stratum)s: %(line)s"), stratum=stratum, line=line)
+
+
+def _rate(group: GroupResult, words: Wording) -> str:
+    rate = group.rate.value if group.rate else 0.0
+    return words.strong(per_thousand(rate, words.lang))
+
+
+def _reference_line(group: GroupResult, words: Wording) -> str:
+    verb, obj = words.verb
+    n, cases = group.reference_n, group.reference_cases
+    rate = (cases.value or 0) / n.value if n and cases and n.value else 0.0
+    template, name = _reference_template(words)
+    if words.comparison.reference.kind == "everybody":
+        rate = _rate_of_everybody(group, rate)
+    return words.say(
+        template,
+        unit=words.unit,
+        reference=name,
+        verb=verb,
+        organisation=words.organisation,
+        rate=words.strong(per_thousand(rate, words.lang)),
+        object=obj,
+    )
+
+
+def _rate_of_everybody(group: GroupResult, others: float) -> float:
+    """The rate of all people: that of the group minus the difference with all of them."""
+    if group.rate is None or group.difference is None:
+        return others
+    return group.rate.value - group.difference.value
+
+
+def _reference_template(words: Wording) -> tuple[str, str]:
+    reference = words.comparison.reference
+    if reference.kind == "level":
+        across = words.comparison.across
+        level = words.strong(words.plain(words.level(across, reference.level or "")))
+        return (
+            mark(
+                "Van elke 1.000 %(unit)s met %(reference)s %(verb)s %(organisation)s er %(rate)s "
+                "%(object)s."
+            ),
+            f"{words.column(across)} {level}",
+        )
+    if reference.kind == "everybody":
+        return (
+            mark(
+                "Van elke 1.000 %(unit)s in de hele groep %(verb)s %(organisation)s er %(rate)s "
+                "%(object)s."
+            ),
+            "",
+        )
+    return (
+        mark("Van elke 1.000 andere %(unit)s %(verb)s %(organisation)s er %(rate)s %(object)s."),
+        "",
+    )
+
+
+def _size_line(group: GroupResult, words: Wording) -> str:
+    if group.ratio is None:
+        return words.say(mark("Een verhouding is hier niet te berekenen."))
+    value = times(group.ratio.value, words.lang)
+    if value in {"1,00", "1.00"}:
+        return words.say(mark("Dat is (bijna) even vaak."))
+    template = mark("Dat is %(times)s.")
+    return words.say(
+        template, times=words.strong(words.say(mark("%(ratio)s keer zo vaak"), ratio=value))
+    )
+
+
+def _sure_line(group: GroupResult, words: Wording) -> str:
+    if group.certainty is None:
+        return ""
+    interval = group.ratio.interval if group.ratio else None
+    if interval is None:
+        return _sure_without_ratio(group, words)
+    around = group.ratio.value if group.ratio else interval.low
+    low, high = times_between(interval.low, interval.high, around=around, lang=words.lang)
+    return words.say(SURE[group.certainty], low=low, high=high)
+
+
+def _sure_without_ratio(group: GroupResult, words: Wording) -> str:
+    interval = group.difference.interval if group.difference else None
+    if interval is None:
+        return ""
+    return words.say(
+        mark("Hoe zeker: %(certainty)s. Het verschil ligt tussen %(low)s en %(high)s per 1.000."),
+        certainty=certainty_word(group.certainty, words.lang),
+        low=points(interval.low, words.lang),
+        high=points(interval.high, words.lang),
+    )
+
+
+def _closing(words: Wording) -> Iterator[str]:
+    if lines := " ".join(_closing_lines(words)):
+        yield lines
+
+
+def _closing_lines(words: Wording) -> Iterator[str]:
+    question = words.question
+    if question.effect:
+        yield words.say(EFFECTS[question.effect])
+    said = {note.code: note for note in words.comparison.notes}
+    for code in ("full-count", "repeats-too-narrow", "repeats-allowed"):
+        if code in said:
+            yield note_text(said[code], words.lang)

@@ -1,0 +1,190 @@
+"""A result as a table of words and numbers: the twin of every picture."""
+
+from dataclasses import dataclass, replace
+
+from waterpas.explain.notes import note_text
+from waterpas.explain.numbers import decimal, points, times, times_between, whole
+from waterpas.explain.sentences import certainty_word
+from waterpas.explain.wording import Wording
+from waterpas.results import Chain, ChainStep, Comparison, Estimate, GroupResult, Interval, Note
+from waterpas.texts import Language, mark, translate
+
+COLUMNS = (
+    mark("Groep"),
+    mark("Aantal"),
+    mark("Met de uitkomst"),
+    mark("Per 1.000"),
+    mark("Onzekerheid"),
+    mark("Verschil per 1.000"),
+    mark("Onzekerheid"),
+    mark("Verhouding"),
+    mark("Onzekerheid"),
+    mark("Hoe zeker"),
+)
+NOT_SHOWN = mark("niet getoond")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A title, the heads of the columns, and rows of text."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False) -> list[Table]:
+    """One table for a comparison; one per step for a chain. `precise`: more decimals."""
+    form = PRECISE if precise else PLAIN
+    if isinstance(result, Comparison):
+        return [_table(result, result.outcome.replace("=", " = "), lang, form)]
+    return [
+        _table(step.comparison, step_title(step, result, lang), lang, form) for step in result.steps
+    ]
+
+
+def step_title(step: ChainStep, chain: Chain, lang: Language) -> str:
+    """'Gekozen voor controle (van: studenten met een beurs)'."""
+    names = step_names(chain, lang)
+    of = names.get(step.of or "", step.of or "")
+    template = mark("%(step)s (van: %(of)s)")
+    if step.hit_rate:
+        template = mark("%(step)s (van: %(of)s) - lees deze stap nooit los")
+    return translate(template, lang) % {"step": names[step.id], "of": of}
+
+
+@dataclass(frozen=True, slots=True)
+class Decimals:
+    """How many decimals each figure gets; None: as a reader wants it."""
+
+    per_thousand: int
+    times: int | None
+    times_ends: int | None
+
+    def ratio(self, estimate: Estimate, lang: Language) -> tuple[str, str]:
+        """A ratio and its interval."""
+        places, interval = self.times, estimate.interval
+        text = (
+            times(estimate.value, lang) if places is None else decimal(estimate.value, places, lang)
+        )
+        if interval is None:
+            return text, ""
+        return text, _joined(self._ratio_ends(interval, estimate.value, lang), lang)
+
+    def _ratio_ends(self, interval: Interval, around: float, lang: Language) -> tuple[str, str]:
+        low, high, places = interval.low, interval.high, self.times_ends
+        if places is None:
+            return times_between(low, high, around=around, lang=lang)
+        return decimal(low, places, lang), decimal(high, places, lang)
+
+
+PLAIN = Decimals(per_thousand=1, times=None, times_ends=None)
+PRECISE = Decimals(per_thousand=2, times=4, times_ends=3)
+
+
+def _table(comparison: Comparison, title: str, lang: Language, form: Decimals) -> Table:
+    words = Wording(comparison, lang)
+    heads = tuple(translate(head, lang) for head in COLUMNS)
+    rows = [_row(group, words, form) for group in comparison.groups]
+    if any(group.ratio and group.ratio.outer for group in comparison.groups):
+        heads = (*heads, translate(mark("Verhouding, met afronding"), lang))
+        rows = [
+            (*row, _outer(group, form, lang))
+            for row, group in zip(rows, comparison.groups, strict=True)
+        ]
+    return Table(title, heads, tuple(rows))
+
+
+def _outer(group: GroupResult, form: Decimals, lang: Language) -> str:
+    if group.ratio is None or group.ratio.outer is None:
+        return ""
+    return form.ratio(replace(group.ratio, interval=group.ratio.outer), lang)[1]
+
+
+def _row(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
+    lang = words.lang
+    if group.rate is None:
+        return (group_name(group, words), *[translate(NOT_SHOWN, lang)] * 3, *[""] * 6)
+    return (
+        group_name(group, words),
+        whole(group.n.value or 0, lang),
+        whole(group.cases.value or 0, lang),
+        decimal(1000 * group.rate.value, form.per_thousand, lang),
+        _ends(group.rate.interval, form, lang, signed=False),
+        *_comparison_cells(group, form, lang),
+        certainty_word(group.certainty, lang),
+    )
+
+
+def _comparison_cells(
+    group: GroupResult, form: Decimals, lang: Language
+) -> tuple[str, str, str, str]:
+    if group.is_reference or group.difference is None:
+        return ("", "", "", "")
+    difference = points(group.difference.value, lang, places=form.per_thousand)
+    between = _ends(group.difference.interval, form, lang, signed=True)
+    ratio = form.ratio(group.ratio, lang) if group.ratio else ("", "")
+    return (difference, between, *ratio)
+
+
+def _ends(interval: Interval | None, form: Decimals, lang: Language, *, signed: bool) -> str:
+    if interval is None:
+        return ""
+    places = form.per_thousand
+    if signed:
+        ends = [points(end, lang, places=places) for end in (interval.low, interval.high)]
+    else:
+        ends = [decimal(1000 * end, places, lang) for end in (interval.low, interval.high)]
+    return _joined((ends[0], ends[1]), lang)
+
+
+def _joined(ends: tuple[str, str], lang: Language) -> str:
+    """'5,8 tot 6,7'."""
+    return translate(mark("%(low)s tot %(high)s"), lang) % {"low": ends[0], "high": ends[1]}
+
+
+def group_name(group: GroupResult, words: Wording) -> str:
+    """The group, its stratum, and whether it is the reference."""
+    across = words.comparison.across
+    name = words.level(across, group.group[across])
+    if across in group.group and name == "everybody":
+        name = translate(mark("iedereen"), words.lang)
+    parts = [name, words.stratum(group)]
+    text = ", ".join(part for part in parts if part)
+    if group.is_reference:
+        return translate(mark("%(group)s (referentie)"), words.lang) % {"group": text}
+    return text
+
+
+def all_notes(result: Comparison | Chain) -> list[tuple[str, Note]]:
+    """Every note once, with the groups it is about ('' for the whole result)."""
+    found: dict[Note, list[str]] = {note: [] for note in result.notes}
+    comparisons = (
+        [result] if isinstance(result, Comparison) else [s.comparison for s in result.steps]
+    )
+    for comparison in comparisons:
+        for group in comparison.groups:
+            for note in group.notes:
+                names = found.setdefault(note, [])
+                name = ", ".join(group.group.values())
+                if name not in names:
+                    names.append(name)
+    return [("; ".join(names), note) for note, names in found.items()]
+
+
+def note_lines(result: Comparison | Chain, lang: Language) -> list[str]:
+    """Every note as a line, with the groups it is about."""
+    names = step_names(result, lang)
+    lines = []
+    for groups, note in all_notes(result):
+        text = note_text(note, lang, names=names)
+        lines.append(f"{groups}: {text}" if groups else text)
+    return lines
+
+
+def step_names(result: Comparison | Chain, lang: Language) -> dict[str, str]:
+    """The name of each step of a chain, the population included."""
+    if isinstance(result, Comparison):
+        return {}
+    names = {step.id: step.label.get(lang, step.id) for step in result.steps}
+    return {result.population: result.population_label.get(lang, result.population), **names}

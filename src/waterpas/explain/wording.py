@@ -1,0 +1,106 @@
+"""The words around a figure: who did it, to whom, with what outcome; out of what was asked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from waterpas.results import Comparison, GroupResult, Question
+from waterpas.texts import Language, mark, translate
+
+Style = Callable[[str], str]
+
+
+def as_is(text: str) -> str:
+    """No emphasis: plain text."""
+    return text
+
+
+UNITS = {
+    "person": mark("mensen"),
+    "application": mark("aanvragen"),
+    "decision": mark("besluiten"),
+    "job": mark("banen"),
+    "other": mark("gevallen"),
+    None: mark("rijen"),
+}
+COLUMNS = {"herkomst": mark("herkomst")}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one comparison speaks, in one language. `strong` and `plain` style the parts."""
+
+    comparison: Comparison
+    lang: Language
+    strong: Style = as_is
+    plain: Style = as_is
+
+    def say(self, template: str, **fields: str) -> str:
+        """Fill a marked Dutch template, in the language asked for."""
+        return translate(template, self.lang) % fields
+
+    @property
+    def question(self) -> Question:
+        """What was asked of the table."""
+        return self.comparison.question
+
+    @property
+    def organisation(self) -> str:
+        """Who decided: the subject of every sentence."""
+        default = translate(mark("de organisatie"), self.lang)
+        return self.plain(self.question.organisation.get(self.lang, default))
+
+    @property
+    def unit(self) -> str:
+        """What one row stands for, in the plural."""
+        default = translate(UNITS[self.question.row], self.lang)
+        return self.plain(self.question.unit.get(self.lang, default))
+
+    @property
+    def verb(self) -> tuple[str, str]:
+        """What the organisation did, in two parts around the people it did it to."""
+        parts = self.question.did.get(self.lang)
+        if parts:
+            return self.plain(parts[0]), self.plain(parts[1])
+        outcome = translate(mark("de uitkomst '%(outcome)s'"), self.lang)
+        return translate(mark("gaf"), self.lang), outcome % {
+            "outcome": self.plain(self.outcome_name)
+        }
+
+    @property
+    def outcome_name(self) -> str:
+        """The outcome as the table calls it."""
+        return self.comparison.outcome.replace("=", " = ")
+
+    def column(self, column: str) -> str:
+        """The name of a column."""
+        own = self.question.labels.get(column, {}).get("", {}).get(self.lang)
+        known = COLUMNS.get(column.casefold())
+        return self.plain(own or (translate(known, self.lang) if known else column))
+
+    def level(self, column: str, level: str) -> str:
+        """The name of a group."""
+        return label_of(self.question, column, level, self.lang)
+
+    def group(self, result: GroupResult) -> str:
+        """'herkomst buiten Europa': the column and the group."""
+        across = self.comparison.across
+        level = self.plain(self.level(across, result.group[across]))
+        return f"{self.column(across)} {self.strong(level)}"
+
+    def stratum(self, result: GroupResult) -> str:
+        """'Dept A': the stratum this comparison was made in; empty when there is none."""
+        return ", ".join(
+            f"{self.column(column)} {self.plain(self.level(column, result.group[column]))}"
+            for column in self.comparison.by
+        )
+
+
+def label_of(question: Question, column: str, level: str, lang: Language) -> str:
+    """The name of a level, in the language asked for; the level itself where it has no name."""
+    labels: Mapping[str, Mapping[str, str]] = question.labels.get(column, {})
+    return labels.get(level, {}).get(lang, level)
+
+
+def capital(text: str) -> str:
+    """The same text with a capital first."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,189 @@
+"""The steps of a process: where does the difference arise."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from waterpas.errors import CallError, NotNested
+from waterpas.measure.against import reference_of
+from waterpas.measure.groups import adjust, compare_groups
+from waterpas.measure.notes import question_notes
+from waterpas.results import Chain, ChainStep, Comparison, Estimate, Note, Question, Reference
+from waterpas.tallies.tally import Cell, Step, Tally
+from waterpas.texts import mark
+
+
+def chain(
+    tally: Tally,
+    *,
+    across: str,
+    reference: str | Reference,
+    level: float = 0.95,
+    because: str | None = None,
+) -> Chain:
+    """Compare groups at every step of a process, and along the whole of it.
+
+    Answers: "at which step do people of one group go on more (or less) often than those of the
+    reference group, and what is the result of all steps together?" It does not say why, and a
+    step that is not a part of the one before it is never multiplied into the chain.
+
+    Parameters
+    ----------
+    tally : Tally
+        Counts with steps (`tally(..., steps=...)` or a layout).
+    across, reference, level, because
+        As in `compare_groups`.
+
+    Returns
+    -------
+    Chain
+        Per step a Comparison (rate among those who could get there), and per group the cumulative
+        ratio: the rate among all who started, against that of the reference. A step whose people
+        do not go on to the last step stands beside the chain: it has no cumulative ratio.
+        All groups of all steps are one family for the adjusted p-values.
+
+    Raises
+    ------
+    NotNested
+        If more people are in a step than in the step it is a part of.
+    CallError
+        If the tally has no steps, or the column or the reference is not there.
+    """
+    _refuse_without_steps(tally)
+    whole = tally.roll_up(to=(across,))
+    _refuse_unnested(whole)
+    chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
+    steps = [step for step in whole.steps if step.of]
+    compared = [
+        compare_groups(_of_step(whole, step), across=across, reference=chosen, level=level)
+        for step in steps
+    ]
+    line = _line(whole.steps)
+    parts = tuple(
+        ChainStep(
+            id=step.id,
+            label=step.label,
+            of=step.of,
+            nested=step.id in line,
+            hit_rate=step.hit_rate,
+            comparison=comparison,
+            cumulative=_cumulative(whole, step, line, chosen, across=across, level=level),
+        )
+        for step, comparison in zip(steps, adjust(compared), strict=True)
+    )
+    result = Chain(
+        across=across,
+        reference=chosen,
+        population=whole.steps[0].id,
+        population_label=whole.steps[0].label,
+        steps=parts,
+        level=level,
+        family=parts[0].comparison.family,
+        sources=whole.sources,
+        rounded_to=whole.rounded_to,
+        question=whole.question,
+    )
+    return replace(result, notes=tuple(_notes(result, whole)))
+
+
+def _refuse_without_steps(tally: Tally) -> None:
+    if len(tally.steps) < 2:
+        raise CallError(
+            mark(
+                "Deze telling heeft geen stappen. Noem minstens twee stappen, of gebruik een "
+                "indeling waarin zij staan."
+            )
+        )
+
+
+def _refuse_unnested(tally: Tally) -> None:
+    places = {step.id: place for place, step in enumerate(tally.steps)}
+    for step in tally.steps:
+        if not step.of:
+            continue
+        for key, cell in tally.cells.items():
+            inner, outer = cell.steps[places[step.id]], cell.steps[places[step.of]]
+            if inner.low > outer.high:
+                raise NotNested(
+                    mark(
+                        "Stap '%(step)s' telt bij '%(group)s' meer mensen (%(inner)s) dan stap "
+                        "'%(outer_step)s' (%(outer)s), waar hij een deel van moet zijn. "
+                        "Verbeter de telling, of zeg van welke stap hij wel een deel is."
+                    ),
+                    step=step.id,
+                    group=", ".join(key),
+                    inner=inner.value,
+                    outer_step=step.of,
+                    outer=outer.value,
+                )
+
+
+def _of_step(tally: Tally, step: Step, *, start: str | None = None) -> Tally:
+    """The tally of one step: who could get there (or, with `start`, who began) and who did."""
+    places = {each.id: place for place, each in enumerate(tally.steps)}
+    base, here = places[start or step.of or ""], places[step.id]
+    cells = {
+        key: Cell(n=cell.steps[base], cases=cell.steps[here]) for key, cell in tally.cells.items()
+    }
+    return replace(
+        tally,
+        cells=cells,
+        outcome=step.id,
+        steps=(),
+        question=_question(tally.question, step.question),
+    )
+
+
+def _question(whole: Question, step: Question | None) -> Question:
+    """What the whole question says, with what the step says of itself."""
+    if step is None:
+        return whole
+    return replace(
+        whole,
+        did=step.did or whole.did,
+        unit=step.unit or whole.unit,
+        effect=step.effect or whole.effect,
+    )
+
+
+def _line(steps: tuple[Step, ...]) -> frozenset[str]:
+    """The steps that lie on the way to the last one: only these are multiplied."""
+    parents = {step.id: step.of for step in steps}
+    here: str | None = steps[-1].id
+    line = set()
+    while here:
+        line.add(here)
+        here = parents[here]
+    return frozenset(line)
+
+
+def _cumulative(
+    tally: Tally,
+    step: Step,
+    line: frozenset[str],
+    reference: Reference,
+    *,
+    across: str,
+    level: float,
+) -> Mapping[str, Estimate | None]:
+    if step.id not in line:
+        return {}
+    start = _of_step(tally, step, start=tally.steps[0].id)
+    comparison = compare_groups(start, across=across, reference=reference, level=level)
+    return {group.group[across]: group.ratio for group in comparison.groups}
+
+
+def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
+    yield Note("not-why")
+    yield from question_notes(tally, columns=(chain.across,))
+    first: Comparison = chain.steps[0].comparison
+    yield from (note for note in first.notes if note.code.startswith("reference"))
+    for step in chain.steps:
+        if not step.nested:
+            yield Note("beside", {"step": step.id})
+        if step.hit_rate:
+            yield Note("hit-rate", {"step": step.id, "of": step.of})
+    if chain.family > 1:
+        yield Note("family", {"count": chain.family})
+    if chain.rounded_to:
+        yield Note("rounded", {"to": chain.rounded_to})
+    yield from tally.notes

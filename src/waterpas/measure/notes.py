@@ -1,0 +1,114 @@
+"""What the reader must know beside the figures: codes here, sentences in `explain.notes`."""
+
+from collections.abc import Iterator
+
+from waterpas.codebooks.terms import is_herkomst
+from waterpas.measure.differences import score_test_p
+from waterpas.measure.estimates import FEW_CASES, SURE, Found
+from waterpas.measure.pairs_of_counts import Side
+from waterpas.measure.small import interval_may_be_too_narrow
+from waterpas.results import Comparison, GroupResult, Note
+from waterpas.tallies.tally import Tally
+
+
+def group_notes(
+    side: Side, reference: Side | None, *, found: Found | None, unknown: int
+) -> tuple[Note, ...]:
+    """Notes on one group."""
+    return tuple(_group_notes(side, reference, found=found, unknown=unknown))
+
+
+def _group_notes(
+    side: Side, reference: Side | None, *, found: Found | None, unknown: int
+) -> Iterator[Note]:
+    if unknown:
+        yield Note("unknown-outcome", {"count": unknown})
+    if found is None or reference is None:
+        return
+    if interval_may_be_too_narrow(side.effective_n, reference.effective_n):
+        yield Note("small-numbers")
+    if found.ratio is None:
+        yield Note("ratio-undefined")
+    elif found.ratio.method == "score":
+        yield Note("score-ratio-first", {"cases": FEW_CASES})
+    if found.ratio is not None and found.ratio.interval is None:
+        yield Note("ratio-interval-undefined")
+    outer = found.difference.outer
+    inner = found.difference.interval
+    if outer and inner and (outer.low <= 0 <= outer.high) and not (inner.low <= 0 <= inner.high):
+        yield Note("rounding-matters")
+
+
+def comparison_notes(comparison: Comparison, *, tally: Tally) -> tuple[Note, ...]:
+    """Notes on the whole comparison, the most needed first."""
+    return tuple(_comparison_notes(comparison, tally=tally))
+
+
+def _comparison_notes(comparison: Comparison, *, tally: Tally) -> Iterator[Note]:
+    yield Note("not-why")
+    yield from question_notes(tally, columns=(comparison.across, *comparison.by))
+    yield from _reference_notes(comparison)
+    yield from _unknown_notes(comparison)
+    if comparison.family > 1:
+        yield Note("family", {"count": comparison.family})
+    if comparison.rounded_to:
+        yield Note("rounded", {"to": comparison.rounded_to})
+    yield from tally.notes
+
+
+def question_notes(tally: Tally, *, columns: tuple[str, ...]) -> Iterator[Note]:
+    """Notes on what was asked, and on what nobody said."""
+    question = tally.question
+    if any(is_herkomst(column) for column in columns):
+        yield Note("herkomst")
+    if question.row is None:
+        yield Note("row-unsaid")
+    if question.effect is None:
+        yield Note("effect-unsaid")
+    if question.full_count:
+        yield Note("full-count")
+    if tally.has_repeats:
+        yield Note("repeats-allowed")
+    elif question.once is False:
+        yield Note("repeats-too-narrow")
+    elif question.once is None:
+        yield Note("repeats-unsaid")
+
+
+def _reference_notes(comparison: Comparison) -> Iterator[Note]:
+    reference = comparison.reference
+    if reference.chosen == "largest":
+        yield Note("reference-largest", {"level": reference.level})
+    elif reference.reason:
+        yield Note("reference-reason", {"reason": reference.reason})
+    else:
+        yield Note("reference-no-reason")
+
+
+def _unknown_notes(comparison: Comparison) -> Iterator[Note]:
+    shares = [_unknown_share(group) for group in comparison.groups]
+    reference = next(
+        (s for g, s in zip(comparison.groups, shares, strict=True) if g.is_reference), None
+    )
+    for group, share in zip(comparison.groups, shares, strict=True):
+        if reference and not group.is_reference and _differ(share, reference):
+            yield Note("unknown-differs", {"group": ", ".join(group.group.values())})
+
+
+def _unknown_share(group: GroupResult) -> tuple[int, int]:
+    unknown = group.unknown.count if group.unknown else 0
+    return unknown, unknown + (group.n.value or 0)
+
+
+def _differ(share: tuple[int, int], reference: tuple[int, int]) -> bool:
+    if not share[1] or not reference[1] or share[0] + reference[0] == 0:
+        return False
+    return (
+        score_test_p(
+            group_cases=share[0],
+            group_total=share[1],
+            reference_cases=reference[0],
+            reference_total=reference[1],
+        )
+        <= SURE
+    )

@@ -1,0 +1,236 @@
+"""From a result to plain dictionaries, in the form that the package's JSON Schema documents."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from waterpas.results import (
+    Chain,
+    ChainStep,
+    Comparison,
+    Count,
+    Detectable,
+    Estimate,
+    GroupResult,
+    Interval,
+    Note,
+    Reference,
+    Source,
+    Unknown,
+)
+
+Plain = dict[str, Any]
+NoteText = Callable[[Note], str]
+
+
+def dumps(value: object) -> str:
+    """JSON text; a NaN or an infinity would be a defect and is refused."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def comparison(result: Comparison, *, text: NoteText | None = None) -> Plain:
+    """One object with source, reference, method, notes and groups."""
+    return {
+        **_head(result, text=text),
+        "outcome": result.outcome,
+        "by": list(result.by),
+        "smallest_detectable_difference": _detectables(result.groups),
+        "groups": [group(each, text=text) for each in result.groups],
+    }
+
+
+def chain(result: Chain, *, text: NoteText | None = None) -> Plain:
+    """One object with source, reference, method, notes and the steps in order."""
+    shown = [step for step in result.steps if not step.hit_rate]
+    groups = [group for step in shown for group in step.comparison.groups]
+    return {
+        **_head(result, text=text),
+        "population": result.population,
+        "smallest_detectable_difference": _detectables(groups),
+        "steps": [_step(each, text=text) for each in result.steps],
+    }
+
+
+def group(result: GroupResult, *, text: NoteText | None = None) -> Plain:
+    """The fields of one group."""
+    return {
+        "group": dict(result.group),
+        "is_reference": result.is_reference,
+        "n": result.n.value,
+        "n_bounds": _bounds(result.n),
+        "cases": result.cases.value,
+        "cases_bounds": _bounds(result.cases),
+        **_estimate("rate", result.rate),
+        **_estimate("difference", result.difference),
+        **_estimate("ratio", result.ratio),
+        "p": result.p,
+        "p_adjusted": result.p_adjusted,
+        "certainty": result.certainty and str(result.certainty),
+        "smallest_detectable_difference": _detectable(result.detectable),
+        "outcome_unknown": _unknown(result.unknown),
+        "suppressed": result.suppressed and result.suppressed.reason,
+        "notes": [_note(each, text=text) for each in result.notes],
+    }
+
+
+def rows(result: Comparison | Chain) -> list[Plain]:
+    """One dictionary per group, with its step in a chain."""
+    if isinstance(result, Comparison):
+        return list(comparison(result)["groups"])
+    return [
+        {"step": step["step"], **each} for step in chain(result)["steps"] for each in step["groups"]
+    ]
+
+
+def flat_rows(result: Comparison | Chain) -> list[Plain]:
+    """The same without nesting: intervals become columns `_low` and `_high`."""
+    return [_flat(row) for row in rows(result)]
+
+
+def frame(result: Comparison | Chain) -> object:
+    """Rows as a frame of the first library at hand: Polars, pandas or Arrow.
+
+    A library that is already imported goes first. Intervals become columns `_low` and `_high`.
+    """
+    flat = flat_rows(result)
+    for name in _frame_libraries():
+        try:
+            module = __import__(name)
+        except ModuleNotFoundError:
+            continue
+        if name == "pyarrow":
+            return module.Table.from_pylist(flat)
+        return module.DataFrame(flat)
+    raise ModuleNotFoundError("to_frame() needs polars, pandas or pyarrow: pip install polars")
+
+
+def _frame_libraries() -> list[str]:
+    known = ["polars", "pandas", "pyarrow"]
+    return sorted(known, key=lambda name: (name not in sys.modules, known.index(name)))
+
+
+def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
+    flat: Plain = {}
+    for key, value in row.items():
+        name = f"{prefix}{key}"
+        if key.endswith(("interval", "bounds")) and not isinstance(value, dict):
+            low, high = value or (None, None)
+            flat |= {f"{name}_low": low, f"{name}_high": high}
+        elif key == "group":
+            flat |= value
+        elif isinstance(value, dict):
+            flat |= _flat(value, prefix=f"{name}_")
+        elif key != "notes":
+            flat[name] = value
+    return flat
+
+
+def _head(result: Comparison | Chain, *, text: NoteText | None) -> Plain:
+    return {
+        "source": _sources(result.sources),
+        "across": result.across,
+        "reference": _reference(result.reference),
+        "method": {
+            "rate": "wilson",
+            "difference": "newcombe",
+            "ratio": "katz, or score with fewer than 10 cases in a group",
+            "p": "score test, adjusted after benjamini-hochberg",
+            "level": result.level,
+            "family": result.family,
+        },
+        "rounded_to": result.rounded_to,
+        "notes": [_note(each, text=text) for each in result.notes],
+    }
+
+
+def _step(step: ChainStep, *, text: NoteText | None) -> Plain:
+    rows = []
+    for each in step.comparison.groups:
+        plain = group(each, text=text)
+        so_far = step.cumulative.get(each.group[step.comparison.across])
+        plain["step_ratio"] = plain["ratio"]
+        plain |= _estimate("cumulative_ratio", so_far)
+        rows.append(plain)
+    return {
+        "step": step.id,
+        "label": dict(step.label),
+        "of": step.of,
+        "on_the_chain": step.nested,
+        "hit_rate": step.hit_rate,
+        "groups": rows,
+    }
+
+
+def _estimate(name: str, estimate: Estimate | None) -> Plain:
+    if estimate is None:
+        return {name: None, f"{name}_interval": None, f"{name}_outer_interval": None}
+    plain: Plain = {
+        name: estimate.value,
+        f"{name}_interval": _interval(estimate.interval),
+        f"{name}_outer_interval": _interval(estimate.outer),
+    }
+    if estimate.interval or estimate.others:
+        plain[f"{name}_method"] = estimate.method
+    others = {key.replace("-", "_"): each for key, each in estimate.others.items()}
+    return plain | {f"{name}_{key}_interval": _interval(each) for key, each in others.items()}
+
+
+def _interval(interval: Interval | None) -> list[float] | None:
+    return [interval.low, interval.high] if interval else None
+
+
+def _bounds(count: Count) -> list[int] | None:
+    return None if count.is_exact else [count.low, count.high]
+
+
+def _unknown(unknown: Unknown | None) -> Plain | None:
+    return asdict(unknown) if unknown else None
+
+
+def _detectable(detectable: Detectable | None) -> Plain | None:
+    return asdict(detectable) if detectable else None
+
+
+def _detectables(groups: Sequence[GroupResult]) -> float | None:
+    """The largest of the groups' smallest differences: what could be seen everywhere."""
+    sizes = [
+        max(end for end in (each.detectable.higher, each.detectable.lower) if end is not None)
+        for each in groups
+        if each.detectable and (each.detectable.higher or each.detectable.lower)
+    ]
+    return max(sizes, default=None)
+
+
+def _note(note: Note, *, text: NoteText | None) -> Plain:
+    plain: Plain = {"code": note.code, "fields": dict(note.fields)}
+    return plain | ({"text": text(note)} if text else {})
+
+
+def _reference(reference: Reference) -> Plain:
+    return asdict(reference)
+
+
+def _sources(sources: Sequence[Source]) -> Plain:
+    """The source; of tallies that were added, the names together and the parts apart."""
+    plains = [_source(each) for each in sources]
+    if len(plains) == 1:
+        return plains[0]
+    return {
+        "name": " + ".join(each.name for each in sources),
+        "sha256": None,
+        "rows": _sum(each.rows for each in sources),
+        "used": _sum(each.used for each in sources),
+        "left_out": [part for plain in plains for part in plain["left_out"]],
+        "parts": plains,
+    }
+
+
+def _sum(numbers: Iterable[int | None]) -> int | None:
+    known = list(numbers)
+    return None if None in known else sum(number or 0 for number in known)
+
+
+def _source(source: Source) -> Plain:
+    return asdict(source) | {"left_out": [asdict(part) for part in source.left_out]}

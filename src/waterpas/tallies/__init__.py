@@ -1,0 +1,1 @@
+"""From a table to a tally: sources, engines, layouts, and the tally itself."""

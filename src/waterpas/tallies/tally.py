@@ -1,0 +1,253 @@
+"""The tally: a table of cells, one per combination of the columns we look at.
+
+Every statistic starts from here. Rows are compressed to a tally at the door and not kept.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from math import isclose
+from operator import add
+from typing import TypeVar
+
+from waterpas.errors import CallError
+from waterpas.results import Count, Note, Question, Source
+from waterpas.tallies.moments import Moments, Repeats
+from waterpas.texts import mark
+
+Key = tuple[str, ...]
+UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a process. `of`: the step whose people could get here; None: everybody.
+
+    `nested`: every one in this step is also in `of`, and the chain multiplies along it. A step
+    that is not nested in the next one stands beside the chain. `hit_rate`: only about those who
+    were selected, never shown on its own.
+    """
+
+    id: str
+    label: Mapping[str, str]
+    of: str | None = None
+    nested: bool = True
+    hit_rate: bool = False
+    question: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The people of one combination of levels.
+
+    n : people (or rows) with a known outcome; cases : those with the outcome; unknown : people
+    whose outcome is missing, not in n; amount : moments of the amount; steps : people in each
+    step of a chain; repeats : sums over persons, where one person can stand in several rows.
+    """
+
+    n: Count
+    cases: Count | None = None
+    unknown: int = 0
+    amount: Moments | None = None
+    steps: tuple[Count, ...] = ()
+    repeats: Repeats | None = None
+
+    def __add__(self, other: "Cell") -> "Cell":
+        return Cell(
+            n=self.n + other.n,
+            cases=_both(self.cases, other.cases),
+            unknown=self.unknown + other.unknown,
+            amount=_both(self.amount, other.amount),
+            steps=tuple(map(add, self.steps, other.steps)),
+            repeats=_both(self.repeats, other.repeats),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Cells of counts (and moments) over the columns `by`, with where they came from.
+
+    by : the columns, in order; cells : from a level per column to a Cell; outcome : the outcome
+    in words ("Admit=Admitted"); amount : the column of the amount; origin : what was taken off
+    every amount before its moments were made, so that large amounts keep their digits;
+    rounded_to : what the source rounded its counts to.
+    """
+
+    by: tuple[str, ...]
+    cells: Mapping[Key, Cell]
+    sources: tuple[Source, ...]
+    outcome: str | None = None
+    amount: str | None = None
+    origin: float = 0.0
+    steps: tuple[Step, ...] = ()
+    rounded_to: int | None = None
+    question: Question = field(default_factory=Question)
+    notes: tuple[Note, ...] = ()
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """The tally of both tables together; both must look at the same thing.
+
+        A person who stands in both tables counts twice; tallies that allow for repeated
+        persons cannot be added, because who occurs in both is no longer known.
+        """
+        self._refuse_unlike(other)
+        first, second = self, other._with_origin(self.origin)
+        return replace(
+            first,
+            cells=_gather([*first.cells.items(), *second.cells.items()]),
+            sources=_gather_sources(first.sources + second.sources),
+            notes=tuple(dict.fromkeys(first.notes + second.notes)),
+        )
+
+    def roll_up(self, *, to: Iterable[str]) -> "Tally":
+        """The same people over fewer columns, in the order asked for."""
+        columns = tuple(to)
+        for column in columns:
+            self.position(column)
+        if self.has_repeats and set(columns) != set(self.by):
+            raise CallError(
+                mark(
+                    "Deze telling houdt rekening met personen die vaker voorkomen en kan niet over "
+                    "minder kolommen worden opgeteld. Maak de telling opnieuw met alleen: %(by)s."
+                ),
+                by=", ".join(columns),
+            )
+        places = [self.position(column) for column in columns]
+        pairs = ((tuple(key[i] for i in places), cell) for key, cell in self.cells.items())
+        return replace(self, by=columns, cells=_gather(pairs))
+
+    def where(self, keep: Callable[[Mapping[str, str]], bool]) -> "Tally":
+        """Only the cells whose levels (column to level) pass `keep`."""
+        cells = {
+            key: cell
+            for key, cell in self.cells.items()
+            if keep(dict(zip(self.by, key, strict=True)))
+        }
+        return replace(self, cells=cells)
+
+    def levels(self, column: str) -> tuple[str, ...]:
+        """The levels of one column, in the order of the source."""
+        place = self.position(column)
+        return tuple(dict.fromkeys(key[place] for key in self.cells))
+
+    def position(self, column: str) -> int:
+        """Where a column stands in the keys; CallError if it is not there."""
+        if column not in self.by:
+            raise CallError(
+                mark("De kolom '%(column)s' staat niet in de telling. Wel: %(by)s."),
+                column=column,
+                by=", ".join(self.by),
+            )
+        return self.by.index(column)
+
+    @property
+    def has_repeats(self) -> bool:
+        """Whether the tally allows for persons who stand in several rows."""
+        return any(cell.repeats for cell in self.cells.values())
+
+    @property
+    def total(self) -> Cell:
+        """All cells together."""
+        return reduce(add, self.cells.values()) if self.cells else Cell(n=Count.exact(0))
+
+    def equals(self, other: "Tally", *, rel: float = 1e-9) -> bool:
+        """Whether two tallies hold the same: counts exactly, means and squares to `rel`.
+
+        The order of adding differs per engine, so sums of amounts differ in their last digits.
+        """
+        same = (self.by, self.outcome, self.amount, set(self.cells), self.rounded_to)
+        if same != (other.by, other.outcome, other.amount, set(other.cells), other.rounded_to):
+            return False
+        second = other._with_origin(self.origin)
+        return all(
+            _alike(cell, second.cells[key], origin=self.origin, rel=rel)
+            for key, cell in self.cells.items()
+        )
+
+    def _with_origin(self, origin: float) -> "Tally":
+        if origin == self.origin:
+            return self
+        shift = self.origin - origin
+        cells = {
+            key: replace(cell, amount=cell.amount and cell.amount.shifted(shift))
+            for key, cell in self.cells.items()
+        }
+        return replace(self, cells=cells, origin=origin)
+
+    def _refuse_unlike(self, other: "Tally") -> None:
+        mine = (self.by, self.outcome, self.amount, self.steps, self.rounded_to)
+        if mine != (other.by, other.outcome, other.amount, other.steps, other.rounded_to):
+            raise CallError(
+                mark(
+                    "Twee tellingen kunnen alleen bij elkaar als zij dezelfde kolommen, uitkomst "
+                    "en afronding hebben."
+                )
+            )
+        if self.has_repeats or other.has_repeats:
+            raise CallError(
+                mark(
+                    "Een telling die rekening houdt met personen die vaker voorkomen, kan niet bij "
+                    "een andere worden opgeteld. Tel beide bronnen samen in één keer."
+                )
+            )
+
+    def to_json(self) -> str:
+        """The tally as JSON text; `Tally.from_json` reads it back."""
+        from waterpas.tallies import store
+
+        return store.to_json(self)
+
+    @staticmethod
+    def from_json(text: str) -> "Tally":
+        """Read a tally written by `to_json`."""
+        from waterpas.tallies import store
+
+        return store.from_json(text)
+
+    def to_parquet(self, path: str) -> None:
+        """Write the tally as a Parquet file; `Tally.from_parquet` reads it back."""
+        from waterpas.tallies import store
+
+        store.to_parquet(self, path)
+
+    @staticmethod
+    def from_parquet(path: str) -> "Tally":
+        """Read a tally written by `to_parquet`."""
+        from waterpas.tallies import store
+
+        return store.from_parquet(path)
+
+
+Part = TypeVar("Part", Count, Moments, Repeats)
+
+
+def _both(a: Part | None, b: Part | None) -> Part | None:
+    if a is None or b is None:
+        return a if b is None else b
+    return a + b
+
+
+def _gather(pairs: Iterable[tuple[Key, Cell]]) -> dict[Key, Cell]:
+    cells: dict[Key, Cell] = {}
+    for key, cell in pairs:
+        cells[key] = cells[key] + cell if key in cells else cell
+    return cells
+
+
+def _gather_sources(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    return tuple(sorted(sources, key=lambda source: (source.name, source.sha256 or "")))
+
+
+def _alike(a: Cell, b: Cell, *, origin: float, rel: float) -> bool:
+    counts = (a.n, a.cases, a.unknown, a.steps) == (b.n, b.cases, b.unknown, b.steps)
+    return counts and _alike_amounts(a.amount, b.amount, origin=origin, rel=rel)
+
+
+def _alike_amounts(a: Moments | None, b: Moments | None, *, origin: float, rel: float) -> bool:
+    if a is None or b is None:
+        return a is b
+    return (
+        a.count == b.count
+        and isclose(origin + a.mean, origin + b.mean, rel_tol=rel)
+        and isclose(a.m2, b.m2, rel_tol=rel, abs_tol=rel * max(1.0, a.mean**2))
+    )

@@ -1,0 +1,111 @@
+"""The one way out: what is hidden, and what would give it away."""
+
+import pytest
+
+from tests.tallies import duo_2014, tally_of
+from waterpas.disclosure import release
+from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
+from waterpas.measure.chain import chain
+from waterpas.measure.groups import compare_groups
+
+
+def released(cells, *, reference="ref", by=("g",), **options):
+    across, *strata = by
+    result = compare_groups(
+        tally_of(cells, by=by), across=across, reference=reference, by=tuple(strata)
+    )
+    return release(result, audience="internal", **options)
+
+
+def rows(released):
+    return {tuple(g.group.values()): g for g in released.result.groups}
+
+
+@pytest.mark.parametrize(
+    ("cases", "n"), [(4, 9), (9, 100), (95, 100), (100, 100), (0, 100)], ids=str
+)
+def test_a_group_with_few_people_few_cases_or_few_others_is_hidden(cases, n):
+    found = released({("ref",): (40, 100), ("g",): (cases, n)})
+
+    hidden = rows(found)["g",]
+    assert hidden.suppressed.reason == "small-group"
+    assert hidden.n.value is hidden.cases.value is None
+    assert hidden.rate is hidden.difference is hidden.ratio is hidden.p is None
+    assert found.hidden == 1
+
+
+def test_what_is_large_enough_stays_as_it_was():
+    found = released({("ref",): (40, 100), ("g",): (10, 20)})
+
+    assert found.hidden == 0
+    assert rows(found)["g",].cases.value == 10
+
+
+def test_a_hidden_reference_takes_its_counts_out_of_every_other_group():
+    found = released({("ref",): (4, 100), ("g",): (50, 100)})
+
+    other = rows(found)["g",]
+    assert other.rate.value == 0.5
+    assert other.reference_n is other.reference_cases is other.difference is other.ratio is None
+
+
+@pytest.mark.parametrize("reference", [EVERYBODY, EVERYBODY_ELSE])
+def test_against_everybody_one_hidden_group_hides_all_comparisons(reference):
+    found = released({("a",): (40, 100), ("b",): (50, 100), ("c",): (3, 9)}, reference=reference)
+
+    shown = [g for g in found.result.groups if g.group["g"] in {"a", "b"}]
+    assert all(g.difference is None and g.reference_n is None for g in shown)
+
+
+def test_the_row_of_everybody_goes_when_a_group_is_hidden():
+    """Everybody minus the groups that are shown would be the group that is not."""
+    found = released({("a",): (40, 100), ("b",): (50, 100), ("c",): (3, 9)}, reference=EVERYBODY)
+
+    everybody = rows(found)[EVERYBODY,]
+    assert everybody.n.value is everybody.cases.value is everybody.rate is None
+
+
+def test_a_hidden_stratum_leaves_the_other_strata_alone():
+    cells = {
+        ("ref", "x"): (40, 100),
+        ("g", "x"): (3, 9),
+        ("ref", "y"): (40, 100),
+        ("g", "y"): (50, 100),
+    }
+    found = rows(released(cells, by=("g", "s")))
+
+    assert found["g", "x"].rate is None
+    assert found["g", "y"].difference is not None
+
+
+def test_a_chain_hides_the_same_people_as_the_next_step_counts_them():
+    result = chain(duo_2014(), across="herkomst", reference="NL")
+    found = release(result, audience="public", minimum=60).result
+
+    last = found.steps[-1]
+    hidden = [g for g in last.comparison.groups if g.group["herkomst"] == "Europa"]
+    assert hidden[0].rate is None
+    assert "Europa" not in last.cumulative
+
+
+def test_nothing_of_a_hidden_figure_is_in_the_json():
+    found = released({("ref",): (4321, 10000), ("g",): (7, 8)})
+
+    text = found.result.to_json()
+    assert "small-group" in text
+    assert '"cases": 7' not in text
+    assert '"n": 8' not in text
+
+
+def test_the_rows_of_the_source_go_when_a_group_is_hidden():
+    """All rows minus the people who are shown would be the people who are not."""
+    hidden = released({("ref",): (40, 100), ("g",): (3, 9)}).result.sources[0]
+    shown = released({("ref",): (40, 100), ("g",): (30, 90)}).result.sources[0]
+
+    assert hidden.rows is hidden.used is None
+    assert shown.rows == 2
+
+
+def test_the_minimum_may_be_raised_and_never_lowered():
+    with pytest.raises(ValueError, match="at least 10"):
+        released({("ref",): (40, 100), ("g",): (50, 100)}, minimum=5)

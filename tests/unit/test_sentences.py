@@ -1,0 +1,174 @@
+"""From a result to sentences: who is the subject, what is said, and what never."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tallies import duo_2014, tally_of
+from waterpas.explain.notes import NOTES, note_text
+from waterpas.explain.plain import plain_text
+from waterpas.explain.sentences import paragraphs, sentence
+from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
+from waterpas.measure.chain import chain
+from waterpas.measure.groups import compare_groups
+from waterpas.results import Question
+
+
+def compared(a, b, *, reference="ref", **question):
+    tally = tally_of(
+        {("ref",): a, ("g",): b}, by=("groep",), question=Question(row="person", **question)
+    )
+    return compare_groups(tally, across="groep", reference=reference)
+
+
+@pytest.fixture(scope="module")
+def duo():
+    return chain(duo_2014(), across="herkomst", reference="NL")
+
+
+def test_the_organisation_is_the_subject_and_rates_are_per_thousand(duo):
+    first = paragraphs(duo)[0]
+
+    assert first.startswith(
+        "DUO koos 37 van elke 1.000 studenten met herkomst buiten Europa uit voor controle. "
+        "Van elke 1.000 studenten met herkomst Nederland koos DUO er 6 uit voor controle. "
+        "Dat is 6,2 keer zo vaak."
+    )
+
+
+def test_it_speaks_english(duo):
+    assert paragraphs(duo, "en")[0].startswith(
+        "DUO selected 37 of every 1,000 students with origin outside Europe for a check. "
+        "Of every 1,000 students with origin the Netherlands, DUO selected 6 for a check. "
+        "That is 6.2 times as often."
+    )
+
+
+def test_a_hit_rate_gets_no_sentence(duo):
+    text = sentence(duo)
+
+    assert "527" not in text
+    assert "onterecht" not in text.casefold()
+
+
+def test_the_step_beside_the_chain_is_said_to_stand_beside_it(duo):
+    assert "De stap 'Hoog risico' staat naast de keten" in sentence(duo)
+
+
+def test_nowhere_is_6_22_printed_as_a_product(duo):
+    text = plain_text(duo)
+
+    assert "3,14" not in text
+    assert "×" not in text
+
+
+def test_without_a_verb_the_outcome_is_named_as_the_table_calls_it():
+    text = sentence(compared((20, 100), (40, 100)))
+
+    assert text.startswith(
+        "De organisatie gaf 400 van elke 1.000 mensen met groep g de uitkomst 'uitkomst'."
+    )
+
+
+def test_size_and_certainty_are_separate_sentences():
+    text = sentence(compared((100, 1000), (200, 1000)))
+
+    assert "Dat is 2,0 keer zo vaak. Dit is een verschil;" in text
+
+
+def test_not_shown_says_what_is_not_excluded():
+    text = sentence(compared((100, 1000), (105, 1000)))
+
+    assert "niet aangetoond, maar ook niet uitgesloten: alles van 0,81 tot 1,36 keer" in text
+
+
+def test_too_few_people_are_said_to_be_too_few():
+    assert "te weinig mensen om iets over een verschil" in sentence(compared((50, 100), (3, 6)))
+
+
+def test_without_a_ratio_the_difference_carries_the_certainty():
+    text = sentence(compared((0, 100), (20, 100)))
+
+    assert "Een verhouding is hier niet te berekenen." in text
+    assert "Hoe zeker: verschil. Het verschil ligt tussen" in text
+
+
+def test_whether_the_outcome_is_good_or_bad_is_said_once():
+    text = sentence(compared((20, 100), (40, 100), effect="harm"))
+
+    assert text.count("Deze uitkomst is nadelig voor wie hem krijgt.") == 1
+
+
+def test_a_full_count_says_that_there_is_no_sampling_error():
+    text = sentence(compared((20, 100), (40, 100), full_count=True))
+
+    assert "geen steekproeffout. De onzekerheid gaat over toeval in het proces." in text
+
+
+def test_persons_who_occur_more_often_are_said_to_make_the_interval_too_narrow():
+    text = sentence(compared((20, 100), (40, 100), once=False))
+
+    assert "in werkelijkheid groter dan hier staat" in text
+
+
+def test_everybody_and_everybody_else_are_named_as_such():
+    whole = sentence(compared((20, 100), (40, 100), reference=EVERYBODY))
+    others = sentence(compared((20, 100), (40, 100), reference=EVERYBODY_ELSE))
+
+    assert "Van elke 1.000 mensen in de hele groep gaf de organisatie er 300" in whole
+    assert "Van elke 1.000 andere mensen gaf de organisatie er 200" in others
+
+
+def test_a_hidden_group_is_said_to_be_hidden():
+    text = sentence(compared((20, 100), (None, 100)))
+
+    assert "Over groep g tonen wij hier geen cijfer." in text
+
+
+def test_emphasis_and_escaping_reach_every_part_that_comes_from_the_table():
+    tally = tally_of({("<b>",): (20, 100), ("g&",): (40, 100)}, by=("groep",))
+    result = compare_groups(tally, across="groep", reference="<b>")
+    from html import escape
+
+    text = sentence(result, strong=lambda t: f"[{t}]", plain=escape)
+
+    assert "<b>" not in text
+    assert "[g&amp;]" in text
+
+
+@pytest.mark.parametrize("code", sorted(NOTES))
+def test_every_note_has_its_english(code):
+    from waterpas.texts import translate
+
+    assert translate(NOTES[code], "en") != NOTES[code]
+
+
+def test_every_code_that_measure_gives_has_a_sentence(duo):
+    notes = list(duo.notes)
+    for a, b in [((0, 100), (20, 100)), ((5, 20), (0, 20)), ((3, 8), (2, 9))]:
+        result = compared(a, b)
+        notes += [*result.notes, *(n for g in result.groups for n in g.notes)]
+    notes += compare_groups(
+        tally_of({("a",): (9, 90), ("b",): (9, 60)}, by=("x",), unknown={("b",): 30}),
+        across="x",
+        reference=replace(duo.reference, level="a", chosen="largest"),
+    ).notes
+
+    assert all(note_text(note) for note in notes)
+    assert len({note.code for note in notes}) > 12
+
+
+def test_herkomst_is_said_not_to_be_skin_colour_religion_or_experienced_racism(duo):
+    text = plain_text(duo)
+
+    assert "niet huidskleur, religie of ervaren racisme" in text
+    assert "telt als Nederlandse herkomst" in text
+
+
+def test_the_text_of_the_command_line_prints_the_published_figures(duo):
+    text = plain_text(duo)
+
+    for figure in ("1,9802", "6,2227", "5,779 tot 6,701", "+30,77", "+29,19 tot +32,42"):
+        assert figure in text
+    for rate in ("123,81", "527,36"):
+        assert rate in text
