@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -70,14 +71,22 @@ def run() -> None:
         _complain(error.text(wanted_language()), code=1)
     except WaterpasError as error:
         _complain(error.text(wanted_language()), code=2)
-    except (KeyboardInterrupt, click.Abort):
-        _complain(translate(STOPPED, wanted_language()), code=130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        _complain(_file_sentence(error), code=2)
+    except (KeyboardInterrupt, click.Abort):
+        _complain(translate(STOPPED, wanted_language()), code=130)
 
 
 STOPPED = mark("Gestopt. Er is niets geschreven.")
+
+
+def _file_sentence(error: OSError) -> str:
+    name = Path(str(error.filename)).name if error.filename else ""
+    template = mark("Het bestand '%(name)s' kan niet worden gelezen of geschreven: %(why)s.")
+    return translate(template, wanted_language()) % {"name": name, "why": error.strerror or error}
 
 
 def _complain(sentence: str, *, code: int) -> None:

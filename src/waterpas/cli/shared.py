@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from waterpas.cli import options as shared_options
+from waterpas.errors import CallError
 from waterpas.results import Chain, Comparison, Reference
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language, mark, translate
@@ -76,6 +77,11 @@ def write(
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that nobody ever sees half of it."""
+    if not path.parent.is_dir():
+        raise CallError(
+            mark("De map van '%(name)s' bestaat niet. Maak haar eerst, of kies een andere plek."),
+            name=path.name,
+        )
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

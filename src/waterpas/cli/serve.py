@@ -1,0 +1,63 @@
+"""`waterpas serve`: the platform."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from waterpas.errors import CallError
+from waterpas.texts import mark, translate
+
+NEEDED = ("django", "csp", "gunicorn", "whitenoise")
+data_option = click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=mark("Map voor de database en de sleutel; anders de gegevensmap van de gebruiker."),
+)
+port_option = click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help=mark("Poort om op te luisteren."),
+)
+
+
+@click.command("serve", help=mark("Start het platform; stop met Ctrl-C."))
+@port_option
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help=mark("Adres van deze machine.")
+)
+@data_option
+def serve_command(port: int, host: str, data: Path | None) -> None:
+    refuse_without_web()
+    from waterpas.web.config import server
+
+    if not server.is_free(host, port):
+        raise CallError(
+            mark("Op poort %(port)s draait al iets. Kies een andere met --port."), port=port
+        )
+    server.prepare(data)
+    server.run(host=host, port=port, when_ready=lambda: announce(host, port))
+
+
+def refuse_without_web() -> None:
+    """Say how to install the platform, where it is not there."""
+    if all(find_spec(name) for name in NEEDED):
+        return
+    raise CallError(
+        mark("Het platform is niet geïnstalleerd. Doe eerst: pip install 'waterpas[web]'")
+    )
+
+
+def announce(host: str, port: int) -> None:
+    """One clear line with the address."""
+    click.echo(f"\n  Waterpas: {address(host, port)}  {translate(STOP)}\n")
+
+
+def address(host: str, port: int) -> str:
+    """The address to open in a browser."""
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+STOP = mark("(stop met Ctrl-C)")
