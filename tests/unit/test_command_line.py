@@ -50,8 +50,7 @@ def test_audit_gives_valid_json_of_the_documented_form(audit):
     plain = json.loads(outcome.out)
     jsonschema.Draft202012Validator(SCHEMA).validate(plain)
     assert outcome.code == 0
-    women = plain["groups"][1]
-    assert women["group"] == {"Gender": "Female"}
+    (women,) = [g for g in plain["groups"] if g["group"] == {"Gender": "Female"}]
     assert (women["n"], women["cases"]) == (449, 113)
     assert plain["source"]["name"] == "berkeley.csv"
     assert plain["source"]["rows"] == 8
@@ -91,8 +90,8 @@ def test_csv_has_one_row_per_group_and_reads_back(audit):
     lines = audit("--format", "csv").out.splitlines()
 
     rows = list(csv.DictReader(io.StringIO("\n".join(lines[1:]))))
-    assert [row["Gender"] for row in rows] == ["Male", "Female"]
-    assert float(rows[1]["rate"]) == pytest.approx(113 / 449)
+    rates = {row["Gender"]: float(row["rate"]) for row in rows}
+    assert rates == pytest.approx({"Male": 534 / 1198, "Female": 113 / 449})
 
 
 def test_html_is_one_file_without_scripts_or_outside_addresses(audit):
@@ -165,7 +164,7 @@ def test_chain_gives_valid_json_with_step_and_cumulative_ratios(chain):
 
     jsonschema.Draft202012Validator(SCHEMA).validate(plain)
     assert [step["step"] for step in plain["steps"]] == ["gesprek", "aangenomen"]
-    last = plain["steps"][1]["groups"][1]
+    (last,) = [g for g in plain["steps"][1]["groups"] if g["group"]["herkomst"] != "NL"]
     assert last["step_ratio"] == pytest.approx(0.15 / 0.25)
     assert last["cumulative_ratio"] == pytest.approx((15 / 400) / (100 / 1000))
 
@@ -205,7 +204,7 @@ class TestWrongCalls:
         outcome = audit("--reference", "X")
 
         assert outcome.code == 2
-        assert "Wel: Male, Female" in outcome.err
+        assert "Wel: Female, Male" in outcome.err
         assert outcome.out == ""
 
     def test_they_are_said_in_english_when_asked(self, call):

@@ -2,7 +2,7 @@
 
 from math import acos, copysign, cos, pi, sqrt
 
-_MOST_STEPS = 8
+_MOST_STEPS = 60
 
 
 def rates_at_difference(
@@ -25,8 +25,9 @@ def rates_at_difference(
     Notes
     -----
     Miettinen and Nurminen (1985), appendix: the root of a cubic, by its cosine. With millions of
-    people the cosine loses half of its digits near a rate of 0 or 1; steps of Newton on the same
-    cubic, written as a sum that does not cancel, bring them back. Mostly one step is enough.
+    people the cosine loses half of its digits near a rate of 0 or 1. Steps of Newton on the same
+    cubic, written as a sum that does not cancel, bring them back; the sign of the sum says on
+    which side the likeliest rates lie, so a step that goes astray is replaced by halving.
 
     Examples
     --------
@@ -38,17 +39,22 @@ def rates_at_difference(
     """
     x1, n1, x2, n2 = cases, total, other_cases, other_total
     lowest, highest = max(0.0, -difference), min(1.0, 1 - difference)
-    second = min(max(_by_cosine(difference, x1, n1, x2, n2), lowest), highest)
+    # Strictly inside: on the edge itself the cubic may be 0 without being the likeliest.
+    margin = 1e-6 * (highest - lowest)
+    start = _by_cosine(difference, x1, n1, x2, n2)
+    second = min(max(start, lowest + margin), highest - margin)
     for _ in range(_MOST_STEPS):
         first = second + difference
         spread1, spread2 = first * (1 - first), second * (1 - second)
         rest1, rest2 = x1 - n1 * first, x2 - n2 * second
+        pull = rest1 * spread2 + rest2 * spread1
         slope = rest1 * (1 - 2 * second) - n1 * spread2 + rest2 * (1 - 2 * first) - n2 * spread1
-        if slope >= 0:
-            break
-        step = (rest1 * spread2 + rest2 * spread1) / slope
-        second = min(max(second - step, lowest), highest)
-        if abs(step) <= 1e-15 * min(second, 1 - second):
+        lowest, highest = (second, highest) if pull > 0 else (lowest, second)
+        tried = second - pull / slope if slope < 0 else lowest - 1
+        if not lowest <= tried <= highest:
+            tried = (lowest + highest) / 2
+        moved, second = abs(tried - second), tried
+        if moved <= 1e-14 * min(second, 1 - second):  # the next step would be its square
             break
     return min(max(second + difference, 0.0), 1.0), second
 

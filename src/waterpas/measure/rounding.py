@@ -1,17 +1,31 @@
 """What rounding and hiding counts does to an interval: the outer interval."""
 
-from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
-from math import inf
 from typing import Protocol
 
 from waterpas.errors import CallError, CountError
+from waterpas.measure.corners import beyond_corners, corners_of
+from waterpas.measure.differences import (
+    mee_interval,
+    miettinen_nurminen_interval,
+    newcombe_interval,
+)
 from waterpas.measure.proportions import wilson_interval
+from waterpas.measure.ratios import koopman_interval, score_ratio_interval
 from waterpas.results import Count, Interval
 from waterpas.texts import mark
 
-_STEPS = [step for step in product((-1, 0, 1), repeat=2) if step != (0, 0)]
+# Their ends only rise, or only fall, as one count grows: the corners tell all.
+STEADY: frozenset[object] = frozenset(
+    {
+        newcombe_interval,
+        miettinen_nurminen_interval,
+        mee_interval,
+        score_ratio_interval,
+        koopman_interval,
+    }
+)
 
 
 class Limits(Protocol):
@@ -121,19 +135,18 @@ def outer_interval(
 
     Notes
     -----
-    Not every pair is tried. Newcombe's ends rise or fall steadily with each count (it follows
-    from Wilson's), and so do those of the score intervals in every table tried: for them the
-    corners of what is possible are enough. Katz's ends are not so: with everybody a case in one
-    group the formula is surest, and its end lies further out at one case less. That group's
-    corners are not enough; the other group's are. So from every corner the search goes on to
-    better neighbours in the same group, until there are none. Compared with trying every value
-    in ``tests/statistics/test_rounding.py``.
+    Not every pair is tried. The ends of the intervals in `STEADY` rise or fall steadily with each
+    count, so the corners of what is possible are enough: for Newcombe's it follows from Wilson's,
+    for the score intervals it was tried in every table up to 24 by 24 people. Katz's are not so:
+    with everybody a case in one group the formula is surest, and its end lies further out at one
+    case less. So for Katz, and for any other interval, the search goes on from every corner to
+    better neighbours in the same group, until there are none. ``test_rounding.py`` compares it
+    with trying every value, and ``test_corners.py`` says where corners are enough.
 
     Examples
     --------
     Selected for a home visit, rounded to 10: 20 of 150 against 30 of 480.
 
-    >>> from waterpas.measure.differences import newcombe_interval
     >>> outer = outer_interval(
     ...     newcombe_interval,
     ...     group_cases=rounded(20, to=10), group_total=rounded(150, to=10),
@@ -155,7 +168,11 @@ def outer_interval(
             reference_total=reference[1],
         )
 
-    return _widest(at, sides)
+    corners = [corners_of(*side) for side in sides]
+    found = [at(*pairs) for pairs in product(*corners)]
+    if None in found or getattr(limits, "func", limits) in STEADY:
+        return _around(found)
+    return _around([*found, beyond_corners(at, corners, sides)])
 
 
 def outer_rate_interval(*, cases: Count, total: Count, level: float = 0.95) -> Interval:
@@ -192,14 +209,8 @@ def outer_rate_interval(*, cases: Count, total: Count, level: float = 0.95) -> I
     """
     if _may_be_empty(cases, total):
         return Interval(0.0, 1.0, level)
-    found = [wilson_interval(x, n, level=level) for x, n in _corners(cases, total)]
+    found = [wilson_interval(x, n, level=level) for x, n in corners_of(cases, total)]
     return Interval(min(i.low for i in found), max(i.high for i in found), level)
-
-
-_Pair = tuple[int, int]
-_Side = tuple[Count, Count]
-_At = Callable[[_Pair, _Pair], Interval | None]
-_Worth = Callable[[_Pair, _Pair], float]
 
 
 def _may_be_empty(cases: Count, total: Count) -> bool:
@@ -218,66 +229,10 @@ def _knowing_nothing(limits: Limits) -> Interval | None:
     return Interval(-1.0, 1.0, without_cases.level) if without_cases else None
 
 
-def _corners(cases: Count, total: Count) -> Iterator[_Pair]:
-    """The outermost pairs: everybody a case is an edge too, so where it begins and ends."""
-    fewest = max(total.low, cases.low)
-    for people in {fewest, min(max(fewest, cases.high), total.high), total.high}:
-        for number in {cases.low, min(cases.high, people)}:
-            yield number, people
-
-
-def _widest(at: _At, sides: list[_Side]) -> Interval | None:
-    """The lowest and highest end that can be reached uphill from the corners."""
-    corners = [sorted(set(_corners(*side))) for side in sides]
-    found = [at(*pairs) for pairs in product(*corners)]
-    first = found[0]
-    if first is None or None in found:
+def _around(found: list[Interval | None]) -> Interval | None:
+    """From the lowest to the highest end; None when one of them is none."""
+    known = [interval for interval in found if interval]
+    if len(known) < len(found):
         return None
-
-    def depth(group: _Pair, reference: _Pair) -> float:
-        interval = at(group, reference)
-        return -interval.low if interval else -inf
-
-    def height(group: _Pair, reference: _Pair) -> float:
-        interval = at(group, reference)
-        return interval.high if interval else -inf
-
-    low, high = -_furthest(depth, corners, sides), _furthest(height, corners, sides)
-    return Interval(low, high, first.level)
-
-
-def _furthest(worth: _Worth, corners: list[list[_Pair]], sides: list[_Side]) -> float:
-    """The best that can be reached uphill, from each corner of each group."""
-    groups, references = corners
-
-    def swapped(reference: _Pair, group: _Pair) -> float:
-        return worth(group, reference)
-
-    tops = [_top(worth, pair, references, sides[0]) for pair in groups]
-    return max(tops + [_top(swapped, pair, groups, sides[1]) for pair in references])
-
-
-def _top(worth: _Worth, corner: _Pair, others: list[_Pair], side: _Side) -> float:
-    """The best that can be reached uphill from this corner, with the other group in its best."""
-    best = max(others, key=lambda other: worth(corner, other))
-    return _climb(lambda pair: worth(pair, best), corner, side)
-
-
-def _climb(worth: Callable[[_Pair], float], start: _Pair, side: _Side) -> float:
-    """What it is worth at the top that steps of one person lead to."""
-    here = worth(start)
-    while True:
-        best, pair = max((worth(pair), pair) for pair in [start, *_neighbours(start, side)])
-        if best <= here:
-            return here
-        here, start = best, pair
-
-
-def _neighbours(pair: _Pair, side: _Side) -> Iterator[_Pair]:
-    """One person more or less among the cases, the people, or both."""
-    cases, total = side
-    for more_cases, more_people in _STEPS:
-        number, people = pair[0] + more_cases, pair[1] + more_people
-        fits = cases.low <= number <= cases.high and total.low <= people <= total.high
-        if fits and number <= people:
-            yield number, people
+    low, high = min(i.low for i in known), max(i.high for i in known)
+    return Interval(low, high, known[0].level)

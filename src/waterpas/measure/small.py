@@ -24,10 +24,10 @@ def interval_may_be_too_narrow(group_total: float, reference_total: float | None
 
     Notes
     -----
-    From coverage computed exactly (``docs/methoden/dekking.md``): with 50 or more people in both
+    From coverage computed exactly (``docs/methoden/dekking.md``). With 50 or more people in both
     groups Newcombe's and Miettinen and Nurminen's 95% intervals hold the true difference at
-    least 92 times out of 100, at every pair of rates tried. Below that some pairs of rates give
-    less.
+    least 92 times out of 100, at every pair of rates tried; Wilson's holds the true rate of one
+    group at least 90 times out of 100. Below 50 some rates give less.
 
     Examples
     --------

@@ -126,7 +126,7 @@ class Tally:
         return replace(self, cells=cells)
 
     def levels(self, column: str) -> tuple[str, ...]:
-        """The levels of one column, in the order of the source."""
+        """The levels of one column, in the order of the cells."""
         place = self.position(column)
         return tuple(dict.fromkeys(key[place] for key in self.cells))
 
