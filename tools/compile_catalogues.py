@@ -4,11 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import polib
-
-try:
-    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ModuleNotFoundError:  # run by hand, outside a build
-    BuildHookInterface = object
+from hatchling.builders.config import BuilderConfig
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 def compile_all(root: Path) -> list[Path]:
@@ -21,7 +18,7 @@ def compile_all(root: Path) -> list[Path]:
     return written
 
 
-class CompileCatalogues(BuildHookInterface):  # type: ignore[misc]
+class CompileCatalogues(BuildHookInterface[BuilderConfig]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         compile_all(Path(self.root) / "src")
 

@@ -1,0 +1,34 @@
+"""All tests in parallel, and those of the platform once more on PostgreSQL.
+
+The order of the kinds stands in tests/conftest.py.
+"""
+
+import os
+import subprocess
+import sys
+
+from tools import ROOT
+from tools.throwaway_postgres import main as on_postgres
+from tools.throwaway_postgres import programs
+
+PYTEST = [sys.executable, "-m", "pytest", "-n", "auto"]
+
+
+def main() -> int:
+    print("Tests", flush=True)
+    everything = subprocess.run(PYTEST, check=False, cwd=ROOT).returncode
+    return tests_on_postgres() or everything
+
+
+def tests_on_postgres() -> int:
+    if not any(ROOT.glob("tests/web/**/test_*.py")):
+        return 0
+    if programs() is None:
+        print("Skipped: tests/web on PostgreSQL (sudo apt-get install postgresql)")
+        return 1 if os.environ.get("CI") else 0
+    print("Tests of the platform on PostgreSQL", flush=True)
+    return on_postgres(["--", *PYTEST, "tests/web"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
