@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from math import isclose
 from operator import add
+from pathlib import Path
 from typing import TypeVar
 
 from waterpas.errors import CallError
@@ -159,9 +160,16 @@ class Tally:
         if same != (other.by, other.outcome, other.amount, set(other.cells), other.rounded_to):
             return False
         second = other._with_origin(self.origin)
+        scale = max(abs(self.origin - other.origin), self._reach(), second._reach())
         return all(
-            _alike(cell, second.cells[key], origin=self.origin, rel=rel)
+            _alike(cell, second.cells[key], origin=self.origin, scale=scale, rel=rel)
             for key, cell in self.cells.items()
+        )
+
+    def _reach(self) -> float:
+        """How far the mean of a cell lies from the origin, at most: sums are as exact as that."""
+        return max(
+            (abs(cell.amount.mean) for cell in self.cells.values() if cell.amount), default=0
         )
 
     def _with_origin(self, origin: float) -> "Tally":
@@ -204,14 +212,14 @@ class Tally:
 
         return store.from_json(text)
 
-    def to_parquet(self, path: str) -> None:
+    def to_parquet(self, path: "str | Path") -> None:
         """Write the tally as a Parquet file; `Tally.from_parquet` reads it back."""
         from waterpas.tallies import store
 
         store.to_parquet(self, path)
 
     @staticmethod
-    def from_parquet(path: str) -> "Tally":
+    def from_parquet(path: "str | Path") -> "Tally":
         """Read a tally written by `to_parquet`."""
         from waterpas.tallies import store
 
@@ -238,16 +246,19 @@ def _gather_sources(sources: tuple[Source, ...]) -> tuple[Source, ...]:
     return tuple(sorted(sources, key=lambda source: (source.name, source.sha256 or "")))
 
 
-def _alike(a: Cell, b: Cell, *, origin: float, rel: float) -> bool:
+def _alike(a: Cell, b: Cell, *, origin: float, scale: float, rel: float) -> bool:
     counts = (a.n, a.cases, a.unknown, a.steps) == (b.n, b.cases, b.unknown, b.steps)
-    return counts and _alike_amounts(a.amount, b.amount, origin=origin, rel=rel)
+    alike = _alike_amounts(a.amount, b.amount, origin=origin, scale=scale, rel=rel)
+    return counts and alike and a.repeats == b.repeats
 
 
-def _alike_amounts(a: Moments | None, b: Moments | None, *, origin: float, rel: float) -> bool:
+def _alike_amounts(
+    a: Moments | None, b: Moments | None, *, origin: float, scale: float, rel: float
+) -> bool:
     if a is None or b is None:
         return a is b
     return (
         a.count == b.count
-        and isclose(origin + a.mean, origin + b.mean, rel_tol=rel)
-        and isclose(a.m2, b.m2, rel_tol=rel, abs_tol=rel * max(1.0, a.mean**2))
+        and isclose(origin + a.mean, origin + b.mean, rel_tol=rel, abs_tol=rel * scale)
+        and isclose(a.m2, b.m2, rel_tol=rel, abs_tol=a.count * (rel * scale) ** 2)
     )

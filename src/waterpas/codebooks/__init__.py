@@ -1,0 +1,1 @@
+"""Words and groupings that many tables share, with their labels. Data only."""

@@ -1,0 +1,43 @@
+"""Words that mean the same in every table: yes, no, unknown, total, hidden.
+
+All are compared in lower case, without spaces around them.
+"""
+
+from collections.abc import Mapping
+
+YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "1"})
+NO = frozenset({"nee", "n", "no", "false", "onwaar", "0"})
+
+# An empty cell is missing, and so is the plain word for it. Not "n.v.t.", "weigert" or "anders":
+# those are answers, and they stay levels of their own.
+MISSING = frozenset({"", "onbekend", "unknown"})
+
+TOTALS = frozenset(
+    {"totaal", "eindtotaal", "subtotaal", "alle", "alles", "allen", "gezamenlijk", "all", "total"}
+)
+TOTALS_START = ("totaal ", "total ", "eindtotaal ", "subtotaal ")
+
+# Marks that a count is hidden -> the count is below this. StatLine writes the negative numbers.
+HIDDEN: Mapping[str, int] = {
+    "x": 10,
+    ".": 10,
+    "*": 10,
+    "<10": 10,
+    "< 10": 10,
+    "<5": 5,
+    "< 5": 5,
+    "-99997": 10,
+    "-99999999": 10,
+    "-99995": 10,
+}
+
+
+def folded(text: str) -> str:
+    """The form in which words are compared."""
+    return text.strip().casefold()
+
+
+def is_total(level: str) -> bool:
+    """Whether a level is the word for a sum of other levels."""
+    word = folded(level)
+    return word in TOTALS or word.startswith(TOTALS_START)

@@ -1,0 +1,111 @@
+"""What all ways of counting share: from cells to a tally, with what must be said about it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from waterpas.errors import InputError
+from waterpas.results import LeftOut, Note, Source
+from waterpas.tallies.asked import Asked
+from waterpas.tallies.counts import CountColumn, is_wrong, refuse
+from waterpas.tallies.levels import in_order, missing_notes
+from waterpas.tallies.scan import Group
+from waterpas.tallies.table import Table, no_rows
+from waterpas.tallies.tally import Cell, Key, Step, Tally
+from waterpas.tallies.totals import find_totals, kept_notes, refuse_totals, without_totals
+from waterpas.texts import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Cells on their way to a tally.
+
+    rows : rows used per cell; left_out : rows that are in no cell, per reason; counted : the table
+    held ready-made counts.
+    """
+
+    cells: Mapping[Key, Cell]
+    groups: Sequence[Group]
+    rows: Mapping[Key, int]
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    outcome: str | None = None
+    origin: float = 0.0
+    steps: tuple[Step, ...] = ()
+    notes: tuple[Note, ...] = ()
+    counted: bool = False
+
+
+def finish(table: Table, asked: Asked, found: Counting) -> Tally:
+    """The tally, with its source, its notes, and its totals settled."""
+    if not found.groups:
+        raise no_rows(table.name)
+    cells, left_out, notes = _settle_totals(table.name, asked, found)
+    if not cells:
+        raise InputError(
+            mark("In %(source)s blijft geen enkele rij over om te tellen."), source=table.name
+        )
+    rows = sum(group.rows for group in found.groups)
+    reasons = tuple(LeftOut(reason, count) for reason, count in left_out.items() if count)
+    source = Source(
+        name=table.name,
+        sha256=table.sha256,
+        rows=rows,
+        used=rows - sum(reason.rows for reason in reasons),
+        left_out=reasons,
+    )
+    labels = [asked.question.labels.get(column) for column in asked.by]
+    missing = missing_notes(asked.by, ((group.keys, group.rows) for group in found.groups))
+    return Tally(
+        by=asked.by,
+        cells=in_order(cells, labels),
+        sources=(source,),
+        outcome=found.outcome,
+        amount=asked.amount,
+        origin=found.origin,
+        steps=found.steps,
+        rounded_to=asked.rounded_to,
+        question=asked.question,
+        notes=(*table.notes, *missing, *found.notes, *notes),
+    )
+
+
+def _settle_totals(
+    source: str, asked: Asked, found: Counting
+) -> tuple[Mapping[Key, Cell], dict[str, int], tuple[Note, ...]]:
+    totals = find_totals(found.cells, asked.by, counted=found.counted)
+    if not totals or asked.totals == "keep":
+        return found.cells, dict(found.left_out), kept_notes(totals)
+    if asked.totals is None:
+        refuse_totals(totals, source=source)
+    cells = without_totals(found.cells, asked.by, totals)
+    dropped = sum(rows for key, rows in found.rows.items() if key not in cells)
+    return cells, {**found.left_out, "totals": dropped}, ()
+
+
+def count_column(table: Table, name: str, *, rounded_to: int | None) -> CountColumn:
+    """A column as a column of counts; refuses one that can hold no counts."""
+    import narwhals as nw
+
+    identity = table.id(name)
+    kind = table.frame.collect_schema()[identity]
+    if kind != nw.String and not kind.is_numeric():
+        _refuse_first(table, name, lambda value: value is not None)
+    return CountColumn(identity, name, kind == nw.String, rounded_to)
+
+
+def check_counts(table: Table, columns: Sequence[CountColumn], groups: Sequence[Group]) -> None:
+    """Refuse text, negative and broken numbers in a column of counts, by the first cell."""
+    for place, column in enumerate(columns):
+        if any(group.counts[place].wrong for group in groups):
+            _refuse_first(table, column.name, is_wrong)
+
+
+def _refuse_first(table: Table, name: str, wrong: Callable[[object], bool]) -> None:
+    for row, value in table.values(table.columns.index(name)):
+        if wrong(value):
+            refuse(value, row=row, column=name, source=table.name)
+
+
+def hidden_notes(groups: Sequence[Group]) -> tuple[Note, ...]:
+    """How many rows have a hidden count."""
+    rows = sum(max((each.hidden for each in group.counts), default=0) for group in groups)
+    return (Note("hidden-counts", {"rows": rows}),) if rows else ()

@@ -1,0 +1,57 @@
+"""The examples in the methods pages are run, so that they stay true."""
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+import waterpas
+from waterpas.tallies.layouts import load_layout
+
+METHODS = Path(__file__).parents[2] / "docs" / "methoden"
+
+
+def test_the_python_examples_give_what_they_show():
+    outcome = doctest.testfile(str(METHODS / "telling.md"), module_relative=False)
+
+    assert outcome.attempted > 5
+    assert outcome.failed == 0
+
+
+@pytest.fixture
+def layout():
+    text = (METHODS / "indeling.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```yaml\n(.*?)```", text, flags=re.DOTALL)
+    return yaml.safe_load(block)
+
+
+def test_the_layout_that_is_explained_is_a_good_one(layout):
+    assert load_layout(layout).rounded_to == 10
+
+
+def test_the_layout_that_is_explained_reads_the_table_that_is_shown(layout, tmp_path):
+    text = (METHODS / "indeling.md").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in text.splitlines()
+        if re.match(r"\| (Category|Total|Risk|Selected|Outcome)", line)
+    ]
+    table = tmp_path / "tabel.csv"
+    table.write_text("\n".join(["", "", "", *[";".join(row) for row in rows]]), encoding="utf-8")
+    del layout["sheet"]
+
+    counts = waterpas.tally(table, by="herkomst", layout=layout)
+
+    assert [count.value for count in counts.cells[("buiten Europa",)].steps] == [54820, 2010, 1060]
+
+
+def test_every_field_of_a_layout_is_explained():
+    text = (METHODS / "indeling.md").read_text(encoding="utf-8")
+    schema = yaml.safe_load(
+        (Path(waterpas.__file__).parent / "tallies/layouts/layout-v1.schema.json").read_text()
+    )
+    fields = {*schema["properties"], *schema["properties"]["question"]["properties"]}
+
+    assert fields - {"column_label"} - set(re.findall(r"\b[a-z_]+\b", text)) == set()

@@ -1,0 +1,232 @@
+"""The pieces of HTML around the picture: levels, table, what it does not say."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from tests.tallies import duo_2014, tally_of
+from waterpas.disclosure import release
+from waterpas.explain import html
+from waterpas.explain.style import COMPONENTS, STATIC, stylesheet
+from waterpas.measure.chain import chain
+from waterpas.measure.groups import compare_groups
+
+VOID = {"meta", "link", "br", "input", "img"}
+
+
+class Reader(HTMLParser):
+    """Checks that everything that opens closes, and keeps the words of each table row."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.rows, self.ids, self.tags = [], [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self.ids += [value for name, value in attrs if name == "id"]
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "tr" in self.open and data.strip():
+            self.rows[-1].append(data.strip())
+
+
+def read(text) -> Reader:
+    reader = Reader()
+    reader.feed(text)
+    assert reader.open == []
+    return reader
+
+
+@pytest.fixture(scope="module")
+def duo():
+    return chain(duo_2014(), across="herkomst", reference="NL", because="de grootste")
+
+
+def small():
+    """One group too small to show."""
+    tally = tally_of({("a",): (400, 900), ("b",): (3, 20), ("c",): (300, 900)}, by=("g",))
+    return release(compare_groups(tally, across="g", reference="a"), audience="public").result
+
+
+def test_the_answer_names_the_organisation_first_and_stresses_the_figures(duo):
+    text = html.answer(duo)
+
+    assert text.startswith('<p class="nl-paragraph nl-paragraph--lead wp-answer">DUO koos <strong')
+    assert '<strong class="wp-strong">6,2 keer zo vaak</strong>.' in text
+    assert "de onzekerheid loopt van 5,8 tot 6,7 keer." in text
+
+
+def test_without_anyone_to_compare_there_is_no_answer_and_no_picture():
+    lonely = compare_groups(tally_of({("a",): (40, 90)}, by=("g",)), across="g", reference="a")
+
+    assert html.answer(lonely) == ""
+    assert html.levels(lonely) == ""
+    assert "Alle cijfers" in html.result_fragment(lonely)
+
+
+def test_every_level_has_its_row_in_the_table(duo):
+    rows = read(html.full_table(duo)).rows
+
+    assert [
+        "Buiten Europa",
+        "54.820",
+        "2.010",
+        "37",
+        "6,2",
+        "5,8 tot 6,7",
+        "5,7 tot 6,8",
+        "verschil",
+    ] in rows
+    assert ["Nederland", "178.200", "1.050", "6", "hiermee is vergeleken"] in rows
+
+
+def test_a_hit_rate_stands_in_the_table_without_a_ratio(duo):
+    rows = read(html.full_table(duo)).rows
+
+    assert [
+        "Buiten Europa",
+        "2.010",
+        "1.060",
+        "527",
+        "Geen verhouding: wie vaker zoekt, vindt vaker.",
+    ] in rows
+    assert "Wie vaker zoekt, vindt vaker." in html.cautions(duo)
+
+
+def test_the_table_says_source_and_rounding_and_scrolls_by_keyboard(duo):
+    text = html.full_table(duo)
+    region = next(attrs for tag, attrs in read(text).tags if attrs.get("role") == "region")
+
+    assert "Bron: test. Afgerond op 10: een aantal kan 5 hoger of lager zijn." in text
+    assert region["tabindex"] == "0"
+    assert region["aria-labelledby"] in read(text).ids
+
+
+def test_numbers_are_right_aligned_by_class(duo):
+    cells = [attrs["class"] for tag, attrs in read(html.full_table(duo)).tags if tag == "td"]
+
+    assert any("numeric-column" in name and "numeric-data" in name for name in cells)
+
+
+def test_without_rounding_there_is_no_column_for_it():
+    tally = tally_of({("a",): (400, 900), ("c",): (300, 900)}, by=("g",))
+    text = html.full_table(compare_groups(tally, across="g", reference="a"))
+
+    assert "Met afronding erbij" not in text
+    assert "Afgerond" not in text
+
+
+def test_a_hidden_group_is_named_without_a_figure():
+    rows = read(html.full_table(small())).rows
+
+    assert ["B", "niet getoond", "niet getoond", "niet getoond"] in rows
+    assert "niet getoond" in html.levels(small())
+
+
+def test_differences_in_points_have_their_own_head():
+    tally = tally_of({("a",): (0, 400), ("b",): (60, 400)}, by=("g",))
+    text = html.full_table(compare_groups(tally, across="g", reference="a"))
+
+    assert "Verschil per 1.000" in text
+    assert "+150,0" in text
+
+
+def test_strata_stand_beside_the_group():
+    cells = {("a", "x"): (9, 90), ("b", "x"): (20, 90), ("a", "y"): (9, 90), ("b", "y"): (30, 90)}
+    result = compare_groups(tally_of(cells, by=("g", "s")), across="g", reference="a", by=("s",))
+
+    assert [row[0] for row in read(html.full_table(result)).rows[1:]].count("B (s x)") == 1
+
+
+def test_what_it_does_not_say_holds_the_smallest_difference_and_the_reference(duo):
+    text = html.not_said(duo)
+
+    assert "niet waarom" in text
+    assert "niet huidskleur, religie of ervaren racisme" in text
+    assert "Een verschil kleiner dan 1,1 per 1.000 hadden wij bij herkomst buiten Europa" in text
+    assert "Waarom deze referentiegroep: de grootste" in text
+
+
+def test_notes_name_steps_by_their_words(duo):
+    text = unescape(html.result_fragment(duo))
+
+    assert "'Hoog risico' staat naast de keten" in text
+    assert "high-risk" not in text
+
+
+def test_provenance_names_source_method_and_version(duo):
+    text = html.provenance(duo)
+
+    for part in ("Bron", "test", "Katz", "Newcombe", "Waterpas 0."):
+        assert part in text
+
+
+def test_a_page_alone_needs_nothing_else(duo):
+    page = html.standalone_page(duo, title="Wie?", publication_mark="Niet voor publicatie")
+
+    assert page.startswith("<!doctype html>")
+    assert not re.search(r"<script|<link|src=|@import|https?://(?!www\.w3\.org/2000/svg)", page)
+    assert "default-src 'none'" in page
+    assert '<p class="wp-stamp">Niet voor publicatie</p>' in page
+    assert '@page{@top-right{content:"Niet voor publicatie"}}' in page
+    read(page)
+
+
+def test_a_page_alone_without_a_mark_has_no_stamp(duo):
+    page = html.standalone_page(duo)
+
+    assert '<p class="wp-stamp">' not in page
+    assert "<title>Verschillen naar herkomst · Waterpas</title>" in page
+
+
+def test_nothing_from_a_table_becomes_markup():
+    name = '<img src=x onerror="alert(1)">'
+    tally = tally_of({("a",): (90, 900), (name,): (30, 90)}, by=(name + "k",))
+    result = compare_groups(tally, across=name + "k", reference="a", because=name)
+    page = html.standalone_page(result, title=name, publication_mark=name)
+
+    assert "<img" not in page
+    assert page.count("&lt;img") > 5
+
+
+def test_one_page_has_no_id_twice(duo):
+    ids = read(html.standalone_page(duo)).ids
+
+    assert len(ids) == len(set(ids)) == 1
+
+
+def test_headings_go_down_by_one(duo):
+    levels = [
+        int(tag[1]) for tag, _ in read(html.standalone_page(duo)).tags if re.match(r"h\d$", tag)
+    ]
+
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_vendored_components_are_what_the_notice_says():
+    from hashlib import sha256
+
+    lines = (STATIC / "vendor/NOTICE").read_text().splitlines()
+    listed = {line.split(" | ")[0]: line.split(" | ")[-1] for line in lines if ".css |" in line}
+    found = {p.name: sha256(p.read_bytes()).hexdigest() for p in (STATIC / "vendor").glob("*.css")}
+
+    assert found == listed
+    assert {f"{name}.css" for name in COMPONENTS} <= set(found)
+
+
+def test_the_style_sheet_closes_no_element():
+    assert "</" not in stylesheet()
