@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from waterpas.explain.notes import left_out_text
 from waterpas.explain.numbers import decimal, points, whole
 from waterpas.explain.wording import Wording
 from waterpas.results import Chain, Comparison, GroupResult, Source
@@ -77,4 +78,5 @@ def _source_parts(source: Source, lang: Language) -> Iterator[str]:
         yield template % {"sha": source.sha256}
     for part in source.left_out:
         template = translate(mark("Weggelaten: %(rows)s (%(reason)s)."), lang)
-        yield template % {"rows": whole(part.rows, lang), "reason": part.reason}
+        reason = left_out_text(part.reason, lang)
+        yield template % {"rows": whole(part.rows, lang), "reason": reason}

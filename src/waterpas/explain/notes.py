@@ -79,7 +79,38 @@ NOTES: dict[str, str] = {
         "Lees de stap '%(step)s' nooit los: het is een trefkans onder wie al in '%(of)s' zat. "
         "Wie vaker zoekt, vindt vaker."
     ),
+    "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
+    "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
+    "totals-kept": mark(
+        "De kolom '%(column)s' bevat totalen die hier als groep meetellen: %(levels)s."
+    ),
+    "missing-level": mark(
+        "In de kolom '%(column)s' was %(rows)s keer niets ingevuld. Dat staat als '%(level)s'."
+    ),
+    "person-missing": mark(
+        "In de kolom '%(column)s' was %(rows)s keer niets ingevuld. "
+        "Elke zo'n rij telt als een eigen persoon."
+    ),
+    "sheet-chosen": mark("Gelezen is het blad '%(sheet)s'. Er zijn er meer: %(others)s."),
+    "encoding": mark("Het bestand is gelezen als %(encoding)s."),
+    "step-unknown": mark(
+        "Van %(people)s is bij een stap niet ingevuld of zij zo ver kwamen. "
+        "Zij tellen in die stap niet mee."
+    ),
 }
+
+
+LEFT_OUT: dict[str, str] = {
+    "not-in-layout": mark("staat niet in de indeling"),
+    "count-missing": mark("geen aantal ingevuld"),
+    "amount-missing": mark("geen bedrag ingevuld"),
+    "totals": mark("totalen van andere rijen"),
+}
+
+
+def left_out_text(reason: str, lang: Language = "nl") -> str:
+    """Why rows were left out, in the language asked for."""
+    return translate(LEFT_OUT[reason], lang)
 
 
 def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | None = None) -> str:

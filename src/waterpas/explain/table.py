@@ -156,30 +156,31 @@ def group_name(group: GroupResult, words: Wording) -> str:
     return text
 
 
-def all_notes(result: Comparison | Chain) -> list[tuple[str, Note]]:
-    """Every note once, with the groups it is about ('' for the whole result)."""
-    found: dict[Note, list[str]] = {note: [] for note in result.notes}
-    comparisons = (
-        [result] if isinstance(result, Comparison) else [s.comparison for s in result.steps]
-    )
-    for comparison in comparisons:
-        for group in comparison.groups:
-            for note in group.notes:
-                names = found.setdefault(note, [])
-                name = ", ".join(group.group.values())
-                if name not in names:
-                    names.append(name)
-    return [("; ".join(names), note) for note, names in found.items()]
-
-
 def note_lines(result: Comparison | Chain, lang: Language) -> list[str]:
-    """Every note as a line, with the groups it is about."""
+    """Every note once, as a line, with the groups (and the step) it is about."""
     names = step_names(result, lang)
     lines = []
-    for groups, note in all_notes(result):
+    for note, where in _notes(result, lang).items():
         text = note_text(note, lang, names=names)
-        lines.append(f"{groups}: {text}" if groups else text)
+        lines.append(f"{'; '.join(dict.fromkeys(where))}: {text}" if where else text)
     return lines
+
+
+def _notes(result: Comparison | Chain, lang: Language) -> dict[Note, list[str]]:
+    found: dict[Note, list[str]] = {note: [] for note in result.notes}
+    for step, comparison in _comparisons(result, lang):
+        words = Wording(comparison, lang)
+        for group in comparison.groups:
+            for note in group.notes:
+                name = f"{group_name(group, words)}{f' ({step})' if step else ''}"
+                found.setdefault(note, []).append(name)
+    return found
+
+
+def _comparisons(result: Comparison | Chain, lang: Language) -> list[tuple[str, Comparison]]:
+    if isinstance(result, Comparison):
+        return [("", result)]
+    return [(step.label.get(lang, step.id), step.comparison) for step in result.steps]
 
 
 def step_names(result: Comparison | Chain, lang: Language) -> dict[str, str]:

@@ -1,0 +1,112 @@
+"""A result as HTML: the answer, the levels, the table, what it does not say, where it comes from.
+
+The pieces are the same on the platform and in a page that stands alone. Everything that comes
+from a table is escaped. Classes of NL Design System components carry the look; see `style`.
+"""
+
+from dataclasses import replace
+from html import escape
+
+from waterpas.explain.html_levels import levels
+from waterpas.explain.html_notes import cautions, not_said, provenance, remarks
+from waterpas.explain.html_parts import paragraph
+from waterpas.explain.html_table import full_table
+from waterpas.explain.picture_rows import main_step
+from waterpas.explain.sentences import group_sentence, most_telling_first
+from waterpas.explain.style import stylesheet
+from waterpas.explain.wording import Wording
+from waterpas.results import Chain, Comparison
+from waterpas.texts import Language, mark, translate
+
+__all__ = [
+    "answer",
+    "cautions",
+    "full_table",
+    "levels",
+    "not_said",
+    "provenance",
+    "remarks",
+    "result_fragment",
+    "standalone_page",
+]
+
+# Nothing is loaded from anywhere, and nothing runs.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def result_fragment(result: Comparison | Chain, lang: Language = "nl") -> str:
+    """Everything about a result, from the answer to the fingerprint of its source."""
+    return "\n".join(
+        (
+            answer(result, lang),
+            levels(result, lang),
+            cautions(result, lang),
+            full_table(result, lang),
+            not_said(result, lang),
+            remarks(result, lang),
+            provenance(result, lang),
+        )
+    )
+
+
+def answer(result: Comparison | Chain, lang: Language = "nl") -> str:
+    """The answer in words: the most telling group first, and how sure that is."""
+    comparison = main_step(result).comparison if isinstance(result, Chain) else result
+    groups = most_telling_first(comparison)
+    if not groups:
+        return ""
+    size = group_sentence(
+        replace(groups[0], certainty=None), comparison, lang, strong=_strong, plain=escape
+    )
+    whole = group_sentence(groups[0], comparison, lang, strong=_strong, plain=escape)
+    said = f'<p class="nl-paragraph nl-paragraph--lead wp-answer">{size}</p>'
+    sure = whole.removeprefix(size).strip()
+    return said + (paragraph(sure, kind="wp-sure") if sure else "")
+
+
+def standalone_page(
+    result: Comparison | Chain,
+    lang: Language = "nl",
+    *,
+    title: str | None = None,
+    publication_mark: str | None = None,
+) -> str:
+    """One HTML file that needs nothing else: no scripts, no addresses.
+
+    `publication_mark` stands visibly on top and on every printed page: "niet voor publicatie".
+    """
+    heading = title or _title(result, lang)
+    stamp, style = _stamp(publication_mark), stylesheet() + _on_every_page(publication_mark)
+    return (
+        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"<title>{escape(heading)} · Waterpas</title>\n<style>{style}</style>\n</head>\n"
+        f'<body class="wp-body">\n{stamp}<main class="wp-page">\n'
+        f'<h1 class="nl-heading nl-heading--level-1">{escape(heading)}</h1>\n'
+        f"{result_fragment(result, lang)}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _stamp(publication_mark: str | None) -> str:
+    if not publication_mark:
+        return ""
+    return f'<header><p class="wp-stamp">{escape(publication_mark)}</p></header>\n'
+
+
+def _on_every_page(publication_mark: str | None) -> str:
+    """The mark in the margin of every printed page, as CSS."""
+    if not publication_mark:
+        return ""
+    safe = "".join(sign if sign.isalnum() or sign in " .,:;-" else " " for sign in publication_mark)
+    return f'@page{{@top-right{{content:"{safe}"}}}}'
+
+
+def _title(result: Comparison | Chain, lang: Language) -> str:
+    comparison = result.steps[0].comparison if isinstance(result, Chain) else result
+    column = Wording(comparison, lang).column(result.across)
+    return translate(mark("Verschillen naar %(column)s"), lang) % {"column": column}
+
+
+def _strong(text: str) -> str:
+    return f'<strong class="wp-strong">{text}</strong>'

@@ -1,0 +1,158 @@
+"""The picture of a result: spirit levels, one per group and step, with their words beside them.
+
+`level_svg` draws one level for a page that has the words around it already; `picture` draws them
+all, with words, as one image that can be saved and opened alone.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from textwrap import wrap
+
+from waterpas.explain.picture_level import HEIGHT, level
+from waterpas.explain.picture_rows import (
+    Block,
+    Row,
+    blocks_of,
+    interval_text,
+    label_of_row,
+    people_of_row,
+    rows_of,
+    source_of,
+    spoken,
+    unsure_word,
+    value_text,
+)
+from waterpas.explain.picture_scale import Scale, figure_of, scale_for
+from waterpas.results import Chain, Comparison
+from waterpas.texts import Language, mark, translate
+
+INK, SOFT, PAPER = "#17302f", "#4d6261", "#ffffff"
+WIDTH = 640
+LEGEND = mark(
+    "Precies midden tussen de twee strepen is er geen verschil. Hoe verder de bel daarvan ligt, "
+    "hoe groter het verschil: rechts is vaker, links is minder vaak. "
+    "De breedte van de bel is wat wij niet zeker weten."
+)
+DASHED = mark("Een bel met streepjes mag u niet los lezen: er is geen verschil aangetoond.")
+OUTER = mark("De lichtere rand erom laat zien wat het afronden van de aantallen kan uitmaken.")
+
+_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
+_LABEL_SIGNS, _SMALL_SIGNS = 32, 52  # so many signs fit beside a value at 360 pixels
+_LINE = 19
+
+
+def picture(result: Comparison | Chain, lang: Language = "nl") -> str:
+    """All levels of a result as one SVG with real text, that can be opened alone."""
+    scale = scale_for(row.group for row in rows_of(result))
+    sheet = _Sheet()
+    for block in blocks_of(result, lang):
+        _draw_block(sheet, block, scale=scale, lang=lang)
+    for line in _small_print(result, lang):
+        sheet.text(line, size=12.5, soft=True, signs=_SMALL_SIGNS)
+    said = " ".join(spoken(row, scale.kind, lang) for row in rows_of(result))
+    return sheet.svg(name=_name(result, lang), description=said, lang=lang)
+
+
+def level_svg(row: Row, *, scale: Scale, lang: Language) -> str:
+    """One level, as wide as its box, with the sentence as its accessible name."""
+    figure = figure_of(row.group, scale.kind)
+    drawn = level(figure, scale=scale, certainty=row.group.certainty, lang=lang)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" class="wp-level" role="img"'
+        f' aria-label="{escape(spoken(row, scale.kind, lang))}" width="100%" height="{HEIGHT}"'
+        f' font-family="{_FONT}" color="{INK}">{drawn}</svg>'
+    )
+
+
+def legend(result: Comparison | Chain, lang: Language) -> list[str]:
+    """How to read the picture, in sentences; only what is in it."""
+    groups = [row.group for row in rows_of(result)]
+    kind = scale_for(groups).kind
+    figures = [figure_of(group, kind) for group in groups]
+    lines = [translate(LEGEND, lang)]
+    if any(unsure_word(group, lang) for group in groups):
+        lines.append(translate(DASHED, lang))
+    if any(figure and figure.outer for figure in figures):
+        lines.append(translate(OUTER, lang))
+    return lines
+
+
+class _Sheet:
+    """A column of drawings and lines of text, from the top down."""
+
+    def __init__(self) -> None:
+        self.y = 12.0
+        self.parts: list[str] = []
+
+    def text(
+        self, words: str, *, size: float, soft: bool = False, bold: bool = False, signs: int
+    ) -> None:
+        """Words from the left edge, broken into lines."""
+        for line in wrap(words, signs):
+            self.y += _LINE
+            self.line(line, x="2%", size=size, soft=soft, bold=bold)
+
+    def line(
+        self, words: str, *, x: str, size: float, soft: bool, bold: bool, end: bool = False
+    ) -> None:
+        """One line at the present height."""
+        weight = ' font-weight="700"' if bold else ""
+        anchor = ' text-anchor="end"' if end else ""
+        fill = SOFT if soft else "currentColor"
+        self.parts.append(
+            f'<text x="{x}" y="{self.y:g}" font-size="{size:g}" fill="{fill}"{weight}{anchor}>'
+            f"{escape(words)}</text>"
+        )
+
+    def drawing(self, elements: str, height: float) -> None:
+        """Something drawn across the whole width."""
+        self.parts.append(f'<g transform="translate(0,{self.y:g})">{elements}</g>')
+        self.y += height
+
+    def svg(self, *, name: str, description: str, lang: Language) -> str:
+        """Everything, as one image."""
+        height = self.y + 18
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="wp-picture" role="img" lang="{lang}"'
+            f' width="{WIDTH}" height="{height:g}" font-family="{_FONT}" color="{INK}">'
+            f"<title>{escape(name)}</title><desc>{escape(description)}</desc>"
+            f'<rect class="wp-paper" width="100%" height="100%" fill="{PAPER}"/>'
+            f"{''.join(self.parts)}</svg>"
+        )
+
+
+def _draw_block(sheet: _Sheet, block: Block, *, scale: Scale, lang: Language) -> None:
+    sheet.y += 6
+    sheet.text(block.heading, size=16, bold=True, signs=34)
+    for row in block.rows:
+        sheet.y += 6
+        _draw_row(sheet, row, scale=scale, lang=lang)
+
+
+def _draw_row(sheet: _Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
+    figure = figure_of(row.group, scale.kind)
+    first, *more = wrap(label_of_row(row, lang), _LABEL_SIGNS) or [""]
+    sheet.y += _LINE + 2
+    sheet.line(first, x="2%", size=15, soft=False, bold=False)
+    value = value_text(figure, scale.kind, lang)
+    sheet.line(value, x="98%", size=16, soft=False, bold=True, end=True)
+    for line in more:
+        sheet.text(line, size=15, signs=_LABEL_SIGNS)
+    sheet.y += _LINE
+    sheet.line(people_of_row(row, lang), x="2%", size=12.5, soft=True, bold=False)
+    beside = [interval_text(figure.interval if figure else None, scale.kind, lang)]
+    sure = ", ".join(part for part in (unsure_word(row.group, lang), *beside) if part)
+    sheet.line(sure, x="98%", size=12.5, soft=True, bold=False, end=True)
+    sheet.y += 8
+    sheet.drawing(level(figure, scale=scale, certainty=row.group.certainty, lang=lang), HEIGHT + 4)
+
+
+def _small_print(result: Comparison | Chain, lang: Language) -> Iterator[str]:
+    yield " ".join(legend(result, lang))
+    yield translate(mark("Dit zegt niet waarom het verschil er is."), lang)
+    yield translate(mark("Bron: %(source)s"), lang) % {"source": source_of(result)}
+
+
+def _name(result: Comparison | Chain, lang: Language) -> str:
+    blocks = blocks_of(result, lang)
+    return "; ".join(block.heading for block in blocks) or translate(mark("Verschil"), lang)
