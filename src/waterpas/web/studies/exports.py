@@ -1,0 +1,71 @@
+"""A released result as a file. Nothing else than a Released object is accepted."""
+
+import csv
+import io
+from typing import Any
+
+from waterpas import serialise
+from waterpas.disclosure import Released
+from waterpas.explain.html import standalone_page
+from waterpas.explain.notes import note_text
+from waterpas.explain.picture import picture
+from waterpas.explain.sentences import sentence
+from waterpas.results import Chain, Comparison, Note
+from waterpas.texts import Language
+
+
+class PdfNotPossible(Exception):
+    """What PDF needs is not installed on this server."""
+
+
+def shown(released: Released) -> Comparison | Chain:
+    """The result inside, when it passed disclosure control; else an error."""
+    if not isinstance(released, Released):
+        raise TypeError(f"only Released leaves the platform, got {type(released).__name__}")
+    return released.result
+
+
+def as_json(released: Released, lang: Language) -> str:
+    """The result in the form of the package's JSON Schema, with its sentence."""
+    result = shown(released)
+    plain = _plain(result, lang)
+    return serialise.dumps({"sentence": sentence(result, lang), **plain})
+
+
+def _plain(result: Comparison | Chain, lang: Language) -> dict[str, Any]:
+    def text(note: Note) -> str:
+        return note_text(note, lang)
+
+    if isinstance(result, Chain):
+        return serialise.chain(result, text=text)
+    return serialise.comparison(result, text=text)
+
+
+def as_csv(released: Released) -> str:
+    """One row per step and group, every figure with its interval."""
+    rows = serialise.flat_rows(shown(released))
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, fieldnames=list(dict.fromkeys(k for row in rows for k in row)))
+    writer.writeheader()
+    writer.writerows(rows)
+    return buffer.getvalue()
+
+
+def as_svg(released: Released, lang: Language) -> str:
+    """The levels, as one image."""
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + picture(shown(released), lang)
+
+
+def as_pdf(released: Released, lang: Language, *, title: str) -> bytes:
+    """The page as PDF, with tags for who cannot see it."""
+    page = standalone_page(shown(released), lang, title=title)
+    try:
+        from weasyprint import HTML
+    except (ImportError, OSError) as error:
+        raise PdfNotPossible from error
+    written = HTML(string=page, url_fetcher=_refuse).write_pdf(pdf_variant="pdf/ua-1")
+    return bytes(written)
+
+
+def _refuse(url: str, *_: Any, **__: Any) -> dict[str, Any]:
+    raise ValueError(f"nothing is fetched for a PDF, not even {url}")
