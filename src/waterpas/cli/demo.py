@@ -1,5 +1,6 @@
 """`waterpas demo`: the platform with an example, in the browser."""
 
+import os
 import webbrowser
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,18 +27,16 @@ def demo_command(port: int, data: Path | None, browse: bool) -> None:
     free = server.first_free_port(HOST, port)
     if free != port:
         click.echo(translate(TAKEN) % {"port": port, "free": free}, err=True)
+    os.environ["WATERPAS_EXAMPLE"] = "1"
     server.prepare(data or Path(".demo"))
-    _store_examples()
+    _fill()
     server.run(host=HOST, port=free, when_ready=lambda: _ready(free, browse=browse))
 
 
-def _store_examples() -> None:
-    from waterpas.web.studies.examples import EXAMPLES
-    from waterpas.web.studies.services import store_example
+def _fill() -> None:
+    from waterpas.web.config.example import fill
 
-    now = datetime.now(UTC)  # noqa: TID251 - the outermost edge: here the clock is read
-    for example in EXAMPLES:
-        store_example(example=example, by="waterpas demo", now=now)
+    fill(datetime.now(UTC))  # noqa: TID251 - the outermost edge: here the clock is read
 
 
 def _ready(port: int, *, browse: bool) -> None:

@@ -38,7 +38,8 @@ def serve_command(port: int, host: str, data: Path | None) -> None:
             mark("Op poort %(port)s draait al iets. Kies een andere met --port."), port=port
         )
     server.prepare(data)
-    server.run(host=host, port=port, when_ready=lambda: announce(host, port))
+    path = server.begin_path()
+    server.run(host=host, port=port, when_ready=lambda: announce(host, port, path))
 
 
 def refuse_without_web() -> None:
@@ -50,9 +51,10 @@ def refuse_without_web() -> None:
     )
 
 
-def announce(host: str, port: int) -> None:
-    """One clear line with the address."""
-    click.echo(f"\n  Waterpas: {address(host, port)}  {translate(STOP)}\n")
+def announce(host: str, port: int, path: str = "/") -> None:
+    """One clear line with the address; before anybody has begun, with the start code in it."""
+    where = address(host, port).removesuffix("/") + path
+    click.echo(f"\n  Waterpas: {where}  {translate(STOP)}\n")
 
 
 def address(host: str, port: int) -> str:

@@ -1,26 +1,26 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.web.audit_trail.types import EventType
+
 
 class Event(models.Model):
     """One thing that somebody did. Written once, never changed.
 
-    No foreign keys: what happened must stay readable after its subject is gone.
+    No foreign keys: what happened must stay readable after its subject is gone. No texts of
+    people either: only which fields changed.
     """
-
-    class Type(models.TextChoices):
-        STUDY_STORED = "study_stored", _("Onderzoek bewaard")
-        STUDY_MEASURED = "study_measured", _("Onderzoek gemeten")
 
     class Privacy:
         personal = {"actor": "pseudonym"}
-        plain = {"id", "type", "subject", "subject_id", "at"}
+        plain = {"id", "type", "subject", "subject_id", "fields", "at"}
 
-    type = models.TextField(_("soort"), choices=Type)
+    type = models.TextField(_("soort"))
     subject = models.TextField(_("onderwerp"))
     subject_id = models.TextField(_("nummer van het onderwerp"))
+    fields = models.JSONField(_("velden die veranderden"), default=list)
     actor = models.TextField(_("wie"))
-    at = models.DateTimeField(_("wanneer"))
+    at = models.DateTimeField(_("wanneer"), db_index=True)
 
     class Meta:
         verbose_name = _("gebeurtenis")
@@ -29,3 +29,8 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.type} {self.subject} {self.subject_id}"
+
+    @property
+    def words(self) -> str:
+        """What happened, in words."""
+        return str(EventType(self.type).label) if self.type in EventType.values else self.type

@@ -37,6 +37,18 @@ def migrate_when_needed() -> None:
         call_command("migrate", verbosity=0, interactive=False)
 
 
+def begin_path() -> str:
+    """The path at which somebody begins, with the start code; "/" when there is a municipality."""
+    from django.urls import reverse
+
+    from waterpas.web.people.selectors import organisation
+    from waterpas.web.people.start_code import keep_start_code
+
+    if organisation():
+        return "/"
+    return f"{reverse('people:begin')}?code={keep_start_code()}"
+
+
 def first_free_port(host: str, port: int) -> int:
     """The port asked for, or the next one on which nothing listens."""
     return next(p for p in range(port, min(port + 100, 65536)) if is_free(host, p))

@@ -1,5 +1,6 @@
 """Settings of the platform. Everything that differs per site is an environment variable."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -18,11 +19,23 @@ DATABASES = {"default": environment.database(DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
     "waterpas.web.ui",
+    "waterpas.web.references",
     "waterpas.web.audit_trail",
+    "waterpas.web.people",
+    "waterpas.web.releases",
+    "waterpas.web.register",
+    "waterpas.web.findings",
+    "waterpas.web.actions",
     "waterpas.web.studies",
+    "waterpas.web.approach",
 ]
 
 MIDDLEWARE = [
@@ -30,10 +43,15 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "waterpas.web.people.middleware.begin_first",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "waterpas.web.config.urls"
@@ -47,10 +65,43 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "waterpas.web.people.context.municipality",
+                "waterpas.web.ui.menu.menu",
             ],
         },
     },
 ]
+
+# Who may log in. The example municipality has cookies of its own: it runs on the same machine.
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+]
+LOGIN_URL = "people:log_in"
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
+EXAMPLE = environment.yes("EXAMPLE")
+EXAMPLE_URL = environment.text("EXAMPLE_URL")
+SESSION_COOKIE_NAME = "waterpas-voorbeeld" if EXAMPLE else "waterpas"
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"{SESSION_COOKIE_NAME}-csrf"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_LOCKOUT_CALLABLE = "waterpas.web.config.views.locked_out"
+AXES_VERBOSE = False
 
 # Language: Dutch is written first; the English beside it is complete.
 LANGUAGE_CODE = "nl"

@@ -2,12 +2,18 @@
 
 from django.urls import include, path
 
+from waterpas.web.approach.views import steps
 from waterpas.web.config import views as pages
 
 urlpatterns = [
-    path("", pages.home, name="home"),
+    path("", steps, name="home"),
+    path("", include("waterpas.web.people.urls")),
+    path("register/", include("waterpas.web.register.urls")),
+    path("bevindingen/", include("waterpas.web.findings.urls")),
+    path("maatregelen/", include("waterpas.web.actions.urls")),
     path("onderzoek/", include("waterpas.web.studies.urls")),
     path("indeling/", include("waterpas.web.studies.layout_urls")),
+    path("privacy/", pages.privacy, name="privacy"),
     path("taal/", pages.choose_language, name="language"),
 ]
 handler400 = "waterpas.web.config.views.refused"

@@ -1,19 +1,17 @@
 """Pages that belong to no app: the choice of language, and what went wrong."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
-from waterpas.web.studies import selectors as studies
 from waterpas.web.ui.routes import open_because
 
 
-@open_because("leads to what is open itself")
+@open_because("everybody may know what is kept about them")
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    study = studies.studies().first()
-    return redirect("studies:result", study.slug) if study else redirect("studies:list")
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "ui/privacy.html")
 
 
 @open_because("everybody chooses the language to read in")
@@ -23,7 +21,12 @@ def choose_language(request: HttpRequest) -> HttpResponseBase:
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "ui/403.html", status=403)
+    return render(request, "ui/expired.html", status=403)
+
+
+def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
+    """Too many wrong passwords in a row."""
+    return render(request, "ui/locked_out.html", status=429)
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:

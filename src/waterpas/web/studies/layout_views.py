@@ -11,15 +11,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from waterpas.errors import WaterpasError
+from waterpas.web.people.access import needs
+from waterpas.web.people.permissions import Permission
 from waterpas.web.studies import pointing
 from waterpas.web.studies.carried import Carried, in_memory, unpacked
 from waterpas.web.studies.forms import UploadForm, WordsForm, pointed_at
 from waterpas.web.studies.pointing import Table
 from waterpas.web.studies.selectors import released_from_layout
 from waterpas.web.ui.languages import language_of_page
-from waterpas.web.ui.routes import open_because
 
-KEPT_NOWHERE = "counts that the reader brings along; nothing of them is kept"
 View = Callable[..., HttpResponse]
 
 
@@ -39,13 +39,13 @@ def from_the_start(view: View) -> View:
     return guarded
 
 
-@open_because(KEPT_NOWHERE)
+@needs(Permission.STUDY_CHANGE)
 @require_safe
 def layout_start(request: HttpRequest) -> HttpResponse:
     return _start(request, UploadForm())
 
 
-@open_because(KEPT_NOWHERE)
+@needs(Permission.STUDY_CHANGE)
 @never_cache
 @from_the_start
 def layout_table(request: HttpRequest) -> HttpResponse:
@@ -57,7 +57,7 @@ def layout_table(request: HttpRequest) -> HttpResponse:
     return _show_table(request, form.cleaned_data["file"])
 
 
-@open_because(KEPT_NOWHERE)
+@needs(Permission.STUDY_CHANGE)
 @never_cache
 @from_the_start
 def layout_words(request: HttpRequest) -> HttpResponse:
@@ -70,7 +70,7 @@ def layout_words(request: HttpRequest) -> HttpResponse:
     return _show_words(request, WordsForm(table=table, pointed=pointed))
 
 
-@open_because(KEPT_NOWHERE)
+@needs(Permission.STUDY_CHANGE)
 @never_cache
 @from_the_start
 def layout_result(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from waterpas.tallies.tally import Tally
 from waterpas.web.audit_trail import services as audit
-from waterpas.web.audit_trail.models import Event
+from waterpas.web.audit_trail.services import Actor
+from waterpas.web.audit_trail.types import EventType
 from waterpas.web.studies.examples import Example, tally_of
 from waterpas.web.studies.models import Run, Study
 from waterpas.web.studies.rules import is_current
@@ -14,34 +15,35 @@ from waterpas.web.studies.selectors import family_of, last_measured, measured_no
 
 
 @transaction.atomic
-def store_study(*, design: Example, tally: Tally, by: str, now: datetime) -> Study:
+def store_study(*, design: Example, tally: Tally, by: Actor, now: datetime) -> Study:
     """Store what a study asks and its counts; a study of that name gets the new ones."""
     study, _created = Study.objects.update_or_create(
-        slug=design.slug, defaults={**_fields(design, tally), "stored_at": now, "stored_by": by}
+        slug=design.slug,
+        defaults={**_fields(design, tally), "stored_at": now, "stored_by": by.actor_code},
     )
-    audit.record(Event.Type.STUDY_STORED, subject=study, by=by, at=now)
+    audit.record(EventType.STUDY_DESIGNED, subject=study, by=by, at=now)
     return study
 
 
 @transaction.atomic
-def measure_study(*, study: Study, by: str, now: datetime) -> Run:
+def measure_study(*, study: Study, by: Actor, now: datetime) -> Run:
     """Compute the result of a study, and put on record with what that was done."""
     with_what = measured_now(study)
     run = Run.objects.create(
         study=study,
         computed_at=now,
-        computed_by=by,
+        computed_by=by.actor_code,
         family=family_of(study),
         parameters=with_what.parameters,
         version=with_what.version,
         tally_sha256=with_what.tally_sha256,
     )
-    audit.record(Event.Type.STUDY_MEASURED, subject=study, by=by, at=now)
+    audit.record(EventType.STUDY_MEASURED, subject=study, by=by, at=now)
     return run
 
 
 @transaction.atomic
-def store_example(*, example: Example, by: str, now: datetime) -> Study:
+def store_example(*, example: Example, by: Actor, now: datetime) -> Study:
     """Store and measure an example study; what is there already and current is left alone."""
     tally = tally_of(example)
     study = Study.objects.filter(slug=example.slug).first()

@@ -2,15 +2,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from waterpas.web.people.access import needs
+from waterpas.web.people.permissions import Permission
 from waterpas.web.studies import exports, selectors
 from waterpas.web.studies.models import Study
 from waterpas.web.ui.languages import language_of_page
-from waterpas.web.ui.routes import open_because
-
-PUBLIC = "public figures of Statistics Netherlands, through disclosure control"
 
 
-@open_because(PUBLIC)
+@needs(Permission.STUDY_VIEW)
 @require_safe
 def study_list(request: HttpRequest) -> HttpResponse:
     lang = language_of_page()
@@ -18,14 +17,14 @@ def study_list(request: HttpRequest) -> HttpResponse:
     return render(request, "studies/list.html", {"rows": rows})
 
 
-@open_because(PUBLIC)
+@needs(Permission.STUDY_VIEW)
 @require_safe
 def study_result(request: HttpRequest, slug: str) -> HttpResponse:
     study = get_object_or_404(Study, slug=slug)
     return render(request, "studies/result.html", _page_of(study))
 
 
-@open_because(PUBLIC)
+@needs(Permission.STUDY_VIEW)
 @require_safe
 def study_csv(request: HttpRequest, slug: str) -> HttpResponse:
     study = get_object_or_404(Study, slug=slug)
@@ -33,7 +32,7 @@ def study_csv(request: HttpRequest, slug: str) -> HttpResponse:
     return _file(exports.as_csv(released), "text/csv; charset=utf-8", f"{slug}.csv")
 
 
-@open_because(PUBLIC)
+@needs(Permission.STUDY_VIEW)
 @require_safe
 def study_json(request: HttpRequest, slug: str) -> HttpResponse:
     study, lang = get_object_or_404(Study, slug=slug), language_of_page()
@@ -41,7 +40,7 @@ def study_json(request: HttpRequest, slug: str) -> HttpResponse:
     return _file(exports.as_json(released, lang), "application/json", f"{slug}.json")
 
 
-@open_because(PUBLIC)
+@needs(Permission.STUDY_VIEW)
 @require_safe
 def study_svg(request: HttpRequest, slug: str) -> HttpResponse:
     study, lang = get_object_or_404(Study, slug=slug), language_of_page()
@@ -49,7 +48,7 @@ def study_svg(request: HttpRequest, slug: str) -> HttpResponse:
     return _file(exports.as_svg(released, lang), "image/svg+xml", f"{slug}.svg")
 
 
-@open_because(PUBLIC)
+@needs(Permission.STUDY_VIEW)
 @require_safe
 def study_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     study, lang = get_object_or_404(Study, slug=slug), language_of_page()

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ActionsConfig(AppConfig):
+    name = "waterpas.web.actions"
+    label = "actions"
+
+    def ready(self) -> None:
+        from waterpas.web.ui.menu import Entry, register_entry
+
+        register_entry(Entry(5, _("Maatregelen"), "actions:list", "action.view", ("actions",)))

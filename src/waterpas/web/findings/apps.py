@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class FindingsConfig(AppConfig):
+    name = "waterpas.web.findings"
+    label = "findings"
+
+    def ready(self) -> None:
+        from waterpas.web.ui.menu import Entry, register_entry
+
+        register_entry(Entry(4, _("Bevindingen"), "findings:list", "finding.view", ("findings",)))

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PeopleConfig(AppConfig):
+    name = "waterpas.web.people"
+    label = "people"
+
+    def ready(self) -> None:
+        from waterpas.web.ui.menu import Entry, register_entry
+
+        register_entry(Entry(9, _("Mensen"), "people:list", "people.view", ("people",)))

@@ -1,0 +1,177 @@
+"""What people fill in about people."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import password_validation
+from django.contrib.auth.forms import AuthenticationForm
+from django.utils.translation import gettext_lazy as _
+
+from waterpas.web.people.models import Organisation, Person, Position
+from waterpas.web.people.roles import EXCLUSIONS, ROLES
+from waterpas.web.people.rules import excluded
+from waterpas.web.people.selectors import active_people
+
+
+class LogInForm(AuthenticationForm):
+    """Log in with an e-mail address and a password."""
+
+    error_messages = {
+        "invalid_login": _(
+            "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer "
+            "het opnieuw."
+        ),
+        "inactive": _("Met dit e-mailadres kunt u niet meer aanmelden."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = _("E-mailadres")
+        self.fields["username"].widget = forms.EmailInput(
+            attrs={"autocomplete": "username", "maxlength": 254}
+        )
+        self.fields["password"].label = _("Wachtwoord")
+
+
+class NewPasswordMixin(forms.Form):
+    """A password that is hard to guess."""
+
+    password = forms.CharField(
+        label=_("Kies een wachtwoord"),
+        help_text=_("Minstens 12 tekens. Een korte zin die alleen u kent, werkt goed."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False,
+    )
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        password_validation.validate_password(password)
+        return password
+
+
+class BeginForm(NewPasswordMixin):
+    """The four things that Waterpas asks at the beginning."""
+
+    name = forms.CharField(label=_("Hoe heet uw gemeente?"), max_length=120)
+    size = forms.ChoiceField(
+        label=_("Hoeveel inwoners heeft uw gemeente?"),
+        choices=Organisation.Size.choices,
+        widget=forms.RadioSelect,
+    )
+    coordinator_name = forms.CharField(
+        label=_("Wie is de eerste coördinator?"),
+        help_text=_("Dat bent u, of iemand die u straks vervangt. Er kunnen er meer komen."),
+        max_length=120,
+    )
+    coordinator_email = forms.EmailField(label=_("E-mailadres van de coördinator"))
+    example_beside = forms.TypedChoiceField(
+        label=_("Wilt u een voorbeeldgemeente ernaast?"),
+        help_text=_(
+            "Voorbeeldstad is verzonnen en staat los van uw gegevens. U ziet er hoe alles werkt."
+        ),
+        choices=[("ja", _("Ja, laat Voorbeeldstad zien")), ("nee", _("Nee"))],
+        coerce=lambda value: value == "ja",
+        widget=forms.RadioSelect,
+        initial="ja",
+    )
+    code = forms.CharField(
+        label=_("Startcode"),
+        help_text=_("Deze staat in het venster waarin Waterpas is gestart."),
+        max_length=40,
+    )
+    field_order = (
+        "name",
+        "size",
+        "coordinator_name",
+        "coordinator_email",
+        "password",
+        "example_beside",
+        "code",
+    )
+
+
+def _roles_field() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=_("Rollen"),
+        help_text=_("Iemand kan meer rollen hebben. Zonder rol kan iemand niets zien."),
+        choices=lambda: [(role.code, role.name) for role in ROLES.values()],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class RolesMixin(forms.Form):
+    """Roles that go together."""
+
+    roles = _roles_field()
+
+    def clean_roles(self) -> list[str]:
+        roles: list[str] = self.cleaned_data["roles"]
+        pairs = excluded(roles, exclusions=EXCLUSIONS)
+        if pairs:
+            raise forms.ValidationError(
+                [str(reason) for reason in dict.fromkeys(EXCLUSIONS[pair] for pair in pairs)]
+            )
+        return roles
+
+
+class PersonForm(forms.Form):
+    """How somebody is called and reached."""
+
+    name = forms.CharField(label=_("Naam"), max_length=120)
+    email = forms.EmailField(label=_("E-mailadres"))
+
+    def __init__(self, *args: Any, person: Person | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].strip().lower()
+        others = Person.objects.filter(email__iexact=email)
+        if self.person:
+            others = others.exclude(pk=self.person.pk)
+        if others.exists():
+            raise forms.ValidationError(_("Er is al iemand met dit e-mailadres."))
+        return email
+
+
+class NewPersonForm(RolesMixin, PersonForm):
+    """Somebody new, with roles."""
+
+    field_order = ("name", "email", "roles")
+
+
+class RolesForm(RolesMixin):
+    """The roles of somebody."""
+
+
+class PasswordForm(NewPasswordMixin):
+    """A new password."""
+
+
+class PositionForm(forms.Form):
+    """A function and who holds it."""
+
+    title = forms.CharField(
+        label=_("Functie"), help_text=_("Bijvoorbeeld: hoofd Werk en Inkomen."), max_length=160
+    )
+    holder = forms.ModelChoiceField(
+        label=_("Wie heeft deze functie nu?"),
+        queryset=Person.objects.none(),
+        required=False,
+        empty_label=_("Nog niemand"),
+    )
+
+    def __init__(self, *args: Any, position: Position | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.position = position
+        self.fields["holder"].queryset = active_people()  # type: ignore[attr-defined]
+
+    def clean_title(self) -> str:
+        title: str = self.cleaned_data["title"].strip()
+        others = Position.objects.filter(title__iexact=title)
+        if self.position:
+            others = others.exclude(pk=self.position.pk)
+        if others.exists():
+            raise forms.ValidationError(_("Deze functie staat er al."))
+        return title

@@ -1,0 +1,190 @@
+"""Everything that changes people. Each change is one transaction and one audit line."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+
+from waterpas.web.audit_trail import services as audit
+from waterpas.web.audit_trail.services import Actor
+from waterpas.web.audit_trail.types import EventType
+from waterpas.web.people.models import Organisation, Person, Position, RoleHeld
+from waterpas.web.people.roles import EXCLUSIONS
+from waterpas.web.people.rules import excluded
+
+
+class RolesExclude(Exception):
+    """One person cannot hold these roles together; `pairs` says which."""
+
+    def __init__(self, pairs: list[frozenset[str]]) -> None:
+        super().__init__(f"{pairs}")
+        self.pairs = pairs
+
+
+class LastCoordinator(Exception):
+    """Without this person nobody could give roles any more."""
+
+
+class AlreadyBegun(Exception):
+    """There is a municipality already; beginning is done once."""
+
+
+@transaction.atomic
+def begin(
+    *,
+    name: str,
+    size: str,
+    coordinator_name: str,
+    coordinator_email: str,
+    password: str | None,
+    example_beside: bool,
+    now: datetime,
+) -> Organisation:
+    """Begin with a municipality and its first coordinator. Done once.
+
+    Without a password the coordinator cannot log in with one (the example municipality).
+    """
+    if Organisation.objects.exists():
+        raise AlreadyBegun
+    person = Person(
+        email=coordinator_email.strip().lower(),
+        name=coordinator_name,
+        added_at=now,
+        added_by="server",
+    )
+    person.set_password(password)
+    person.save()
+    RoleHeld.objects.create(person=person, role="coordinator", given_at=now, given_by="server")
+    organisation = Organisation.objects.create(
+        name=name,
+        size=size,
+        example_beside=example_beside,
+        started_at=now,
+        started_by=person.actor_code,
+    )
+    audit.record(EventType.STARTED, subject=organisation, by=person, at=now)
+    return organisation
+
+
+@transaction.atomic
+def change_organisation(
+    *,
+    organisation: Organisation,
+    name: str,
+    size: str,
+    example_beside: bool,
+    by: Actor,
+    now: datetime,
+) -> Organisation:
+    """Change what the municipality said of itself at the beginning."""
+    organisation.name, organisation.size = name, size
+    organisation.example_beside = example_beside
+    organisation.save()
+    audit.record(EventType.ORGANISATION_CHANGED, subject=organisation, by=by, at=now)
+    return organisation
+
+
+@transaction.atomic
+def add_person(
+    *, name: str, email: str, roles: Collection[str], by: Actor, now: datetime
+) -> Person:
+    """Add somebody with roles. Log-in works once that person has chosen a password."""
+    _refuse_excluded(roles)
+    person = Person(name=name, email=email.strip().lower(), added_at=now, added_by=by.actor_code)
+    person.set_unusable_password()
+    person.save()
+    _set_roles(person, roles, by=by, now=now)
+    audit.record(EventType.PERSON_ADDED, subject=person, by=by, at=now)
+    return person
+
+
+@transaction.atomic
+def change_person(*, person: Person, name: str, email: str, by: Actor, now: datetime) -> Person:
+    """Change how somebody is called and reached."""
+    person.name, person.email = name, email.strip().lower()
+    person.save(update_fields=["name", "email"])
+    audit.record(EventType.PERSON_CHANGED, subject=person, by=by, at=now)
+    return person
+
+
+@transaction.atomic
+def change_roles(*, person: Person, roles: Collection[str], by: Actor, now: datetime) -> Person:
+    """Give somebody exactly these roles."""
+    _refuse_excluded(roles)
+    if "coordinator" not in roles:
+        _keep_a_coordinator(person)
+    _set_roles(person, roles, by=by, now=now)
+    audit.record(EventType.ROLES_CHANGED, subject=person, by=by, at=now)
+    return person
+
+
+@transaction.atomic
+def let_go(*, person: Person, by: Actor, now: datetime) -> Person:
+    """Somebody leaves: log-in stops and functions become vacant; what was done stays."""
+    _keep_a_coordinator(person)
+    person.is_active = False
+    person.save(update_fields=["is_active"])
+    person.positions.update(holder=None)
+    audit.record(EventType.PERSON_LEFT, subject=person, by=by, at=now)
+    return person
+
+
+@transaction.atomic
+def take_back(*, person: Person, by: Actor, now: datetime) -> Person:
+    """Somebody comes back: log-in works again."""
+    person.is_active = True
+    person.save(update_fields=["is_active"])
+    audit.record(EventType.PERSON_BACK, subject=person, by=by, at=now)
+    return person
+
+
+@transaction.atomic
+def set_password(*, person: Person, password: str, by: Actor, now: datetime) -> Person:
+    """Choose a password."""
+    person.set_password(password)
+    person.save(update_fields=["password"])
+    audit.record(EventType.PASSWORD_SET, subject=person, by=by, at=now)
+    return person
+
+
+@transaction.atomic
+def add_position(*, title: str, holder: Person | None, by: Actor, now: datetime) -> Position:
+    """Add a function; perhaps nobody holds it yet."""
+    position = Position.objects.create(
+        title=title, holder=holder, added_at=now, added_by=by.actor_code
+    )
+    audit.record(EventType.POSITION_ADDED, subject=position, by=by, at=now)
+    return position
+
+
+@transaction.atomic
+def change_position(
+    *, position: Position, title: str, holder: Person | None, by: Actor, now: datetime
+) -> Position:
+    """Change what a function is called, or who holds it."""
+    position.title, position.holder = title, holder
+    position.save(update_fields=["title", "holder"])
+    audit.record(EventType.POSITION_CHANGED, subject=position, by=by, at=now)
+    return position
+
+
+def _refuse_excluded(roles: Collection[str]) -> None:
+    if pairs := excluded(roles, exclusions=EXCLUSIONS):
+        raise RolesExclude(pairs)
+
+
+def _keep_a_coordinator(person: Person) -> None:
+    others = RoleHeld.objects.filter(role="coordinator", person__is_active=True)
+    if not others.exclude(person=person).exists() and others.filter(person=person).exists():
+        raise LastCoordinator
+
+
+def _set_roles(person: Person, roles: Collection[str], *, by: Actor, now: datetime) -> None:
+    person.roles_held.exclude(role__in=roles).delete()
+    held = set(person.roles_held.values_list("role", flat=True))
+    RoleHeld.objects.bulk_create(
+        RoleHeld(person=person, role=role, given_at=now, given_by=by.actor_code)
+        for role in roles
+        if role not in held
+    )
+    person.__dict__.pop("role_codes", None)

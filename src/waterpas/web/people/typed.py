@@ -1,0 +1,66 @@
+"""What somebody typed is not lost when the session ends halfway a form.
+
+The fields travel, signed, through the log-in page; afterwards they stand ready to be sent again.
+A file cannot travel along, and is asked for again.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+SALT = "waterpas.typed"
+ONE_DAY = 24 * 3600
+LARGEST = 1_000_000
+NOT_KEPT = {"csrfmiddlewaretoken", "password", "new_password1", "new_password2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An address, and the fields that were on their way to it."""
+
+    path: str
+    fields: tuple[tuple[str, str], ...]
+    had_file: bool = False
+
+
+def pack(request: HttpRequest) -> str:
+    """The typed fields as a signed text, for a hidden field; empty when there are none."""
+    fields = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in NOT_KEPT and isinstance(value, str)
+    ]
+    if sum(len(value) for _, value in fields) > LARGEST:
+        return ""
+    plain = {"path": request.get_full_path(), "fields": fields, "file": bool(request.FILES)}
+    return signing.dumps(plain, salt=SALT, compress=True)
+
+
+def unpack(text: str) -> Typed | None:
+    """What was typed; None when it is not ours, or older than a day."""
+    try:
+        plain = signing.loads(text, salt=SALT, max_age=ONE_DAY)
+    except signing.BadSignature:
+        return None
+    return Typed(plain["path"], tuple((k, v) for k, v in plain["fields"]), plain["file"])
+
+
+def ask_to_log_in(request: HttpRequest) -> HttpResponse:
+    """To the log-in page; with what was typed, when there is something."""
+    if request.method != "POST":
+        query = urlencode({"next": request.get_full_path()})
+        return redirect(f"{reverse('people:log_in')}?{query}")
+    from waterpas.web.people.forms import LogInForm
+
+    page = {"form": LogInForm(request), "typed": pack(request), "expired": True}
+    return render(request, "people/log_in.html", page, status=401)
+
+
+def offer_again(request: HttpRequest, typed: Typed) -> HttpResponse:
+    """The page on which what was typed stands ready to be sent."""
+    return render(request, "people/again.html", {"typed": typed})

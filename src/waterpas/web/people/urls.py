@@ -1,0 +1,23 @@
+from django.urls import path
+
+from waterpas.web.people import views
+
+app_name = "people"
+
+urlpatterns = [
+    path("begin/", views.begin, name="begin"),
+    path("aanmelden/", views.log_in, name="log_in"),
+    path("aanmelden/als/<int:pk>/", views.log_in_as, name="log_in_as"),
+    path("afmelden/", views.log_out, name="log_out"),
+    path("welkom/<str:code>/<str:token>/", views.welcome, name="welcome"),
+    # /mensen/
+    path("mensen/", views.people_list, name="list"),
+    path("mensen/erbij/", views.person_add, name="add"),
+    path("mensen/<int:pk>/", views.person_detail, name="person"),
+    path("mensen/<int:pk>/gegevens/", views.person_change, name="change"),
+    path("mensen/<int:pk>/rollen/", views.person_roles, name="roles"),
+    path("mensen/<int:pk>/vertrekt/", views.person_leave, name="leave"),
+    path("mensen/<int:pk>/terug/", views.person_return, name="return"),
+    path("functies/erbij/", views.position_add, name="position_add"),
+    path("functies/<int:pk>/", views.position_change, name="position"),
+]

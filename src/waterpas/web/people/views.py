@@ -1,0 +1,241 @@
+from django.conf import settings
+from django.contrib.auth import login, logout
+from django.contrib.auth.tokens import default_token_generator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme, urlsafe_base64_encode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from waterpas.web.people import invitations, selectors, services
+from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.forms import (
+    BeginForm,
+    LogInForm,
+    NewPersonForm,
+    PasswordForm,
+    PersonForm,
+    PositionForm,
+    RolesForm,
+)
+from waterpas.web.people.messages import say
+from waterpas.web.people.models import Person, Position
+from waterpas.web.people.once import once
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.start_code import is_start_code
+from waterpas.web.people.typed import offer_again, unpack
+from waterpas.web.ui.routes import open_because
+
+GET_POST = ["GET", "HEAD", "POST"]
+
+
+@open_because("who begins has no account yet; the start code stands in the server's own window")
+@never_cache
+@sensitive_post_parameters("password")
+@require_http_methods(GET_POST)
+def begin(request: HttpRequest) -> HttpResponse:
+    if selectors.organisation():
+        return redirect("home")
+    form = BeginForm(request.POST or None, initial={"code": request.GET.get("code", "")})
+    if not form.is_valid():
+        return render(
+            request, "people/begin.html", {"form": form}, status=422 if form.is_bound else 200
+        )
+    if not is_start_code(form.cleaned_data.pop("code")):
+        form.add_error("code", _("Deze startcode klopt niet. Kijk in het venster van Waterpas."))
+        return render(request, "people/begin.html", {"form": form}, status=422)
+    services.begin(**form.cleaned_data, now=timezone.now())
+    person = Person.objects.get_by_natural_key(form.cleaned_data["coordinator_email"])
+    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    return redirect("home")
+
+
+@open_because("who logs in is not logged in yet")
+@never_cache
+@sensitive_post_parameters("password")
+@require_http_methods(GET_POST)
+def log_in(request: HttpRequest) -> HttpResponse:
+    form = LogInForm(request, request.POST or None)
+    page = {"form": form, "next": _next(request), "typed": request.POST.get("typed", "")}
+    if settings.EXAMPLE:
+        page["people"] = selectors.active_people()
+    if not form.is_valid():
+        return render(request, "people/log_in.html", page, status=422 if form.is_bound else 200)
+    login(request, form.get_user())
+    return _go_on(request)
+
+
+@open_because("only in the example municipality: there everybody may look as everybody")
+@never_cache
+@require_POST
+def log_in_as(request: HttpRequest, pk: int) -> HttpResponse:
+    if not settings.EXAMPLE:
+        raise Http404
+    person = get_object_or_404(selectors.active_people(), pk=pk)
+    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    return _go_on(request)
+
+
+def _go_on(request: HttpRequest) -> HttpResponse:
+    """To what was typed before the session ended, else to where somebody was going."""
+    typed = unpack(request.POST.get("typed", "")) if request.POST.get("typed") else None
+    return offer_again(request, typed) if typed else redirect(_next(request))
+
+
+def _next(request: HttpRequest) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    return wanted if safe else reverse("home")
+
+
+@open_because("everybody may leave")
+@require_POST
+def log_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return redirect("people:log_in")
+
+
+@open_because("who is invited has no password yet; the link is signed and works once")
+@never_cache
+@sensitive_post_parameters("password")
+@require_http_methods(GET_POST)
+def welcome(request: HttpRequest, code: str, token: str) -> HttpResponse:
+    person = invitations.person_of(code)
+    if person is None or not default_token_generator.check_token(person, token):
+        return render(request, "people/welcome_over.html", status=410)
+    form = PasswordForm(request.POST or None)
+    if not form.is_valid():
+        page = {"form": form, "person": person}
+        return render(request, "people/welcome.html", page, status=422 if form.is_bound else 200)
+    services.set_password(
+        person=person, password=form.cleaned_data["password"], by=person, now=timezone.now()
+    )
+    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    return redirect("home")
+
+
+@needs(Permission.PEOPLE_VIEW)
+@require_safe
+def people_list(request: AsPerson) -> HttpResponse:
+    page = {"people": selectors.people(), "positions": selectors.positions()}
+    return render(request, "people/list.html", page)
+
+
+@needs(Permission.PEOPLE_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def person_add(request: AsPerson) -> HttpResponse:
+    form = NewPersonForm(request.POST or None)
+    if not form.is_valid():
+        page = {"form": form}
+        return render(request, "people/add.html", page, status=422 if form.is_bound else 200)
+    person = services.add_person(**form.cleaned_data, by=request.user, now=timezone.now())
+    return redirect("people:person", person.pk)
+
+
+@needs(Permission.PEOPLE_VIEW)
+@require_safe
+def person_detail(request: AsPerson, pk: int) -> HttpResponse:
+    person = get_object_or_404(selectors.people(), pk=pk)
+    page: dict[str, object] = {"person": person}
+    if request.user.may(Permission.PEOPLE_CHANGE) and not person.has_usable_password():
+        page["invitation"] = request.build_absolute_uri(_invitation(person))
+    return render(request, "people/person.html", page)
+
+
+def _invitation(person: Person) -> str:
+    code = urlsafe_base64_encode(str(person.pk).encode())
+    return reverse("people:welcome", args=[code, default_token_generator.make_token(person)])
+
+
+@needs(Permission.PEOPLE_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def person_change(request: AsPerson, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person, pk=pk)
+    initial = {"name": person.name, "email": person.email}
+    form = PersonForm(request.POST or None, initial=initial, person=person)
+    if not form.is_valid():
+        page = {"form": form, "person": person}
+        return render(request, "people/change.html", page, status=422 if form.is_bound else 200)
+    services.change_person(person=person, **form.cleaned_data, by=request.user, now=timezone.now())
+    return redirect("people:person", pk)
+
+
+@needs(Permission.PEOPLE_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def person_roles(request: AsPerson, pk: int) -> HttpResponse:
+    person = get_object_or_404(selectors.people(), pk=pk)
+    form = RolesForm(request.POST or None, initial={"roles": person.role_codes})
+    page = {"form": form, "person": person}
+    if form.is_valid():
+        try:
+            services.change_roles(
+                person=person,
+                roles=form.cleaned_data["roles"],
+                by=request.user,
+                now=timezone.now(),
+            )
+        except services.LastCoordinator:
+            form.add_error("roles", last_coordinator())
+        else:
+            return redirect("people:person", pk)
+    return render(request, "people/roles.html", page, status=422 if form.is_bound else 200)
+
+
+def last_coordinator() -> str:
+    return _("Dit is de laatste coördinator. Geef eerst iemand anders deze rol.")
+
+
+@needs(Permission.PEOPLE_CHANGE)
+@once
+@require_POST
+def person_leave(request: AsPerson, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person, pk=pk)
+    try:
+        services.let_go(person=person, by=request.user, now=timezone.now())
+    except services.LastCoordinator:
+        say(request, last_coordinator(), bad=True)
+    return redirect("people:person", pk)
+
+
+@needs(Permission.PEOPLE_CHANGE)
+@once
+@require_POST
+def person_return(request: AsPerson, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person, pk=pk)
+    services.take_back(person=person, by=request.user, now=timezone.now())
+    return redirect("people:person", pk)
+
+
+@needs(Permission.PEOPLE_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def position_add(request: AsPerson) -> HttpResponse:
+    form = PositionForm(request.POST or None)
+    if not form.is_valid():
+        page = {"form": form}
+        return render(request, "people/position.html", page, status=422 if form.is_bound else 200)
+    services.add_position(**form.cleaned_data, by=request.user, now=timezone.now())
+    return redirect("people:list")
+
+
+@needs(Permission.PEOPLE_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def position_change(request: AsPerson, pk: int) -> HttpResponse:
+    position = get_object_or_404(Position, pk=pk)
+    initial = {"title": position.title, "holder": position.holder_id}
+    form = PositionForm(request.POST or None, initial=initial, position=position)
+    if not form.is_valid():
+        page = {"form": form, "position": position}
+        return render(request, "people/position.html", page, status=422 if form.is_bound else 200)
+    services.change_position(
+        position=position, **form.cleaned_data, by=request.user, now=timezone.now()
+    )
+    return redirect("people:list")
