@@ -96,7 +96,7 @@ def test_html_is_a_whole_page_with_every_item_once(language: str) -> None:
 def test_the_footnote_and_the_days_are_shown() -> None:
     shown = " ".join(output().split())
 
-    assert "Voetnoot: Dit gaat alleen over culturele gewoonten" in shown
+    assert "Voetnoot: Alleen culturele gewoonten en praktijken tellen" in shown
     assert "1 juli: Keti Koti" in shown
     assert "21 March: International Day" in " ".join(output("--lang", "en").split())
 

@@ -125,10 +125,10 @@ def test_n07_carries_the_two_conditions_of_the_footnote_in_both_languages() -> N
     footnote = ITEMS["N07"].footnote
 
     assert footnote
-    assert "niet strafbaar" in footnote.nl
-    assert "mensenrechten" in footnote.nl
-    assert "not punishable" in footnote.en
-    assert "human rights" in footnote.en
+    assert "niet strafbaar. En" in footnote.nl
+    assert "niet in strijd met de mensenrechten" in footnote.nl
+    assert "not punishable. And" in footnote.en
+    assert "not contrary to human rights" in footnote.en
     assert "s07-fn1" in ITEMS["N07"].source.statements
 
 
@@ -155,6 +155,10 @@ def test_step_six_has_its_four_questions_and_a_preventive_route_and_step_seven_o
     ("item", "dutch", "english"),
     [
         ("S02-03", "kleurenblindheid", "colour-blindness"),
+        ("G02", "'ingebakken'", "'baked in'"),
+        ("P02", "kan het racisme in stand", "can be kept"),
+        ("P09", "dienstverlening", "service"),
+        ("S02-08", "zoals", "such as"),
         ("S03-02", "kans groot", "chance is great"),
         ("S04-07", "geen open debat", "not hold an open debate"),
         ("S04-12", "tijd en faciliteiten", "time and facilities"),
@@ -166,7 +170,11 @@ def test_step_six_has_its_four_questions_and_a_preventive_route_and_step_seven_o
         ("L06-05", "kans om te leren", "chance to learn"),
         ("S06-02", "competenties", "competencies"),
         ("S06-06", "niet als een gewone", "not treat racism as an ordinary"),
+        ("A02-02", "moeten", "must"),
+        ("A02-02", "verschillende afdelingen", "different departments"),
         ("A02-02", "het belangrijkste", "most important"),
+        ("N06", "en daardoor in de praktijk vooral", "and so in practice mostly"),
+        ("N07", "en daardoor in de praktijk vooral", "and so in practice mostly"),
         ("A03-01", "salaris", "pay"),
         ("S09-01", "valkuil", "pitfall"),
         ("TK01-01", "vrijwillig", "voluntarily"),
@@ -188,6 +196,27 @@ def test_every_text_is_filled_in_both_languages_and_they_differ() -> None:
     }
 
     assert same == {("RF03", "KIS-Monitor 2022"), ("L01-01", "Keti Koti")}
+
+
+def informal(text: str) -> bool:
+    return bool(re.search(r"\b(je|jij|jou|jouw|jullie|jezelf)\b", text, flags=re.IGNORECASE))
+
+
+def test_every_dutch_text_says_u() -> None:
+    about = [(one.id, one.about) for one in register().statements]
+    texts = [(item.id, dutch) for item in ITEMS.values() for dutch, _ in words(item)]
+
+    assert [(one, text) for one, text in texts + about if informal(text)] == []
+
+
+def test_an_informal_word_is_found_and_a_part_of_a_word_is_not() -> None:
+    assert [
+        text for text in ("Jullie", "Kun je dit?", "jezelf", "u", "objectief") if informal(text)
+    ] == [
+        "Jullie",
+        "Kun je dit?",
+        "jezelf",
+    ]
 
 
 def test_dutch_sentences_are_short() -> None:

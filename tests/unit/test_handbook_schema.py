@@ -53,9 +53,7 @@ def test_accepts_the_register_and_refuses_locating_words_that_copy_a_sentence() 
     register = copy.deepcopy(read_data("source.yaml"))
     assert errors(register, "handbook-source-v1.schema.json") == []
 
-    register["sections"][0]["statements"][0]["locate"] = (
-        "een twee drie vier vijf zes zeven acht negen"
-    )
+    register["sections"][0]["statements"][0]["locate"] = "een twee drie vier vijf zes zeven"
     assert errors(register, "handbook-source-v1.schema.json") != []
 
 
