@@ -33,7 +33,8 @@ NAMES = (
 
 def our_words(item: Item) -> Iterator[str]:
     """Everything we say in an item, in both languages; the quotation is not ours."""
-    parts = (item.question, item.evidence, item.condition, item.footnote, *item.checks, *item.dates)
+    remarks = (item.question, item.prompts, item.evidence, *item.checks)
+    parts = (item.condition, item.footnote, *item.dates, *remarks)
     for part in (item.title, item, *(part for part in parts if part)):
         yield part.text("nl")
         yield part.text("en")
