@@ -30,7 +30,7 @@ def test_every_statement_and_every_addition_has_one_row() -> None:
 
 
 def test_an_item_without_a_screen_says_not_yet_and_with_one_names_it() -> None:
-    assert row(coverage_page(load()), "s07-w04").endswith("| W04 | nog niet |")
+    assert row(coverage_page(load(), {}), "s07-w04").endswith("| W04 | nog niet |")
 
     page = coverage_page(load(), {"W04": "Beleidstoets"})
     assert row(page, "s07-w04").endswith("| W04 | Beleidstoets |")

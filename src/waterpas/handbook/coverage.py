@@ -13,8 +13,11 @@ from waterpas.handbook.model import Item, Section, Statement
 
 PAGE = Path("docs", "handboek-dekking.md")
 NOT_YET = "nog niet"
-# Id of an item -> the screen that shows it. Filled by the platform, screen by screen.
-SCREENS: Mapping[str, str] = {}
+# Id of an item -> the screen that shows it: the page of its step, or the page of the handbook.
+# A test of the platform opens these pages and looks for every item.
+SCREENS: Mapping[str, str] = {
+    item.id: f"Stap {item.step}" if item.step else "De handreiking" for item in load()
+}
 
 HEAD = """# Dekking van de handreiking
 
