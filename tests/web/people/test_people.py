@@ -205,3 +205,34 @@ def test_the_menu_shows_what_somebody_may_see(client):
 
     assert reverse("people:list") in page
     assert f'href="{reverse("register:list")}"' not in page
+
+
+class TestTheSiteItself:
+    def test_the_coordinator_changes_what_the_municipality_says_of_itself(self, client):
+        logged_in(client, "coordinator")
+
+        client.post(
+            reverse("people:municipality"),
+            {"name": "Waterstad", "size": "over-250000", "example_beside": "ja"},
+        )
+
+        assert Organisation.objects.get().name == "Waterstad"
+
+    def test_the_log_names_who_is_there_and_not_who_is_gone(self, client):
+        somebody = logged_in(client, "coordinator")
+        position_by = person("coordinator")
+        services.add_position(title="Hoofd A", holder=None, by=somebody, now=NOON)
+        services.add_position(title="Hoofd B", holder=None, by=position_by, now=NOON)
+        position_by.delete()
+
+        page = client.get(reverse("people:log")).text
+
+        assert f"{somebody.name}, 21" in page
+        assert "iemand die er niet meer is" in page
+
+    def test_the_log_turns_its_pages(self, client):
+        somebody = logged_in(client, "coordinator")
+        for number in range(60):
+            services.add_position(title=f"Functie {number}", holder=None, by=somebody, now=NOON)
+
+        assert client.get(reverse("people:log"), {"pagina": 2}).text.count("<li><div>") == 10
