@@ -4,9 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.weight import PROVE, examples
 from waterpas.errors import InputError
 from waterpas.tallies.amounts import COMMA, POINT
 from waterpas.tallies.build import tally
@@ -224,7 +225,7 @@ def test_a_text_is_the_same_count_in_the_engine_and_in_python(tmp_path, text):
 
 
 @given(st.text(alphabet="0123456789.,- x<\u00a0", max_size=8))
-@settings(max_examples=200)
+@examples(200)
 def test_reading_a_count_never_fails_in_another_way(text):
     try:
         count = read_count(text)
@@ -271,45 +272,61 @@ found = tally(Path(sys.argv[1]), by=["herkomst", "wijk"], outcome="uitkomst", am
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(found.sources[0].rows, found.total.cases.value, peak)
 """
+# A reader that keeps the rows; it stops when it has shown that it breaks the bound.
+KEEP = """
+import csv, resource, sys
+
+peak, kept = 0, []
+with open(sys.argv[1], newline="") as file:
+    for row in csv.reader(file, delimiter=";"):
+        kept.append(row)
+        if len(kept) % 10_000 == 0:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            if peak > int(sys.argv[2]):
+                break
+print(len(kept), 0, peak)
+"""
+MOST = 1_500_000 if PROVE else 700_000  # kilobytes
+BLOCK = 10_000  # rows
 
 
-@pytest.mark.proof
-def test_a_large_csv_is_counted_in_bounded_memory(tmp_path, prove):
-    """A file of 2 GB under make prove, of 20 MB in the ordinary run."""
-    size = (2_000 if prove else 20) * 1_000_000
-    path = tmp_path / "groot.csv"
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """A file of 2 GB under make prove, of 200 MB in the ordinary run; and its blocks of rows."""
+    size = (2_000 if PROVE else 200) * 1_000_000
+    path = tmp_path_factory.mktemp("groot") / "groot.csv"
     row = "{};buiten Europa;wijk {};{};1234,{:02};" + "x" * 60 + "\n"
     block = "".join(
         row.format(place, place % 40, "ja" if place % 4 else "nee", place % 100)
-        for place in range(10_000)
+        for place in range(BLOCK)
     ).encode()
     blocks = size // len(block) + 1
     with path.open("wb") as file:
         file.write(b"id;herkomst;wijk;uitkomst;bedrag;tekst\n")
         for _ in range(blocks):
             file.write(block)
-    rows, cases, peak = measured(MEASURE, path)
-    assert (rows, cases) == (blocks * 10_000, blocks * 7_500)
-    assert peak < (1_500_000 if prove else 700_000)
-
-
-HOLD = """
-import resource, sys
-
-held = open(sys.argv[1], "rb").read() * 80
-print(0, len(held), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
+    yield path, blocks
+    path.unlink()
 
 
 @pytest.mark.proof
-def test_the_measure_of_memory_sees_a_table_that_is_held_whole(tmp_path):
-    """The planted fault for the proof above: what it would say of a reader that keeps the rows."""
-    (tmp_path / "groot.csv").write_bytes(b"x" * 10_000_000)
-    assert measured(HOLD, tmp_path / "groot.csv")[2] > 700_000
+def test_a_large_csv_is_counted_in_bounded_memory(large, tmp_path):
+    path, blocks = large
+    rows, cases, peak = measured(MEASURE, path, folder=tmp_path)
+    assert (rows, cases) == (blocks * BLOCK, blocks * 7_500)
+    assert peak < MOST
 
 
-def measured(code, path):
+@pytest.mark.proof
+def test_a_reader_that_keeps_the_rows_of_that_file_breaks_the_bound(large, tmp_path):
+    """The planted fault for the proof above."""
+    assert measured(KEEP, large[0], folder=tmp_path)[2] > MOST
+
+
+def measured(code, path, *, folder):
     """Run Python code on a file: rows, cases, and the most memory it used, in kilobytes."""
-    command = [sys.executable, "-c", code, str(path)]
+    script = folder / "measure.py"
+    script.write_text(code, encoding="utf-8")
+    command = [sys.executable, str(script), str(path), str(MOST)]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     return tuple(map(int, run.stdout.split()))
