@@ -6,7 +6,7 @@ from html import escape
 
 from waterpas.explain.html_parts import paragraph, section
 from waterpas.explain.numbers import per_thousand, points, times, whole
-from waterpas.explain.picture_rows import interval_text, kind_of, source_of
+from waterpas.explain.picture_rows import interval_text, kind_of, outer_text, source_of
 from waterpas.explain.picture_scale import Kind, figure_of
 from waterpas.explain.sentences import certainty_word
 from waterpas.explain.wording import Wording, capital
@@ -168,9 +168,9 @@ def _figures(
         return _words(translate(mark("niet getoond"), columns.lang), span=columns.after_rate)
     so_far = step.cumulative.get(group.group[comparison.across]) if step else None
     sure = certainty_word(group.certainty, columns.lang)
-    cells = [_value(figure, columns), interval_text(figure.interval, columns.kind, columns.lang)]
+    cells = [_value(figure, columns), interval_text(figure, columns.kind, columns.lang)]
     if columns.outer:
-        cells.append(interval_text(figure.outer, columns.kind, columns.lang))
+        cells.append(outer_text(figure, columns.kind, columns.lang))
     if columns.cumulative:
         cells.append(times(so_far.value, columns.lang) if so_far else "")
     return "".join(_number(words) for words in cells) + _words(sure)

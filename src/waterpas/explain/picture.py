@@ -140,7 +140,7 @@ def _draw_row(sheet: _Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
         sheet.text(line, size=15, signs=_LABEL_SIGNS)
     sheet.y += _LINE
     sheet.line(people_of_row(row, lang), x="2%", size=12.5, soft=True, bold=False)
-    beside = [interval_text(figure.interval if figure else None, scale.kind, lang)]
+    beside = [interval_text(figure, scale.kind, lang)]
     sure = ", ".join(part for part in (unsure_word(row.group, lang), *beside) if part)
     sheet.line(sure, x="98%", size=12.5, soft=True, bold=False, end=True)
     sheet.y += 8
