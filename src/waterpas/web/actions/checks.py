@@ -41,17 +41,18 @@ def _nothing_yet() -> Saying:
 
 
 def _means(found: list[ActionNow]) -> Iterator[Saying]:
-    count = len(found)
-    yield Saying(
-        3, ngettext("%(n)s maatregel.", "%(n)s maatregelen.", count) % {"n": count}, weight=1
-    )
-    if bare := _missing(found, Gap.NO_MONEY_DECISION):
+    bare = _missing(found, Gap.NO_MONEY_DECISION)
+    if not bare:
         text = ngettext(
-            "%(n)s heeft geen geld of uren.", "%(n)s hebben geen geld of uren.", len(bare)
+            "%(n)s maatregel, met een besluit over geld en uren.",
+            "%(n)s maatregelen, elk met een besluit over geld en uren.",
+            len(found),
         )
+        yield Saying(3, text % {"n": len(found)})
+    else:
         yield Saying(
             3,
-            text % {"n": len(bare)},
+            _without_means(len(bare), len(found)),
             is_gap=True,
             next_label=_("Middelen vragen"),
             next_url=reverse("actions:means"),
@@ -60,6 +61,22 @@ def _means(found: list[ActionNow]) -> Iterator[Saying]:
         )
     yield from _people(found)
     yield from _promises(found)
+
+
+def _without_means(bare: int, count: int) -> str:
+    if bare == count:
+        text = ngettext(
+            "%(n)s maatregel, en die heeft geen geld of uren.",
+            "%(n)s maatregelen, en geen ervan heeft geld of uren.",
+            bare,
+        )
+    else:
+        text = ngettext(
+            "%(n)s van de %(all)s maatregelen heeft geen geld of uren.",
+            "%(n)s van de %(all)s maatregelen hebben geen geld of uren.",
+            bare,
+        )
+    return text % {"n": bare, "all": count}
 
 
 def _people(found: list[ActionNow]) -> Iterator[Saying]:
@@ -91,14 +108,24 @@ def _promises(found: list[ActionNow]) -> Iterator[Saying]:
                 "asked": words.number(total.fte_asked),
             },
         )
-    refused = [now for now in found if now.action.money == Money.REFUSED and now.gaps]
+    going = [
+        now.action for now in found if now.action.status in (Status.PLANNED, Status.INTRODUCED)
+    ]
+    refused = [action for action in going if action.money == Money.REFUSED]
     if refused:
         text = ngettext(
             "Voor %(n)s maatregel is het geld geweigerd.",
             "Voor %(n)s maatregelen is het geld geweigerd.",
             len(refused),
         )
-        yield Saying(3, text % {"n": len(refused)}, is_gap=True, weight=30)
+        yield Saying(
+            3,
+            text % {"n": len(refused)},
+            is_gap=True,
+            next_label=_("Maatregelen bekijken"),
+            next_url=reverse("actions:list"),
+            weight=30,
+        )
 
 
 def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
@@ -126,8 +153,8 @@ def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
         yield Saying(step, text % {"n": preventive})
     if late := _missing(found, Gap.OVERDUE):
         text = ngettext(
-            "%(n)s had al ingevoerd moeten zijn.",
-            "%(n)s hadden al ingevoerd moeten zijn.",
+            "%(n)s maatregel had al ingevoerd moeten zijn.",
+            "%(n)s maatregelen hadden al ingevoerd moeten zijn.",
             len(late),
         )
         yield Saying(

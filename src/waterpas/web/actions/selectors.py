@@ -80,6 +80,21 @@ class ActionNow:
         return [str(words.GAPS[gap]) for gap in self.gaps]
 
     @property
+    def missing_short(self) -> str:
+        """What it misses, in one line of a list."""
+        return words.missing(self.gaps)
+
+    @property
+    def has_means_decision(self) -> bool:
+        """Whether somebody decided about means; zero is a decision."""
+        return rules.has_money_decision(values_of(self.action))
+
+    @property
+    def money_known(self) -> bool:
+        """Whether somebody asked, answered, or said that no money is needed."""
+        return self.action.money != Money.NOT_ASKED
+
+    @property
     def means(self) -> str:
         """The means that are filled in, in words; else empty."""
         return words.means(self.action.fte, self.action.euro_once, self.action.euro_yearly)

@@ -24,6 +24,8 @@ class NextStep:
     label: str
     url: str
     permission: Permission = Permission.ACTION_CHANGE
+    other_label: str = ""
+    other_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def detail_of(now: ActionNow) -> dict[str, object]:
     routes = selectors.preventive_routes(now.steps) if now.is_preventive else []
     return {
         "next": next_step(now),
+        "works_url": reverse("actions:works", args=[action.pk]),
+        "introduce_url": reverse("actions:introduce", args=[action.pk]),
         "hands": _hands(action),
         "answered": [answered(finding) for finding in action.findings.all()],
         "points": [point.title.text(lang) for point in selectors.points_of(action)],
@@ -86,6 +90,8 @@ def next_step(now: ActionNow) -> NextStep | None:
         _("Het werkt"),
         reverse("actions:works", args=[action.pk]),
         Permission.ACTION_CONCLUDE,
+        _("Afgezwakt"),
+        reverse("actions:dilute", args=[action.pk]),
     )
 
 

@@ -1,14 +1,13 @@
 """What is said about an action, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as later
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from waterpas.web.actions import errors
 from waterpas.web.actions.rules import Gap, Group
@@ -16,70 +15,79 @@ from waterpas.web.actions.rules import Gap, Group
 Text = str | Promise
 
 GAPS: Mapping[Gap, Text] = {
-    Gap.NO_OWNER: later("Er is nog geen eigenaar."),
-    Gap.OWNER_VACANT: later("Niemand heeft nu de functie van de eigenaar."),
-    Gap.NO_REVIEWER: later("Er kijkt nog niemand mee."),
-    Gap.SAME_PERSON: later("De eigenaar en wie meekijkt zijn nu dezelfde persoon."),
-    Gap.NO_ACCOUNTABLE: later("Er is nog niemand die verantwoording aflegt."),
-    Gap.NO_MONEY_DECISION: later("Er is nog geen besluit over geld en uren."),
-    Gap.NO_DUE_DATE: later("Er is nog geen datum."),
-    Gap.OVERDUE: later("De datum is voorbij."),
-    Gap.NO_EVIDENCE_YET: later("Al een half jaar ingevoerd, en niemand keek of het werkt."),
+    Gap.NO_OWNER: gettext_lazy("Er is nog geen eigenaar."),
+    Gap.OWNER_VACANT: gettext_lazy("Niemand heeft nu de functie van de eigenaar."),
+    Gap.NO_REVIEWER: gettext_lazy("Er kijkt nog niemand mee."),
+    Gap.SAME_PERSON: gettext_lazy("De eigenaar en wie meekijkt zijn nu dezelfde persoon."),
+    Gap.NO_ACCOUNTABLE: gettext_lazy("Er is nog niemand die verantwoording aflegt."),
+    Gap.NO_MONEY_DECISION: gettext_lazy("Er is nog geen besluit over geld en uren."),
+    Gap.NO_DUE_DATE: gettext_lazy("Er is nog geen datum."),
+    Gap.OVERDUE: gettext_lazy("De datum is voorbij."),
+    Gap.NO_EVIDENCE_YET: gettext_lazy("Al een half jaar ingevoerd, en niemand keek of het werkt."),
 }
 MISSING: Mapping[Gap, Text] = {
-    Gap.NO_OWNER: later("eigenaar"),
-    Gap.OWNER_VACANT: later("iemand in de functie van eigenaar"),
-    Gap.NO_REVIEWER: later("wie meekijkt"),
-    Gap.SAME_PERSON: later("een ander die meekijkt"),
-    Gap.NO_ACCOUNTABLE: later("wie verantwoording aflegt"),
-    Gap.NO_MONEY_DECISION: later("besluit over geld en uren"),
-    Gap.NO_DUE_DATE: later("datum"),
-    Gap.OVERDUE: later("invoering voor de datum"),
-    Gap.NO_EVIDENCE_YET: later("nagaan of het werkt"),
+    Gap.NO_OWNER: gettext_lazy("eigenaar"),
+    Gap.OWNER_VACANT: gettext_lazy("iemand in de functie van eigenaar"),
+    Gap.NO_REVIEWER: gettext_lazy("wie meekijkt"),
+    Gap.SAME_PERSON: gettext_lazy("een ander die meekijkt"),
+    Gap.NO_ACCOUNTABLE: gettext_lazy("wie verantwoording aflegt"),
+    Gap.NO_MONEY_DECISION: gettext_lazy("besluit over geld en uren"),
+    Gap.NO_DUE_DATE: gettext_lazy("datum"),
+    Gap.OVERDUE: gettext_lazy("invoering voor de datum"),
+    Gap.NO_EVIDENCE_YET: gettext_lazy("nagaan of het werkt"),
 }
+# Gaps that are said in a list after "mist nog"; the others are said in their own sentence.
+NOUNS = frozenset(
+    {Gap.NO_OWNER, Gap.NO_REVIEWER, Gap.NO_ACCOUNTABLE, Gap.NO_MONEY_DECISION, Gap.NO_DUE_DATE}
+)
 GROUPS: Mapping[Group, tuple[Text, Text]] = {
     Group.NO_OWNER: (
-        later("Zonder eigenaar"),
-        later("Niemand voert deze maatregelen nu uit. Kies een functie, en iemand die haar heeft."),
+        gettext_lazy("Zonder eigenaar"),
+        gettext_lazy(
+            "Niemand voert deze maatregelen nu uit. Kies een functie, en iemand die haar heeft."
+        ),
     ),
     Group.NO_MEANS: (
-        later("Zonder besluit over geld en uren"),
-        later("Zonder geld en uren mislukt een aanpak vaak. Nul euro is ook een besluit."),
+        gettext_lazy("Zonder besluit over geld en uren"),
+        gettext_lazy("Zonder geld en uren mislukt een aanpak vaak. Nul euro is ook een besluit."),
     ),
-    Group.OVERDUE: (later("Over de datum"), later("Deze hadden al ingevoerd moeten zijn.")),
+    Group.OVERDUE: (
+        gettext_lazy("Over de datum"),
+        gettext_lazy("Deze hadden al ingevoerd moeten zijn."),
+    ),
     Group.WAITING: (
-        later("Ingevoerd: werkt het?"),
-        later("Ga na of het verschil kleiner is geworden, en voor wie."),
+        gettext_lazy("Ingevoerd: werkt het?"),
+        gettext_lazy("Ga na of het verschil kleiner is geworden, en voor wie."),
     ),
-    Group.UNDERWAY: (later("Op weg"), later("Eigenaar, geld en uren zijn geregeld.")),
+    Group.UNDERWAY: (gettext_lazy("Op weg"), gettext_lazy("Eigenaar, geld en uren zijn geregeld.")),
     Group.DILUTED: (
-        later("Afgezwakt"),
-        later("Hier bleef te weinig van over. De bevinding vraagt om iets anders."),
+        gettext_lazy("Afgezwakt"),
+        gettext_lazy("Hier bleef te weinig van over. De bevinding vraagt om iets anders."),
     ),
-    Group.WORKS: (later("Werkt"), later("Hier is opgeschreven waaruit dat blijkt.")),
+    Group.WORKS: (gettext_lazy("Werkt"), gettext_lazy("Hier is opgeschreven waaruit dat blijkt.")),
 }
 REFUSALS: Mapping[type[errors.ActionRefused], Text] = {
-    errors.ReviewerIsOwner: later(
+    errors.ReviewerIsOwner: gettext_lazy(
         "Wie meekijkt, kan niet de eigenaar zijn. Kies een andere functie."
     ),
-    errors.NoReasonGiven: later(
+    errors.NoReasonGiven: gettext_lazy(
         "Kies minstens één patroon of criterium. Zo blijft duidelijk waarom u dit doet, ook zonder "
         "bevinding."
     ),
-    errors.FteOutOfRange: later("Vul een aantal fte in van 0 tot 1.000, bijvoorbeeld 0,5."),
-    errors.EuroOutOfRange: later("Vul een bedrag in van 0 tot 1 miljard euro."),
-    errors.DayOutOfRange: later("Vul een datum in tussen 2000 en 2100."),
-    errors.IntroducedInFuture: later(
+    errors.FteOutOfRange: gettext_lazy("Vul een aantal fte in van 0 tot 1.000, bijvoorbeeld 0,5."),
+    errors.EuroOutOfRange: gettext_lazy("Vul een bedrag in van 0 tot 1 miljard euro."),
+    errors.DayOutOfRange: gettext_lazy("Vul een datum in tussen 2000 en 2100."),
+    errors.IntroducedInFuture: gettext_lazy(
         "Deze datum is nog niet geweest. Vul in wanneer het is ingevoerd."
     ),
-    errors.NoEvidence: later("Schrijf op waaruit dat blijkt."),
-    errors.UnknownReference: later(
+    errors.NoEvidence: gettext_lazy("Schrijf op waaruit dat blijkt."),
+    errors.UnknownReference: gettext_lazy(
         "Dit onderzoek staat niet in Waterpas. Kies er een uit de lijst."
     ),
-    errors.FindingDecided: later(
+    errors.FindingDecided: gettext_lazy(
         "Over deze bevinding is besloten niets te veranderen. Heropen eerst de bevinding."
     ),
-    errors.WrongStatus: later(
+    errors.WrongStatus: gettext_lazy(
         "Dit kan nu niet: iemand heeft intussen de stand van deze maatregel veranderd. Kijk wat "
         "er nu staat."
     ),
@@ -100,6 +108,15 @@ def kept(count: int) -> str:
         "Bewaard: de middelen van %(count)s maatregelen.",
         count,
     ) % {"count": count}
+
+
+def missing(gaps: Iterable[Gap]) -> str:
+    """What an action misses, as short as a list needs it."""
+    found = list(gaps)
+    sentences = [str(GAPS[gap]) for gap in found if gap not in NOUNS]
+    if nouns := [str(MISSING[gap]) for gap in found if gap in NOUNS]:
+        sentences.append(_("Mist nog: %(list)s.") % {"list": listed(nouns)})
+    return " ".join(sentences)
 
 
 def number(value: Decimal | int) -> str:

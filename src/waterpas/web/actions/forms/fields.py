@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import lazystr
-from django.utils.translation import gettext as now_
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.actions import rules, words
@@ -70,7 +70,7 @@ class PositionField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Any) -> str:
         holder = obj.present_holder
-        who = holder.name if holder else now_("niemand heeft deze functie nu")
+        who = holder.name if holder else gettext("niemand heeft deze functie nu")
         return f"{obj.title} ({who})"
 
 

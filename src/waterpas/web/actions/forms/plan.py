@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.http import QueryDict
-from django.utils.translation import gettext as now_
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.actions import rules, selectors, words
@@ -77,7 +77,7 @@ class ActionForm(MeansMixin):
     )
     accountable = PositionField(
         label=_("Wie legt verantwoording af?"),
-        help_text=_("Meestal wie de baas is van de eigenaar."),
+        help_text=_("Meestal de leidinggevende van de eigenaar."),
     )
     due = day_field(label=_("Ingevoerd voor"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -134,19 +134,19 @@ def show_theirs(form: forms.Form, theirs: Mapping[str, object], version: int) ->
     form.data = data
     form.add_error(
         None,
-        now_(
+        gettext(
             "Iemand anders heeft deze maatregel veranderd terwijl u bezig was. Bij elk veld dat "
             "verschilt, staat wat er nu is. Kies wat moet blijven, en bewaar opnieuw."
         ),
     )
     for field, value in theirs.items():
         where = "patterns" if field == "points" else field
-        form.add_error(where, now_("Er staat nu: %(value)s") % {"value": _shown(field, value)})
+        form.add_error(where, gettext("Er staat nu: %(value)s") % {"value": _shown(field, value)})
 
 
 def _shown(field: str, value: object) -> str:
     if value is None or value == "" or value == []:
-        return now_("niets")
+        return gettext("niets")
     if field == "money":
         return str(Money(str(value)).label)
     if isinstance(value, list):
@@ -188,3 +188,8 @@ class MeansForm(MeansMixin):
         for name in MEANS:
             self.fields[name].show_hidden_initial = True
             self.fields[name].help_text = ""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether somebody changed something, compared with what the page showed."""
+        return bool(set(self.changed_data) & set(MEANS))

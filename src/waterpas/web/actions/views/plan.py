@@ -95,7 +95,7 @@ def action_means(request: AsPerson) -> HttpResponse:
         asked = selectors.without_money_decision(today=timezone.localdate())
     forms = [MeansForm(request.POST or None, action=action) for action in asked]
     if forms and forms[0].is_bound and _all_valid(forms):
-        done = _asked(request, [form for form in forms if form.has_changed()])
+        done = _asked(request, [form for form in forms if form.is_touched])
         if done is not None:
             say(request, words.kept(len(done)))
             return redirect("actions:means" if done else "actions:list")
