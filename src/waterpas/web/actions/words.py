@@ -135,7 +135,7 @@ def means(fte: Decimal | None, euro_once: int | None, euro_yearly: int | None) -
         parts.append(_("€ %(number)s eenmalig") % {"number": number(euro_once)})
     if euro_yearly is not None:
         parts.append(_("€ %(number)s per jaar") % {"number": number(euro_yearly)})
-    return listed(parts)
+    return listed([part.replace("€ ", "€\u00a0") for part in parts])
 
 
 def listed(parts: list[str]) -> str:
