@@ -42,7 +42,8 @@ def address(route: Route) -> str:
     """The address of a route with an example object; KeyError where there is none."""
     if not route.needs:
         return reverse(route.name)
-    return reverse(route.name, kwargs=EXAMPLES.get(route.name, _first(route.name))())
+    example = EXAMPLES.get(route.name) or _first(route.name)
+    return reverse(route.name, kwargs=example())
 
 
 def _first(name: str):

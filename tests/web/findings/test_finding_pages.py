@@ -6,6 +6,7 @@ from tests.web.findings.factories import RULE
 from tests.web.world import NOON, logged_in, person, position
 from waterpas.web.findings import services
 from waterpas.web.findings.answers import Answered
+from waterpas.web.findings.points import points
 from waterpas.web.findings.services import NewEvidence
 from waterpas.web.findings.suggestions import suggestions
 
@@ -143,7 +144,7 @@ class TestDetail:
         page = client.get(url("detail", finding.pk)).text
 
         assert "Inwoners met bijstand" in page
-        assert "Dit gaat alleen over culturele gewoonten" in page
+        assert points()["N07"].footnote.nl in page
         assert "Hoofd Werk (R. Pinas)" in page
         assert "Wacht op een maatregel of besluit" in page
 
