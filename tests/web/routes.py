@@ -7,6 +7,8 @@ from django.contrib.auth.tokens import default_token_generator
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils.http import urlsafe_base64_encode
 
+from tests.web.findings.factories import RULE, finding
+from waterpas.web.findings.models import Finding
 from waterpas.web.people.models import Person, Position
 
 
@@ -40,7 +42,8 @@ def address(route: Route) -> str:
     """The address of a route with an example object; KeyError where there is none."""
     if not route.needs:
         return reverse(route.name)
-    return reverse(route.name, kwargs=EXAMPLES.get(route.name, _first(route.name))())
+    example = EXAMPLES.get(route.name) or _first(route.name)
+    return reverse(route.name, kwargs=example())
 
 
 def _first(name: str):
@@ -60,11 +63,22 @@ def _invited():
     }
 
 
+def _finding():
+    return {"pk": (Finding.objects.order_by("pk").first() or finding(evidence=RULE)).pk}
+
+
+def _evidence():
+    found = finding(evidence=RULE)
+    return {"pk": found.pk, "evidence_pk": found.evidence.get().pk}
+
+
 EXAMPLES = {
+    "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),
     "approach:step": lambda: {"number": 7},
 }
 BY_APP = {
+    "findings": _finding,
     "people": _pk(Person.objects, email="beleid@voorbeeldstad.example"),
 }
