@@ -81,6 +81,18 @@ NOTES: dict[str, str] = {
     ),
     "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
+    "not-rounded": mark(
+        "U zegt dat de bron afrondde. In %(rows)s rijen is het aantal daar geen veelvoud van. "
+        "Kijk na of dat klopt."
+    ),
+    "looks-missing": mark(
+        "In de kolom '%(column)s' staat %(rows)s keer '%(level)s'. Dat telt hier als een groep. "
+        "Is het niet ingevuld, maak die cellen dan leeg."
+    ),
+    "spelled-apart": mark(
+        "In de kolom '%(column)s' staan groepen die alleen in hoofdletters of spaties verschillen: "
+        "%(levels)s. Zij tellen apart. Is het één groep, schrijf haar dan overal gelijk."
+    ),
     "totals-kept": mark(
         "De kolom '%(column)s' bevat totalen die hier als groep meetellen: %(levels)s."
     ),
@@ -102,7 +114,6 @@ NOTES: dict[str, str] = {
 
 LEFT_OUT: dict[str, str] = {
     "not-in-layout": mark("staat niet in de indeling"),
-    "count-missing": mark("geen aantal ingevuld"),
     "amount-missing": mark("geen bedrag ingevuld"),
     "totals": mark("totalen van andere rijen"),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from waterpas.errors import CallError
-from waterpas.measure.against import EVERYBODY, Against, against, reference_of
+from waterpas.measure.against import EVERYBODY, Against, against, reference_of, totals_of
 from waterpas.measure.estimates import certainty_of, compare, rate_of
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.notes import comparison_notes, group_notes
@@ -133,15 +133,17 @@ def _refuse_without_outcome(tally: Tally) -> None:
 def _all_groups(
     tally: Tally, *, across: str, by: tuple[str, ...], reference: Reference, level: float
 ) -> Iterator[GroupResult]:
+    totals = totals_of(tally, across)
     strata: dict[Stratum, dict[str, Cell]] = {}
     for (name, *rest), cell in tally.cells.items():
         strata.setdefault(tuple(rest), {})[name] = cell
     for stratum, cells in strata.items():
         where = dict(zip(by, stratum, strict=True))
         if reference.kind == "everybody":
-            yield _everybody(cells, across=across, where=where, level=level)
+            each_once = [cell for name, cell in cells.items() if name not in totals]
+            yield _everybody(each_once, across=across, where=where, level=level)
         for name, cell in cells.items():
-            whom = against(reference, level=name, cells=cells)
+            whom = against(reference, level=name, cells=cells, totals=totals)
             is_reference = name == reference.level and reference.kind == "level"
             yield _group(
                 cell,
@@ -153,9 +155,9 @@ def _all_groups(
 
 
 def _everybody(
-    cells: Mapping[str, Cell], *, across: str, where: Mapping[str, str], level: float
+    cells: list[Cell], *, across: str, where: Mapping[str, str], level: float
 ) -> GroupResult:
-    total = sum(cells.values(), Cell(n=Count.exact(0), cases=Count.exact(0)))
+    total = sum(cells, Cell(n=Count.exact(0), cases=Count.exact(0)))
     group = {across: EVERYBODY, **where}
     return _group(total, group=group, whom=Against(None), is_reference=True, level=level)
 

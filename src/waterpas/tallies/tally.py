@@ -71,7 +71,8 @@ class Tally:
     by : the columns, in order; cells : from a level per column to a Cell; outcome : the outcome
     in words ("Admit=Admitted"); amount : the column of the amount; origin : what was taken off
     every amount before its moments were made, so that large amounts keep their digits;
-    rounded_to : what the source rounded its counts to.
+    rounded_to : what the source rounded its counts to; totals : the levels (column and level) that
+    are sums of others and were kept; they are in no sum over groups.
     """
 
     by: tuple[str, ...]
@@ -84,6 +85,7 @@ class Tally:
     rounded_to: int | None = None
     question: Question = field(default_factory=Question)
     notes: tuple[Note, ...] = ()
+    totals: tuple[tuple[str, str], ...] = ()
 
     def __add__(self, other: "Tally") -> "Tally":
         """The tally of both tables together; both must look at the same thing.
@@ -98,10 +100,14 @@ class Tally:
             cells=_gather([*first.cells.items(), *second.cells.items()]),
             sources=_gather_sources(first.sources + second.sources),
             notes=tuple(dict.fromkeys(first.notes + second.notes)),
+            totals=tuple(dict.fromkeys(first.totals + second.totals)),
         )
 
     def roll_up(self, *, to: Iterable[str]) -> "Tally":
-        """The same people over fewer columns, in the order asked for."""
+        """The same people over fewer columns, in the order asked for.
+
+        Totals that were kept in a column that goes are left out: they would count twice.
+        """
         columns = tuple(to)
         for column in columns:
             self.position(column)
@@ -114,8 +120,22 @@ class Tally:
                 by=", ".join(columns),
             )
         places = [self.position(column) for column in columns]
-        pairs = ((tuple(key[i] for i in places), cell) for key, cell in self.cells.items())
-        return replace(self, by=columns, cells=_gather(pairs))
+        gone = [column for column in self.by if column not in columns]
+        once = self.without_totals(gone).cells.items()
+        cells = _gather((tuple(key[i] for i in places), cell) for key, cell in once)
+        totals = tuple(each for each in self.totals if each[0] in columns)
+        return replace(self, by=columns, cells=cells, totals=totals)
+
+    def without_totals(self, columns: Iterable[str] | None = None) -> "Tally":
+        """Without the levels of these columns (all, if None) that are sums of other levels."""
+        among = self.by if columns is None else tuple(columns)
+        drop = {each for each in self.totals if each[0] in among}
+        cells = {
+            key: cell
+            for key, cell in self.cells.items()
+            if not drop.intersection(zip(self.by, key, strict=True))
+        }
+        return replace(self, cells=cells) if cells and drop else self
 
     def where(self, keep: Callable[[Mapping[str, str]], bool]) -> "Tally":
         """Only the cells whose levels (column to level) pass `keep`."""
@@ -148,8 +168,9 @@ class Tally:
 
     @property
     def total(self) -> Cell:
-        """All cells together."""
-        return reduce(add, self.cells.values()) if self.cells else Cell(n=Count.exact(0))
+        """All cells together, each person once."""
+        cells = self.without_totals().cells
+        return reduce(add, cells.values()) if cells else Cell(n=Count.exact(0))
 
     def equals(self, other: "Tally", *, rel: float = 1e-9) -> bool:
         """Whether two tallies hold the same: counts exactly, means and squares to `rel`.

@@ -13,7 +13,7 @@ from waterpas.tallies.layouts.layout import Layout
 from waterpas.tallies.steps import check_nested, check_steps
 from waterpas.tallies.table import Progress
 from waterpas.tallies.tally import Cell, Key, Step, Tally
-from waterpas.tallies.totals import find_totals, kept_notes, refuse_totals, without_totals
+from waterpas.tallies.totals import find_totals, kept, kept_notes, refuse_totals, without_totals
 from waterpas.texts import mark
 
 
@@ -42,7 +42,7 @@ def count_layout(
         refuse_totals(totals, source=grid.source)
     if totals and asked.totals == "drop":
         cells = without_totals(cells, by, totals)
-    kept = kept_notes(totals) if asked.totals == "keep" else ()
+    held = totals if asked.totals == "keep" else []
     return Tally(
         by=by,
         cells=cells,
@@ -50,7 +50,8 @@ def count_layout(
         steps=steps,
         rounded_to=rounding,
         question=question_of(asked.question, _question(layout, by)),
-        notes=(layout.published, *reader.notes(), *kept),
+        notes=(layout.published, *reader.notes(), *kept_notes(held)),
+        totals=kept(held),
     )
 
 
