@@ -2,9 +2,7 @@
 
 import csv
 import io
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +27,7 @@ def tally_of(
     """The tally of the source, with progress on stderr."""
     from waterpas.tallies.build import tally
 
+    check_targets(source, options=options)
     question = shared_options.question_of(**{name: options[name] for name in ASKED})
     with _Progress(quiet=options["quiet"], lang=lang) as progress:
         return tally(
@@ -50,6 +49,13 @@ def reference_for(tally: Tally, *, across: str, options: Mapping[str, Any]) -> R
     from waterpas.measure.against import largest, reference_of
 
     if options["reference"] is None:
+        if options["because"]:
+            raise CallError(
+                mark(
+                    "U geeft een reden (--because) maar noemt geen referentiegroep. Noem haar met "
+                    "--reference, of laat de reden weg."
+                )
+            )
         return largest(tally, across=across)
     return reference_of(
         options["reference"],
@@ -59,37 +65,33 @@ def reference_for(tally: Tally, *, across: str, options: Mapping[str, Any]) -> R
     )
 
 
+def check_targets(source: Path, *, options: Mapping[str, Any]) -> None:
+    """Refuse, before anything is read, to write where it cannot be or where it would destroy."""
+    from waterpas.tallies.written import check_target
+
+    needed = [source, *([Path(options["layout"])] if options["layout"] else [])]
+    for name in ("output", "record"):
+        if options[name] is not None:
+            check_target(options[name], not_over=needed)
+            needed.append(options[name])
+
+
 def write(
     result: Comparison | Chain, *, lang: Language, options: Mapping[str, Any], command: str
 ) -> None:
-    """Write the result in the form asked for; a file is written whole or not at all."""
+    """Write the result in the form asked for, and then put the run on record."""
+    from waterpas.tallies.written import write_whole
+
     text = FORMS[options["form"]](result, lang)
+    if options["output"] is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(options["output"], text.encode())
     if options["record"]:
         from waterpas.cli.record import add_to_record
 
         now = datetime.now(UTC)  # noqa: TID251 - the outermost edge: here the clock is read
         add_to_record(options["record"], result, command=command, now=now)
-    if options["output"] is None:
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(options["output"], text)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that nobody ever sees half of it."""
-    if not path.parent.is_dir():
-        raise CallError(
-            mark("De map van '%(name)s' bestaat niet. Maak haar eerst, of kies een andere plek."),
-            name=path.name,
-        )
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _as_json(result: Comparison | Chain, lang: Language) -> str:
