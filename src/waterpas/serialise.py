@@ -85,8 +85,33 @@ def rows(result: Comparison | Chain) -> list[Plain]:
 
 
 def flat_rows(result: Comparison | Chain) -> list[Plain]:
-    """The same without nesting: intervals become columns `_low` and `_high`."""
-    return [_flat(row) for row in rows(result)]
+    """The same without nesting: intervals become columns `_low` and `_high`.
+
+    A group column that is called as one of the others gets `group_` in front of its name.
+    """
+    plains = rows(result)
+    flat = [_flat({key: row[key] for key in row if key != "group"}) for row in plains]
+    taken = {name for row in flat for name in row}
+    names = _free_names(plains[0]["group"] if plains else (), taken)
+    return [
+        _first(rest) | {names[column]: level for column, level in row["group"].items()} | rest
+        for row, rest in zip(plains, flat, strict=True)
+    ]
+
+
+def _first(row: Plain) -> Plain:
+    return {"step": row["step"]} if "step" in row else {}
+
+
+def _free_names(columns: Iterable[str], taken: set[str]) -> dict[str, str]:
+    """For each column of the table a name that nothing else has."""
+    names: dict[str, str] = {}
+    for column in columns:
+        name = column
+        while name in taken or name in names.values():
+            name = f"group_{name}"
+        names[column] = name
+    return names
 
 
 def frame(result: Comparison | Chain) -> object:
@@ -118,8 +143,6 @@ def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
         if key.endswith(("interval", "bounds")) and not isinstance(value, dict):
             low, high = value or (None, None)
             flat |= {f"{name}_low": low, f"{name}_high": high}
-        elif key == "group":
-            flat |= value
         elif isinstance(value, dict):
             flat |= _flat(value, prefix=f"{name}_")
         elif key != "notes":

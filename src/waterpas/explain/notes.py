@@ -103,6 +103,11 @@ NOTES: dict[str, str] = {
         "In de kolom '%(column)s' was %(rows)s keer niets ingevuld. "
         "Elke zo'n rij telt als een eigen persoon."
     ),
+    "persons-shared": mark(
+        "Sommige personen staan in meer dan één groep (kolom '%(column)s'). De onzekerheid van een "
+        "verschil rekent alsof elke groep uit andere mensen bestaat, en kan daarom te groot of te "
+        "klein zijn."
+    ),
     "sheet-chosen": mark("Gelezen is het blad '%(sheet)s'. Er zijn er meer: %(others)s."),
     "encoding": mark("Het bestand is gelezen als %(encoding)s."),
     "step-unknown": mark(

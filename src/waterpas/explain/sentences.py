@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import per_thousand, points, times, times_between
 from waterpas.explain.wording import Style, Wording, as_is, capital
-from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult
+from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
 
 
@@ -223,11 +223,19 @@ def _sure_line(group: GroupResult, words: Wording) -> str:
     if group.certainty is None:
         return ""
     interval = group.ratio.interval if group.ratio else None
-    if interval is None:
+    if interval is None or _disagree(group, interval):
         return _sure_without_ratio(group, words)
     around = group.ratio.value if group.ratio else interval.low
     low, high = times_between(interval.low, interval.high, around=around, lang=words.lang)
     return words.say(SURE[group.certainty], low=low, high=high)
+
+
+def _disagree(group: GroupResult, ratio: Interval) -> bool:
+    """Whether only one of both intervals holds 'no difference'. The word goes by the difference."""
+    difference = group.difference.interval if group.difference else None
+    if difference is None:
+        return False
+    return (ratio.low <= 1 <= ratio.high) != (difference.low <= 0 <= difference.high)
 
 
 def _sure_without_ratio(group: GroupResult, words: Wording) -> str:

@@ -80,6 +80,7 @@ def compare_groups(
     _refuse_without_outcome(tally)
     whole = tally.roll_up(to=(across, *by)) if tally.by != (across, *by) else tally
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
+    _refuse_shared_persons(whole, chosen)
     groups = tuple(_all_groups(whole, across=across, by=by, reference=chosen, level=level))
     comparison = Comparison(
         across=across,
@@ -126,6 +127,18 @@ def _refuse_without_outcome(tally: Tally) -> None:
             mark(
                 "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
                 "kolom met de uitkomst."
+            )
+        )
+
+
+def _refuse_shared_persons(tally: Tally, reference: Reference) -> None:
+    """Sums over persons cannot be added: one person may stand in several of the groups."""
+    if tally.has_repeats and reference.kind != "level":
+        raise CallError(
+            mark(
+                "Als een persoon vaker kan voorkomen, is vergelijken met iedereen of met alle "
+                "anderen niet mogelijk: wie in meer groepen voorkomt, telt dan dubbel. Kies één "
+                "groep als referentie."
             )
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from waterpas.codebooks.terms import is_herkomst
+from waterpas.measure.against import totals_of
 from waterpas.measure.differences import score_test_p
 from waterpas.measure.estimates import FEW_CASES, SURE, Found
 from waterpas.measure.pairs_of_counts import Side
@@ -48,7 +49,7 @@ def _comparison_notes(comparison: Comparison, *, tally: Tally) -> Iterator[Note]
     yield Note("not-why")
     yield from question_notes(tally, columns=(comparison.across, *comparison.by))
     yield from _reference_notes(comparison)
-    yield from _unknown_notes(comparison)
+    yield from _unknown_notes(comparison, totals=totals_of(tally, comparison.across))
     if comparison.family > 1:
         yield Note("family", {"count": comparison.family})
     if comparison.rounded_to:
@@ -68,7 +69,8 @@ def question_notes(tally: Tally, *, columns: tuple[str, ...]) -> Iterator[Note]:
     if question.full_count:
         yield Note("full-count")
     if tally.has_repeats:
-        yield Note("repeats-allowed")
+        if tally.has_repeated_persons:
+            yield Note("repeats-allowed")
     elif question.once is False:
         yield Note("repeats-too-narrow")
     elif question.once is None:
@@ -85,14 +87,39 @@ def _reference_notes(comparison: Comparison) -> Iterator[Note]:
         yield Note("reference-no-reason")
 
 
-def _unknown_notes(comparison: Comparison) -> Iterator[Note]:
-    shares = [_unknown_share(group) for group in comparison.groups]
-    reference = next(
-        (s for g, s in zip(comparison.groups, shares, strict=True) if g.is_reference), None
-    )
-    for group, share in zip(comparison.groups, shares, strict=True):
-        if reference and not group.is_reference and _differ(share, reference):
+def _unknown_notes(comparison: Comparison, *, totals: frozenset[str]) -> Iterator[Note]:
+    for group in comparison.groups:
+        if group.is_reference:
+            continue
+        whom = _shares_of_whom(group, comparison, totals=totals)
+        if whom and _differ(_unknown_share(group), _added(whom)):
             yield Note("unknown-differs", {"group": ", ".join(group.group.values())})
+
+
+def _shares_of_whom(
+    group: GroupResult, comparison: Comparison, *, totals: frozenset[str]
+) -> list[tuple[int, int]]:
+    """The unknown outcomes of those with whom a group is compared, in its own stratum."""
+    here = [
+        each
+        for each in comparison.groups
+        if all(each.group[column] == group.group[column] for column in comparison.by)
+    ]
+    if comparison.reference.kind == "level":
+        return [_unknown_share(each) for each in here if each.is_reference]
+    if group.group[comparison.across] in totals:
+        return []
+    return [
+        _unknown_share(each)
+        for each in here
+        if each is not group
+        and not each.is_reference
+        and each.group[comparison.across] not in totals
+    ]
+
+
+def _added(shares: list[tuple[int, int]]) -> tuple[int, int]:
+    return sum(unknown for unknown, _ in shares), sum(people for _, people in shares)
 
 
 def _unknown_share(group: GroupResult) -> tuple[int, int]:

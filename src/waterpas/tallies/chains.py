@@ -36,7 +36,7 @@ def count_steps(table: Table, asked: Asked) -> Counting:
     """Count the people in each step per group."""
     for column in (*asked.by, *([asked.count] if asked.count else [])):
         table.id(column)
-    columns = parse_steps(asked.steps, table.columns)
+    columns = parse_steps(asked.steps, table.columns, hit_rates=asked.hit_rates)
     for each in columns:
         table.id(each.column)
     if _are_answers(table, columns):

@@ -40,6 +40,11 @@ def _check_outcome(table: Table, asked: Asked, outcome: Outcome) -> None:
             mark("De kolom '%(column)s' kan niet tegelijk groep en uitkomst zijn."),
             column=outcome.column,
         )
+    if outcome.column == asked.person:
+        raise CallError(
+            mark("De kolom '%(column)s' kan niet tegelijk persoon en uitkomst zijn."),
+            column=outcome.column,
+        )
 
 
 def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counting:

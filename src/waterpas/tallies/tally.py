@@ -167,6 +167,14 @@ class Tally:
         return any(cell.repeats for cell in self.cells.values())
 
     @property
+    def has_repeated_persons(self) -> bool:
+        """Whether a person does stand in several rows of one cell."""
+        return any(
+            cell.repeats and cell.n.value and cell.repeats.persons < cell.n.value
+            for cell in self.cells.values()
+        )
+
+    @property
     def total(self) -> Cell:
         """All cells together, each person once."""
         cells = self.without_totals().cells

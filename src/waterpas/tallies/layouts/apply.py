@@ -10,6 +10,7 @@ from waterpas.tallies.asked import Asked, question_of
 from waterpas.tallies.layouts.crosses import check_crosses
 from waterpas.tallies.layouts.grid import Reader, read_grid
 from waterpas.tallies.layouts.layout import Layout
+from waterpas.tallies.of_step import named_step
 from waterpas.tallies.steps import check_nested, check_steps
 from waterpas.tallies.table import Progress
 from waterpas.tallies.tally import Cell, Key, Step, Tally
@@ -27,6 +28,7 @@ def count_layout(
 ) -> Tally:
     """Read the counts that the layout points at."""
     by = _by(layout, asked)
+    _refuse_other_rounding(layout, asked)
     rounding = asked.rounded_to if asked.rounded_to is not None else layout.rounded_to
     layout = replace(layout, rounded_to=rounding, sheet=sheet or layout.sheet)
     grid = read_grid(path.absolute(), layout, progress)
@@ -43,7 +45,7 @@ def count_layout(
     if totals and asked.totals == "drop":
         cells = without_totals(cells, by, totals)
     held = totals if asked.totals == "keep" else []
-    return Tally(
+    counted = Tally(
         by=by,
         cells=cells,
         sources=(reader.source(),),
@@ -53,6 +55,21 @@ def count_layout(
         notes=(layout.published, *reader.notes(), *kept_notes(held)),
         totals=kept(held),
     )
+    return named_step(counted, asked.outcome, layout=layout.id) if asked.outcome else counted
+
+
+def _refuse_other_rounding(layout: Layout, asked: Asked) -> None:
+    said, known = asked.rounded_to, layout.rounded_to
+    if said is not None and known is not None and said != known:
+        raise CallError(
+            mark(
+                "De indeling %(layout)s zegt dat de aantallen zijn afgerond op %(known)s, niet op "
+                "%(said)s. Laat de afronding weg, of verbeter de indeling."
+            ),
+            layout=layout.id,
+            known=known,
+            said=said,
+        )
 
 
 def _question(layout: Layout, by: Sequence[str]) -> Question:

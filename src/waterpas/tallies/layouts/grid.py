@@ -114,6 +114,7 @@ class Reader:
         self.layout = layout
         self.used: set[int] = set()
         self.hidden = 0
+        self.unrounded = 0
 
     def count(self, labels: Sequence[str], level: str) -> Count:
         """The sum of the rows with these labels, in the column of one group."""
@@ -163,6 +164,7 @@ class Reader:
                 value="" if value is None else one_line(value),
             )
         self.hidden += count.value is None
+        self.unrounded += bool(count.value and count.value % (self.layout.rounded_to or 1))
         return count
 
     def _read(self, value: object) -> Count | None:
@@ -182,5 +184,7 @@ class Reader:
         return Source(self.grid.source, self.grid.sha256, rows, len(self.used), left_out)
 
     def notes(self) -> tuple[Note, ...]:
-        """How many counts were hidden."""
-        return (Note("hidden-counts", {"rows": self.hidden}),) if self.hidden else ()
+        """How many counts were hidden, and how many are not rounded as said."""
+        hidden = Note("hidden-counts", {"rows": self.hidden})
+        unrounded = Note("not-rounded", {"rows": self.unrounded})
+        return (*((hidden,) if self.hidden else ()), *((unrounded,) if self.unrounded else ()))
