@@ -108,6 +108,19 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """What hidden counts still allow, where no estimate can be made: only outer intervals.
+
+    From the lowest to the highest end over all counts that can be behind the hidden ones. None
+    where an estimate is given, or where nothing can be said.
+    """
+
+    rate: Interval | None = None
+    difference: Interval | None = None
+    ratio: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Rows of the source that are not in the tally, and why."""
 
@@ -190,6 +203,7 @@ class GroupResult:
     reference_cases: Count | None = None
     unknown: Unknown | None = None
     suppressed: Suppressed | None = None
+    allowed: Allowed | None = None
     notes: tuple[Note, ...] = ()
 
 

@@ -72,6 +72,15 @@ def group(result: GroupResult, *, text: NoteText | None = None) -> Plain:
         "outcome_unknown": _unknown(result.unknown),
         "suppressed": result.suppressed and result.suppressed.reason,
         "notes": [_note(each, text=text) for each in result.notes],
+        **_allowed(result),
+    }
+
+
+def _allowed(result: GroupResult) -> Plain:
+    """The outer intervals of figures that have no estimate, because the source hid a count."""
+    found = asdict(result.allowed) if result.allowed else {}
+    return {
+        f"{name}_outer_interval": [each["low"], each["high"]] for name, each in found.items() if each
     }
 
 

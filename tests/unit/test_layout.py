@@ -149,12 +149,16 @@ def test_the_question_the_source_and_the_rows_travel_along(count):
     )
 
 
+def test_another_rounding_than_the_layout_says_is_refused(count):
+    with pytest.raises(CallError, match="afgerond op 10, niet op 100"):
+        count(rounded_to=100)
+    assert count(rounded_to=10).rounded_to == 10
+
+
 def test_what_is_asked_goes_before_what_the_layout_says(count):
-    found = count(question=Question(effect="benefit", unit={}), rounded_to=100)
+    found = count(question=Question(effect="benefit", unit={}))
     assert found.question.effect == "benefit"
     assert found.question.unit == {"nl": "aanvragers", "en": "applicants"}
-    assert found.rounded_to == 100
-    assert found.cells[("NL",)].n == Count(2000, 1950, 2050)
 
 
 def test_rows_within_the_levels_of_a_second_column(count):

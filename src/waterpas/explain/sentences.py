@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import per_thousand, points, times, times_between
+from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.wording import Style, Wording, as_is, capital
 from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
@@ -118,13 +119,13 @@ def beside_sentence(step: ChainStep, lang: Language, *, plain: Style = as_is) ->
 
 
 def _group_lines(group: GroupResult, words: Wording) -> Iterator[str]:
-    if group.rate is None or group.suppressed:
-        yield words.say(
-            mark("Over %(group)s tonen wij hier geen cijfer."), group=words.group(group)
-        )
+    if group.rate is None:
+        yield not_shown_line(group, words)
         return
     yield _rate_line(group, words)
     if group.difference is None:
+        if group.suppressed:
+            yield not_compared_line(group, words)
         return
     yield _reference_line(group, words)
     yield _size_line(group, words)
@@ -145,10 +146,7 @@ def _rate_line(group: GroupResult, words: Wording) -> str:
         group=words.group(group),
         object=obj,
     )
-    stratum = words.stratum(group)
-    if not stratum:
-        return capital(line)
-    return words.say(mark("Bij %(stratum)s: %(line)s"), stratum=stratum, line=line)
+    return at_stratum(line, group, words)
 
 
 def _rate(group: GroupResult, words: Wording) -> str:

@@ -59,6 +59,7 @@ class Against:
 
     side: Side | None
     overlap: float = 0.0
+    sized: bool = True  # False: a hidden number of people leaves the overlap unknown
 
     def difference(self, value: float) -> float:
         """A difference to everybody else, as a difference to the reference."""
@@ -103,8 +104,9 @@ def against(
     if reference.kind == "everybody-else":
         return Against(rest)
     group_n, rest_n = cells[level].n.value, rest.n.value
-    share = group_n / (group_n + rest_n) if group_n and rest_n is not None else 0.0
-    return Against(rest, overlap=share)
+    if group_n is None or rest_n is None:
+        return Against(rest, sized=False)
+    return Against(rest, overlap=group_n / (group_n + rest_n) if group_n else 0.0)
 
 
 def largest(tally: Tally, *, across: str) -> Reference:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from waterpas.errors import CallError, NotNested
 from waterpas.measure.against import reference_of
 from waterpas.measure.groups import adjust, compare_groups
-from waterpas.measure.notes import question_notes
+from waterpas.measure.notes import has_outer, question_notes
 from waterpas.results import Chain, ChainStep, Comparison, Estimate, Note, Reference
 from waterpas.tallies.of_step import of_step
 from waterpas.tallies.tally import Step, Tally
@@ -157,6 +157,6 @@ def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
             yield Note("hit-rate", {"step": step.id, "of": step.of})
     if chain.family > 1:
         yield Note("family", {"count": chain.family})
-    if chain.rounded_to:
+    if chain.rounded_to and any(has_outer(step.comparison) for step in chain.steps):
         yield Note("rounded", {"to": chain.rounded_to})
     yield from tally.notes

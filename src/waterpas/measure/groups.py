@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from waterpas.errors import CallError
+from waterpas.measure.allowed import allowed
 from waterpas.measure.against import EVERYBODY, Against, against, reference_of, totals_of
 from waterpas.measure.estimates import certainty_of, compare, rate_of
 from waterpas.measure.multiplicity import benjamini_hochberg
@@ -199,7 +200,8 @@ def _group(
         reference_cases=reference.cases if reference else None,
         unknown=_unknown(cell),
         suppressed=_why_not(side, reference),
-        notes=group_notes(side, reference, found=found, unknown=cell.unknown),
+        allowed=allowed(side, whom, level=level),
+        notes=group_notes(side, reference, found=found, unknown=_unknown(cell)),
     )
 
 
@@ -221,7 +223,8 @@ def _reference_row(
         detectable=None,
         unknown=_unknown(cell),
         suppressed=_why_not(side, side),
-        notes=group_notes(side, None, found=None, unknown=cell.unknown),
+        allowed=allowed(side, Against(None), level=level),
+        notes=group_notes(side, None, found=None, unknown=_unknown(cell)),
     )
 
 
@@ -240,11 +243,13 @@ def _why_not(side: Side, reference: Side | None) -> Suppressed | None:
 
 
 def _unknown(cell: Cell) -> Unknown | None:
-    if not cell.unknown or cell.n.value is None or cell.cases is None or cell.cases.value is None:
+    """The bounds that missing outcomes allow; with rounded or hidden counts the widest."""
+    if not cell.unknown or cell.cases is None:
         return None
-    everybody = cell.n.value + cell.unknown
+    n, cases, unknown = cell.n, cell.cases, cell.unknown
+    most = min(cases.high, n.high)
     return Unknown(
-        count=cell.unknown,
-        lowest_rate=cell.cases.value / everybody,
-        highest_rate=(cell.cases.value + cell.unknown) / everybody,
+        count=unknown,
+        lowest_rate=cases.low / (max(n.high, cases.low) + unknown),
+        highest_rate=(most + unknown) / (max(n.low, most) + unknown),
     )

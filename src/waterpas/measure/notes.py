@@ -8,22 +8,31 @@ from waterpas.measure.differences import score_test_p
 from waterpas.measure.estimates import FEW_CASES, SURE, Found
 from waterpas.measure.pairs_of_counts import Side
 from waterpas.measure.small import interval_may_be_too_narrow
-from waterpas.results import Comparison, GroupResult, Note
+from waterpas.results import Comparison, GroupResult, Note, Unknown
 from waterpas.tallies.tally import Tally
 
 
 def group_notes(
-    side: Side, reference: Side | None, *, found: Found | None, unknown: int
+    side: Side, reference: Side | None, *, found: Found | None, unknown: Unknown | None
 ) -> tuple[Note, ...]:
     """Notes on one group."""
     return tuple(_group_notes(side, reference, found=found, unknown=unknown))
 
 
 def _group_notes(
-    side: Side, reference: Side | None, *, found: Found | None, unknown: int
+    side: Side, reference: Side | None, *, found: Found | None, unknown: Unknown | None
 ) -> Iterator[Note]:
     if unknown:
-        yield Note("unknown-outcome", {"count": unknown})
+        yield Note(
+            "unknown-outcome",
+            {
+                "count": unknown.count,
+                "lowest_rate": unknown.lowest_rate,
+                "highest_rate": unknown.highest_rate,
+            },
+        )
+    if side.hidden or (reference is not None and reference.hidden):
+        yield Note("hidden-interval")
     if found is None or reference is None:
         return
     if interval_may_be_too_narrow(side.effective_n, reference.effective_n):
@@ -52,9 +61,19 @@ def _comparison_notes(comparison: Comparison, *, tally: Tally) -> Iterator[Note]
     yield from _unknown_notes(comparison, totals=totals_of(tally, comparison.across))
     if comparison.family > 1:
         yield Note("family", {"count": comparison.family})
-    if comparison.rounded_to:
+    if comparison.rounded_to and has_outer(comparison):
         yield Note("rounded", {"to": comparison.rounded_to})
     yield from tally.notes
+
+
+def has_outer(comparison: Comparison) -> bool:
+    """Whether rounding made an outer interval somewhere."""
+    figures = [
+        figure
+        for group in comparison.groups
+        for figure in (group.rate, group.difference, group.ratio)
+    ]
+    return any(figure.outer for figure in figures if figure)
 
 
 def question_notes(tally: Tally, *, columns: tuple[str, ...]) -> Iterator[Note]:
