@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from waterpas.errors import InputError
 from waterpas.tallies.loaded import as_text, open_rows
-from waterpas.tallies.private import ROWS_AT_ONCE
+from waterpas.tallies.private import ROWS_AT_ONCE, go_on
 from waterpas.tallies.table import Numbered, Table, check_columns, no_rows, plain
 from waterpas.texts import mark
 
@@ -96,12 +96,15 @@ def _column(frame: "nw.LazyFrame[Any]", place: int) -> Iterator[object]:
 
 def fetch(frame: "nw.LazyFrame[Any]") -> Iterator[tuple[Any, ...]]:
     """The rows of a small result. DuckDB gives its own: narwhals would ask for pyarrow."""
+    go_on()
     native = frame.to_native()
     if hasattr(native, "fetchmany"):
         while rows := native.fetchmany(ROWS_AT_ONCE):
+            go_on()
             yield from rows
     else:
         yield from frame.collect().iter_rows()
+    go_on()
 
 
 def unknown_source(source: object) -> InputError:
