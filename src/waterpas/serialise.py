@@ -1,7 +1,6 @@
 """From a result to plain dictionaries, in the form that the package's JSON Schema documents."""
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -20,6 +19,7 @@ from waterpas.results import (
     Source,
     Unknown,
 )
+from waterpas.tallies.framed import frame_of, free_names
 
 Plain = dict[str, Any]
 NoteText = Callable[[Note], str]
@@ -80,7 +80,9 @@ def _allowed(result: GroupResult) -> Plain:
     """The outer intervals of figures that have no estimate, because the source hid a count."""
     found = asdict(result.allowed) if result.allowed else {}
     return {
-        f"{name}_outer_interval": [each["low"], each["high"]] for name, each in found.items() if each
+        f"{name}_outer_interval": [each["low"], each["high"]]
+        for name, each in found.items()
+        if each
     }
 
 
@@ -89,19 +91,22 @@ def rows(result: Comparison | Chain) -> list[Plain]:
     if isinstance(result, Comparison):
         return list(comparison(result)["groups"])
     return [
-        {"step": step["step"], **each} for step in chain(result)["steps"] for each in step["groups"]
+        {**{key: step[key] for key in ("step", "on_the_chain", "hit_rate")}, **each}
+        for step in chain(result)["steps"]
+        for each in step["groups"]
     ]
 
 
-def flat_rows(result: Comparison | Chain) -> list[Plain]:
+def flat_rows(result: Comparison | Chain, *, also: Iterable[str] = ()) -> list[Plain]:
     """The same without nesting: intervals become columns `_low` and `_high`.
 
-    A group column that is called as one of the others gets `group_` in front of its name.
+    A group column that is called as one of the others, or as one of `also`, gets `group_` in front
+    of its name.
     """
     plains = rows(result)
     flat = [_flat({key: row[key] for key in row if key != "group"}) for row in plains]
-    taken = {name for row in flat for name in row}
-    names = _free_names(plains[0]["group"] if plains else (), taken)
+    taken = {name for row in flat for name in row}.union(also)
+    names = free_names(plains[0]["group"] if plains else (), taken)
     return [
         _first(rest) | {names[column]: level for column, level in row["group"].items()} | rest
         for row, rest in zip(plains, flat, strict=True)
@@ -112,37 +117,12 @@ def _first(row: Plain) -> Plain:
     return {"step": row["step"]} if "step" in row else {}
 
 
-def _free_names(columns: Iterable[str], taken: set[str]) -> dict[str, str]:
-    """For each column of the table a name that nothing else has."""
-    names: dict[str, str] = {}
-    for column in columns:
-        name = column
-        while name in taken or name in names.values():
-            name = f"group_{name}"
-        names[column] = name
-    return names
-
-
 def frame(result: Comparison | Chain) -> object:
     """Rows as a frame of the first library at hand: Polars, pandas or Arrow.
 
     A library that is already imported goes first. Intervals become columns `_low` and `_high`.
     """
-    flat = flat_rows(result)
-    for name in _frame_libraries():
-        try:
-            module = __import__(name)
-        except ModuleNotFoundError:
-            continue
-        if name == "pyarrow":
-            return module.Table.from_pylist(flat)
-        return module.DataFrame(flat)
-    raise ModuleNotFoundError("to_frame() needs polars, pandas or pyarrow: pip install polars")
-
-
-def _frame_libraries() -> list[str]:
-    known = ["polars", "pandas", "pyarrow"]
-    return sorted(known, key=lambda name: (name not in sys.modules, known.index(name)))
+    return frame_of(flat_rows(result))
 
 
 def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
@@ -164,16 +144,21 @@ def _head(result: Comparison | Chain, *, text: NoteText | None) -> Plain:
         "source": _sources(result.sources),
         "across": result.across,
         "reference": _reference(result.reference),
-        "method": {
-            "rate": "wilson",
-            "difference": "newcombe",
-            "ratio": "katz, or score with fewer than 10 cases in a group",
-            "p": "score test, adjusted after benjamini-hochberg",
-            "level": result.level,
-            "family": result.family,
-        },
+        "method": method(result),
         "rounded_to": result.rounded_to,
         "notes": [_note(each, text=text) for each in result.notes],
+    }
+
+
+def method(result: Comparison | Chain) -> Plain:
+    """With which methods the figures were made."""
+    return {
+        "rate": "wilson",
+        "difference": "newcombe",
+        "ratio": "katz, or score with fewer than 10 cases in a group",
+        "p": "score test, adjusted after benjamini-hochberg",
+        "level": result.level,
+        "family": result.family,
     }
 
 

@@ -47,7 +47,7 @@ class Asked:
     def _check_by(self) -> None:
         if not self.by:
             raise CallError(mark("Noem minstens één kolom om naar te tellen."))
-        for column in self.by:
+        for column in (*self.by, self.outcome or "", self.amount or "", self.count or ""):
             if not isinstance(column, str):
                 raise CallError(
                     mark("Een kolom noemt u met haar naam als tekst, niet met %(column)s."),
@@ -59,6 +59,7 @@ class Asked:
                     mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
                     column=column,
                 )
+
     def _check_steps(self) -> None:
         if self.steps and (self.outcome or self.amount or self.person):
             raise CallError(
@@ -68,9 +69,7 @@ class Asked:
                 )
             )
         if self.hit_rates and not self.steps:
-            raise CallError(
-                mark("Een trefkans is een stap van een keten. Noem ook de stappen.")
-            )
+            raise CallError(mark("Een trefkans is een stap van een keten. Noem ook de stappen."))
 
     def _check_amount(self) -> None:
         if self.amount and self.count:

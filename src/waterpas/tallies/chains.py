@@ -7,7 +7,13 @@ from waterpas.codebooks.words import NO, NO_ANSWER, YES, folded
 from waterpas.errors import CallError, NotNested
 from waterpas.results import Count, Note
 from waterpas.tallies.asked import Asked
-from waterpas.tallies.counting import Counting, check_counts, count_column, count_notes, refuse_empty
+from waterpas.tallies.counting import (
+    Counting,
+    check_counts,
+    count_column,
+    count_notes,
+    refuse_empty,
+)
 from waterpas.tallies.counts import ENDS
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of

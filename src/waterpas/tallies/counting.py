@@ -11,7 +11,14 @@ from waterpas.tallies.levels import in_order, level_notes, level_of
 from waterpas.tallies.scan import Group
 from waterpas.tallies.table import Table, no_rows, plain, two_ways
 from waterpas.tallies.tally import Cell, Key, Step, Tally
-from waterpas.tallies.totals import Found, find_totals, kept, kept_notes, refuse_totals, without_totals
+from waterpas.tallies.totals import (
+    Found,
+    find_totals,
+    kept,
+    kept_notes,
+    refuse_totals,
+    without_totals,
+)
 from waterpas.texts import mark
 
 

@@ -47,7 +47,15 @@ def open_frame(source: object) -> Iterator[Table]:
     """Open a frame where it is: it is counted by the library that made it."""
     import narwhals as nw
 
-    columns = check_columns(_names(source), source=TABLE)
+    found = _names(source)
+    if any(isinstance(name, tuple) for name in found):
+        raise InputError(
+            mark(
+                "Deze tabel heeft kolomnamen in lagen (een MultiIndex). Geef elke kolom één naam "
+                "als tekst."
+            )
+        )
+    columns = check_columns(found, source=TABLE)
     try:
         native = nw.from_native(source)  # type: ignore[call-overload]
     except (TypeError, ValueError) as error:

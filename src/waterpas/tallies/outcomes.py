@@ -81,7 +81,7 @@ def _by_value(
 ) -> Mapping[str, bool]:
     wanted = folded(value)
     yes_or_no = wanted in YES | NO and set(spelled) <= YES | NO
-    if yes_or_no and wanted not in spelled and len(spelled) > 1:
+    if yes_or_no and wanted not in spelled:
         # The same answer in other words: 'ja' is asked, the table says 'true'.
         same = YES if wanted in YES else NO
         return {word: word in same for word in spelled}
@@ -96,7 +96,7 @@ def _by_value(
             source=source,
             values=listed(spelled.values()),
         )
-    if len(spelled) == 1:
+    if len(spelled) == 1 and not yes_or_no:
         raise InputError(
             mark(
                 "De uitkomst '%(column)s' van %(source)s heeft maar één waarde: '%(value)s'. "

@@ -7,7 +7,13 @@ from waterpas.errors import CallError, CountError
 from waterpas.results import Count
 from waterpas.tallies.amounts import amount_column
 from waterpas.tallies.asked import Asked
-from waterpas.tallies.counting import Counting, check_counts, count_column, count_notes, refuse_empty
+from waterpas.tallies.counting import (
+    Counting,
+    check_counts,
+    count_column,
+    count_notes,
+    refuse_empty,
+)
 from waterpas.tallies.counts import CountColumn, read_count
 from waterpas.tallies.levels import level_of
 from waterpas.tallies.outcomes import Outcome, is_case, known_text, parse_outcome

@@ -44,11 +44,11 @@ def with_persons(
     for key, repeats in _alone(rows, names):
         found[key] = found.get(key, NOBODY) + repeats
         alone += repeats.persons
-    notes = (Note("person-missing", {"column": person, "rows": alone}),) if alone else ()
+    notes = [Note("person-missing", {"column": person, "rows": alone})] if alone else []
     if sum(each.persons for each in found.values()) - alone > _distinct(rows):
-        notes += (Note("persons-shared", {"column": person}),)
+        notes.append(Note("persons-shared", {"column": person}))
     counted = {key: replace(cell, repeats=found.get(key, NOBODY)) for key, cell in cells.items()}
-    return counted, notes
+    return counted, tuple(notes)
 
 
 def _clean(table: Table, column: str) -> "nw.Expr":

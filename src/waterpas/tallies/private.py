@@ -61,7 +61,9 @@ def go_on() -> None:
 
 @contextmanager
 def _watched() -> Iterator[None]:
-    """Hear Ctrl-C ourselves, where Python would; not in a thread, nor where it means another thing.
+    """Hear Ctrl-C ourselves, where Python would hear it.
+
+    Not in a thread, and not where somebody gave it another meaning.
     """
     if (
         threading.current_thread() is not threading.main_thread()

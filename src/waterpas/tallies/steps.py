@@ -29,7 +29,9 @@ def parse_steps(
     for text in texts:
         name, of = _split(text, columns)
         before = found[-1].step.id if found else None
-        step = Step(id=name, label={"nl": name, "en": name}, of=of or before, hit_rate=name in hit_rates)
+        step = Step(
+            id=name, label={"nl": name, "en": name}, of=of or before, hit_rate=name in hit_rates
+        )
         found.append(StepColumn(step, name))
     _check_hit_rates(hit_rates, [each.step for each in found])
     nested = check_steps([each.step for each in found])

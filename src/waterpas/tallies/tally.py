@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from waterpas.errors import CallError
+from waterpas.frozen import Deep
 from waterpas.results import Count, Note, Question, Source
 from waterpas.tallies.moments import Moments, Repeats
 from waterpas.texts import mark
@@ -21,7 +22,7 @@ UNKNOWN = "onbekend"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Deep):
     """One step of a process. `of`: the step whose people could get here; None: everybody.
 
     `nested`: every one in this step is also in `of`, and the chain multiplies along it. A step
@@ -65,7 +66,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Deep):
     """Cells of counts (and moments) over the columns `by`, with where they came from.
 
     by : the columns, in order; cells : from a level per column to a Cell; outcome : the outcome
@@ -99,7 +100,7 @@ class Tally:
             first,
             cells=_gather([*first.cells.items(), *second.cells.items()]),
             sources=_gather_sources(first.sources + second.sources),
-            notes=tuple(dict.fromkeys(first.notes + second.notes)),
+            notes=tuple(dict.fromkeys((*first.notes, *second.notes, *_twice(self, other)))),
             totals=tuple(dict.fromkeys(first.totals + second.totals)),
         )
 
@@ -228,6 +229,15 @@ class Tally:
                 )
             )
 
+    def to_frame(self) -> object:
+        """One row per cell, as a frame of the library at hand (Polars, pandas or Arrow).
+
+        A column that is called as one of the counts gets `group_` in front of its name.
+        """
+        from waterpas.tallies import framed
+
+        return framed.frame_of(framed.cell_rows(self))
+
     def to_json(self) -> str:
         """The tally as JSON text; `Tally.from_json` reads it back."""
         from waterpas.tallies import store
@@ -273,6 +283,14 @@ def _gather(pairs: Iterable[tuple[Key, Cell]]) -> dict[Key, Cell]:
 
 def _gather_sources(sources: tuple[Source, ...]) -> tuple[Source, ...]:
     return tuple(sorted(sources, key=lambda source: (source.name, source.sha256 or "")))
+
+
+def _twice(one: Tally, other: Tally) -> Iterable[Note]:
+    """A warning for each source that is in both: its people are counted twice."""
+    seen = {source.sha256 for source in one.sources} - {None}
+    for source in other.sources:
+        if source.sha256 in seen:
+            yield Note("same-source", {"source": source.name})
 
 
 def _alike(a: Cell, b: Cell, *, origin: float, scale: float, rel: float) -> bool:
