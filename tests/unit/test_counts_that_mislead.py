@@ -13,7 +13,9 @@ def written(tmp_path, text):
 
 
 def cells(found):
-    return {key[0]: (c.n.value, c.cases and c.cases.value, c.unknown) for key, c in found.cells.items()}
+    return {
+        key[0]: (c.n.value, c.cases and c.cases.value, c.unknown) for key, c in found.cells.items()
+    }
 
 
 def notes(found):
@@ -62,7 +64,7 @@ def test_groups_that_differ_in_capitals_only_are_named(tmp_path):
     assert notes(found)["spelled-apart"] == {"column": "g", "levels": "NL, nl"}
 
 
-@pytest.mark.parametrize("one, other", [("1,234", "10,500"), ("12.000", "100.000")])
+@pytest.mark.parametrize(("one", "other"), [("1,234", "10,500"), ("12.000", "100.000")])
 def test_counts_that_can_be_thousands_or_fractions_are_refused(tmp_path, one, other):
     table = f"g;n\na;{one}\nb;{other}\n"
 
@@ -71,7 +73,8 @@ def test_counts_that_can_be_thousands_or_fractions_are_refused(tmp_path, one, ot
 
 
 @pytest.mark.parametrize(
-    "other, value", [("1.234.567", 1234567), ("12", 12), ("2.000,00", 2000), ("1 000 000", 10**6)]
+    ("other", "value"),
+    [("1.234.567", 1234567), ("12", 12), ("2.000,00", 2000), ("1 000 000", 10**6)],
 )
 def test_one_count_can_say_how_the_others_are_written(tmp_path, other, value):
     found = tally(written(tmp_path, f"g;n\na;1.234\nb;{other}\n"), by="g", count="n")
@@ -89,7 +92,9 @@ def test_counts_that_are_not_rounded_as_said_are_noted(tmp_path):
     assert "not-rounded" not in notes(tally(path, by="g", outcome="x", count="n", rounded_to=5))
 
 
-NESTED = "g,x,n\nTotaal,180,2800\nNL,100,2000\nBuitenland,80,800\nEuropa,30,500\nBuiten Europa,50,300\n"
+NESTED = (
+    "g,x,n\nTotaal,180,2800\nNL,100,2000\nBuitenland,80,800\nEuropa,30,500\nBuiten Europa,50,300\n"
+)
 
 
 class TestSubtotals:
@@ -147,7 +152,10 @@ class TestTotalsThatAreKept:
     def test_everybody_counts_each_person_once(self, kept):
         from waterpas import EVERYBODY, compare_groups
 
-        groups = {each.group["g"]: each for each in compare_groups(kept, across="g", reference=EVERYBODY).groups}
+        groups = {
+            each.group["g"]: each
+            for each in compare_groups(kept, across="g", reference=EVERYBODY).groups
+        }
 
         assert groups["everybody"].n.value == 2800
         assert groups["Europa"].reference_n.value == 2300

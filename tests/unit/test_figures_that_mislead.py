@@ -56,18 +56,16 @@ class TestPersons:
         assert not [code for code in codes(result) if code.startswith("repeats")]
 
 
-class TestUnknownOutcomes:
-    CELLS = {("NL", "A"): (50, 100), ("TR", "A"): (50, 100), ("NL", "B"): (50, 100)}
-    CELLS |= {("TR", "B"): (50, 100)}
+EVEN = {(group, stratum): (50, 100) for group in ("NL", "TR") for stratum in "AB"}
 
+
+class TestUnknownOutcomes:
     def test_are_compared_with_the_reference_of_the_same_stratum(self):
-        counts = tally_of(
-            self.CELLS, by=("g", "s"), unknown={("NL", "B"): 100, ("TR", "B"): 100}
-        )
+        counts = tally_of(EVEN, by=("g", "s"), unknown={("NL", "B"): 100, ("TR", "B"): 100})
         result = compare_groups(counts, across="g", reference="NL", by=("s",))
         assert about(result, "unknown-differs") == []
 
-        counts = tally_of(self.CELLS, by=("g", "s"), unknown={("TR", "B"): 100})
+        counts = tally_of(EVEN, by=("g", "s"), unknown={("TR", "B"): 100})
         result = compare_groups(counts, across="g", reference="NL", by=("s",))
         assert about(result, "unknown-differs") == ["TR, B"]
 
@@ -76,7 +74,9 @@ class TestUnknownOutcomes:
         cells = {("NL",): (50, 100), ("TR",): (50, 100), ("MA",): (50, 100)}
         counts = tally_of(cells, by=("g",), unknown={("TR",): 300})
 
-        assert "TR" in about(compare_groups(counts, across="g", reference=reference), "unknown-differs")
+        assert "TR" in about(
+            compare_groups(counts, across="g", reference=reference), "unknown-differs"
+        )
 
 
 def test_a_difference_is_not_said_beside_a_ratio_that_may_be_one():

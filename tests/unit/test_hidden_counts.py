@@ -106,9 +106,7 @@ def test_the_reason_is_named_and_a_table_that_has_a_rate_is_not_contradicted():
 
 
 def test_the_bounds_of_a_missing_outcome_are_said():
-    counts = tally_of(
-        {("a",): (10, 60), ("b",): (10, 50)}, by=("g",), unknown={("a",): 40}
-    )
+    counts = tally_of({("a",): (10, 60), ("b",): (10, 50)}, by=("g",), unknown={("a",): 40})
     result = compare_groups(counts, across="g", reference="b")
 
     for text in (plain_text(result), standalone_page(result)):

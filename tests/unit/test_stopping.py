@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -16,11 +17,12 @@ MOMENTS = (0.3, 0.5, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
 
 
 def test_a_ctrl_c_that_was_swallowed_still_stops():
-    with pytest.raises(KeyboardInterrupt), stoppable():
-        try:
+    def swallow():
+        with suppress(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
-        except KeyboardInterrupt:
-            pass
+
+    with pytest.raises(KeyboardInterrupt), stoppable():
+        swallow()
 
 
 def test_one_that_became_another_error_stops_too():
@@ -71,8 +73,10 @@ def test_ctrl_c_at_any_moment_ends_in_failure_and_writes_nothing(large, tmp_path
     target = tmp_path / "uit.txt"
     words = ["audit", large, "--outcome", "uit", "--across", "g", "--reference", "NL"]
     words += ["--person", "wie", "--output", target]
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "-c", RUN, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    process = subprocess.Popen(
+        [sys.executable, "-c", RUN, *map(str, words)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     with process:
         time.sleep(moment)

@@ -113,6 +113,13 @@ NOTES: dict[str, str] = {
         "verschil rekent alsof elke groep uit andere mensen bestaat, en kan daarom te groot of te "
         "klein zijn."
     ),
+    "same-source": mark(
+        "Twee van de opgetelde tellingen komen uit dezelfde bron (%(source)s). Wie daarin staat, "
+        "telt dubbel."
+    ),
+    "footnotes": mark(
+        "Onder de tabel stond tekst in samengevoegde cellen (rij %(row)s). Die telt niet mee."
+    ),
     "sheet-chosen": mark("Gelezen is het blad '%(sheet)s'. Er zijn er meer: %(others)s."),
     "encoding": mark("Het bestand is gelezen als %(encoding)s."),
     "step-unknown": mark(

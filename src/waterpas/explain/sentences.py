@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import per_thousand, points, times, times_between
-from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
-from waterpas.explain.wording import Style, Wording, as_is, capital
+from waterpas.explain.wording import Style, Wording, as_is, check_language
 from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
 
@@ -22,6 +22,7 @@ def sentence(
     Size and certainty are separate words. A hit rate gets no sentence of its own. `strong` and
     `plain` style what a page wants to emphasise, and everything else that comes from the table.
     """
+    check_language(lang)
     return " ".join(paragraphs(result, lang, strong=strong, plain=plain))
 
 

@@ -120,7 +120,9 @@ def largest(tally: Tally, *, across: str) -> Reference:
         sizes[key[place]] = sizes.get(key[place], 0) + (cell.n.value or 0)
     passed = totals_of(tally, across) | {UNKNOWN}
     known = [name for name in sizes if name not in passed]
-    return Reference("level", max(known or list(sizes), key=lambda name: sizes[name]), chosen="largest")
+    return Reference(
+        "level", max(known or list(sizes), key=lambda name: sizes[name]), chosen="largest"
+    )
 
 
 def totals_of(tally: Tally, column: str) -> frozenset[str]:

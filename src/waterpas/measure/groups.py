@@ -1,14 +1,14 @@
 """Groups compared on one outcome: rate, difference, ratio, and how sure we are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from waterpas.errors import CallError
-from waterpas.measure.allowed import allowed
 from waterpas.measure.against import EVERYBODY, Against, against, reference_of, totals_of
+from waterpas.measure.allowed import allowed
 from waterpas.measure.estimates import certainty_of, compare, rate_of
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.notes import comparison_notes, group_notes
+from waterpas.measure.notes import comparison_notes, group_notes, with_family
 from waterpas.measure.pairs_of_counts import Side, side_of
 from waterpas.results import (
     Comparison,
@@ -30,7 +30,7 @@ def compare_groups(
     *,
     across: str,
     reference: str | Reference,
-    by: tuple[str, ...] = (),
+    by: str | Sequence[str] = (),
     level: float = 0.95,
     because: str | None = None,
 ) -> Comparison:
@@ -49,7 +49,7 @@ def compare_groups(
     reference : str or Reference
         A level of `across`; or EVERYBODY (all people, the group included) or EVERYBODY_ELSE. A
         random sample is a level like any other. It must be named; there is no default.
-    by : tuple of str
+    by : str or sequence of str
         Columns that make strata: each group is compared with the reference in the same stratum.
     level : float, default 0.95
         Confidence level, strictly between 0 and 1.
@@ -79,6 +79,7 @@ def compare_groups(
     (0.3035, 0.6818)
     """
     _refuse_without_outcome(tally)
+    by = _strata_columns(by, across=across)
     whole = tally.roll_up(to=(across, *by)) if tally.by != (across, *by) else tally
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
     _refuse_shared_persons(whole, chosen)
@@ -112,6 +113,7 @@ def adjust(comparisons: list[Comparison]) -> list[Comparison]:
             comparison,
             groups=tuple(_with_p(group, next(adjusted)) for group in comparison.groups),
             family=family,
+            notes=with_family(comparison.notes, family),
         )
         for comparison in comparisons
     ]
@@ -120,6 +122,17 @@ def adjust(comparisons: list[Comparison]) -> list[Comparison]:
 def _with_p(group: GroupResult, adjusted: float | None) -> GroupResult:
     changed = replace(group, p_adjusted=adjusted)
     return replace(changed, certainty=certainty_of(changed))
+
+
+def _strata_columns(by: str | Sequence[str], *, across: str) -> tuple[str, ...]:
+    columns = (by,) if isinstance(by, str) else tuple(by)
+    for place, column in enumerate(columns):
+        if column == across or column in columns[:place]:
+            raise CallError(
+                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
+                column=column,
+            )
+    return columns
 
 
 def _refuse_without_outcome(tally: Tally) -> None:

@@ -66,6 +66,14 @@ def _comparison_notes(comparison: Comparison, *, tally: Tally) -> Iterator[Note]
     yield from tally.notes
 
 
+def with_family(notes: tuple[Note, ...], family: int) -> tuple[Note, ...]:
+    """The same notes, with the number of comparisons as it is now."""
+    if not notes:
+        return notes
+    others = tuple(note for note in notes if note.code != "family")
+    return (*others, Note("family", {"count": family})) if family > 1 else others
+
+
 def has_outer(comparison: Comparison) -> bool:
     """Whether rounding made an outer interval somewhere."""
     figures = [
