@@ -190,3 +190,19 @@ def test_unknown_is_not_the_reference_when_nobody_chose(tmp_path):
     path = written(tmp_path, "g,x,n\nonbekend,100,5000\nNL,100,2000\na,30,500\n")
 
     assert largest(tally(path, by="g", outcome="x", count="n"), across="g").level == "NL"
+
+
+def test_a_thousand_groups_are_searched_for_sums_within_a_few_seconds():
+    import random
+    import time
+
+    chance = random.Random(1)
+    rows = [
+        {"g": f"g{at}", "s": stratum, "n": chance.randrange(50, 90_000)}
+        for at in range(900)
+        for stratum in "ab"
+    ]
+    start = time.perf_counter()
+
+    assert len(tally(rows, by=["g", "s"], count="n").cells) == 1800
+    assert time.perf_counter() - start < 10

@@ -383,3 +383,33 @@ def test_a_workbook_of_another_table_names_what_is_missing(tmp_path):
     (tmp_path / "t.xlsx").write_bytes(buffer.getvalue())
     with pytest.raises(CallError, match="Het blad 'Table 1' staat niet"):
         tally(tmp_path / "t.xlsx", by="herkomst", layout="cbs-duo-2014")
+
+
+def test_counts_of_a_text_file_that_can_be_fractions_are_refused(tmp_path):
+    layout = {
+        "version": 1,
+        "id": "tekst",
+        "header_row": 1,
+        "label_column": "Stap",
+        "column": "groep",
+        "groups": [
+            {"header": level, "level": level, "label": {"nl": level, "en": level}}
+            for level in ("A", "B")
+        ],
+        "steps": [
+            {"id": "bekend", "label": {"nl": "Bekend", "en": "Known"}, "rows": ["Bekend"]},
+            {
+                "id": "raak",
+                "label": {"nl": "Raak", "en": "Found"},
+                "of": "bekend",
+                "rows": ["Raak"],
+            },
+        ],
+        "source": {"name": "test", "date": "2026-01-01", "licence": "CC0"},
+    }
+    path = tmp_path / "tabel.csv"
+    path.write_text("Stap;A;B\nBekend;12.000;24.000\nRaak;1.200;2.400\n")
+    with pytest.raises(CountError, match=r"rij 2, kolom A staat '12\.000': dat kan een duizendtal"):
+        tally(path, by="groep", layout=layout)
+    path.write_text("Stap;A;B\nBekend;12.000;24.000\nRaak;900;2.400\n")
+    assert tally(path, by="groep", layout=layout).cells[("A",)].n.value == 12_000

@@ -21,6 +21,9 @@ from waterpas.tallies.totals import (
 )
 from waterpas.texts import mark
 
+# A table of ready-made counts with more rows is no table that somebody put subtotals in.
+MOST_ROWS = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Counting:
@@ -45,18 +48,18 @@ def finish(table: Table, asked: Asked, found: Counting) -> Tally:
     """The tally, with its source, its notes, and its totals settled."""
     if not found.groups:
         raise no_rows(table.name)
+    rows = sum(group.rows for group in found.groups)
     totals = find_totals(
         found.cells,
         asked.by,
         counted=found.counted,
-        orders=_orders(table, asked.by) if found.counted else None,
+        orders=_orders(table, asked.by, rows=rows) if found.counted else None,
     )
     cells, left_out = _settle_totals(table.name, asked, found, totals)
     if not cells:
         raise InputError(
             mark("In %(source)s blijft geen enkele rij over om te tellen."), source=table.name
         )
-    rows = sum(group.rows for group in found.groups)
     reasons = tuple(LeftOut(reason, count) for reason, count in left_out.items() if count)
     source = Source(
         name=table.name,
@@ -95,8 +98,10 @@ def _settle_totals(
     return cells, {**found.left_out, "totals": dropped}
 
 
-def _orders(table: Table, by: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """The levels of each column in the order of the source; only asked of ready-made counts."""
+def _orders(table: Table, by: Sequence[str], *, rows: int) -> Mapping[str, Sequence[str]]:
+    """The levels of each column in the order of the source; of a large table that is not known."""
+    if rows > MOST_ROWS:
+        return {}
     places = {column: table.columns.index(column) for column in by}
     return {
         column: list(dict.fromkeys(level_of(plain(value)) for _, value in table.values(place)))

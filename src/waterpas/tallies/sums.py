@@ -13,15 +13,18 @@ SURE = 20
 Sides = Mapping[Key, Mapping[str, Cell]]
 
 
-def sums_in(cells: Mapping[Key, Cell], place: int, levels: Sequence[str]) -> list[str]:
-    """The levels (in the order of the source) that are a sum of others.
+def sums_in(
+    cells: Mapping[Key, Cell], place: int, levels: Sequence[str], *, in_order: bool
+) -> list[str]:
+    """The levels that are a sum of others.
 
-    A level is compared with all others together, and with every run of levels right before or
-    after it. What is found is set aside, so that subtotals of subtotals are found as well.
+    A level is compared with all others together, and (if the levels are in the order of the
+    source) with every run of levels right before or after it. What is found is set aside, so that
+    subtotals of subtotals are found as well.
     """
     sides = _by_stratum(cells, place)
     left, found = list(levels), []
-    while (level := _first_sum(sides, left)) is not None:
+    while (level := _first_sum(sides, left, in_order=in_order)) is not None:
         left.remove(level)
         found.append(level)
     return found
@@ -34,22 +37,37 @@ def _by_stratum(cells: Mapping[Key, Cell], place: int) -> Sides:
     return strata
 
 
-def _first_sum(sides: Sides, levels: Sequence[str]) -> str | None:
-    tries = sum(1 for at in range(len(levels)) for _ in _runs(levels, at))
+def _first_sum(sides: Sides, levels: Sequence[str], *, in_order: bool) -> str | None:
+    some = next(iter(sides.values()), {})
     for at, level in enumerate(levels):
         others = [*levels[:at], *levels[at + 1 :]]
         if len(others) > 1 and _is_sum(sides, level, others, sure=SURE):
             return level
+    if not in_order:
+        return None
+    tries = (len(levels) - 1) * (len(levels) - 2)
     for at, level in enumerate(levels):
-        if any(_is_sum(sides, level, run, sure=SURE * tries) for run in _runs(levels, at)):
+        if any(_is_sum(sides, level, run, sure=SURE * tries) for run in _runs(some, levels, at)):
             return level
     return None
 
 
-def _runs(levels: Sequence[str], at: int) -> Iterator[Sequence[str]]:
-    """Two or more levels right after this one, and right before it."""
-    yield from (levels[at + 1 : end] for end in range(at + 3, len(levels) + 1))
-    yield from (levels[start:at] for start in range(at - 1))
+def _runs(some: Mapping[str, Cell], levels: Sequence[str], at: int) -> Iterator[Sequence[str]]:
+    """Two or more levels right after this one, or right before it, whose sum it can be.
+
+    In the stratum `some` the people of the run must be able to add up to those of the level: of
+    all longer runs that is not so once there are too many.
+    """
+    ours = some[levels[at]].n if levels[at] in some else None
+    for beside in (levels[at + 1 :], levels[:at][::-1]):
+        low = high = 0
+        for size, part in enumerate(beside, start=1):
+            if part in some:
+                low, high = low + some[part].n.low, high + some[part].n.high
+            if ours and low > ours.high:
+                break
+            if size > 1 and (ours is None or high >= ours.low):
+                yield beside[:size]
 
 
 def _is_sum(sides: Sides, level: str, parts: Sequence[str], *, sure: float) -> bool:
@@ -59,6 +77,8 @@ def _is_sum(sides: Sides, level: str, parts: Sequence[str], *, sure: float) -> b
     larger one as more sums are tried; a level as large as one part (with next to nothing besides)
     is no sum.
     """
+    if not _can_be(sides, level, parts):
+        return False
     found = [
         (cells.get(level), [cells[part] for part in parts if part in cells])
         for cells in sides.values()
@@ -77,6 +97,15 @@ def _is_sum(sides: Sides, level: str, parts: Sequence[str], *, sure: float) -> b
                 return False
             counts.append((one, other))
     return prod(_surprise(*pair) for pair in counts) >= sure
+
+
+def _can_be(sides: Sides, level: str, parts: Sequence[str]) -> bool:
+    """A quick look at the people in the first stratum, before everything is added up."""
+    some = next(iter(sides.values()), {})
+    ours, theirs = some.get(level), [some[part].n for part in parts if part in some]
+    if ours is None or not theirs:
+        return ours is None and not theirs
+    return sum(n.low for n in theirs) <= ours.n.high and ours.n.low <= sum(n.high for n in theirs)
 
 
 def _surprise(total: Count, others: Count) -> float:

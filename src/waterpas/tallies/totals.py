@@ -42,14 +42,17 @@ def find_totals(
     """The columns with totals: by their word, and (in a table of counts) by their sums.
 
     `orders` gives the levels of a column in the order of the source, where a subtotal stands right
-    before or after its parts; without it the order of the cells is taken.
+    before or after its parts. Without it that is the order of the cells; a column that is not in
+    it has no order that is known, and then subtotals are not searched for.
     """
     found = []
     for place, column in enumerate(by):
+        known = orders is None or column in orders
         levels = list((orders or {}).get(column) or dict.fromkeys(key[place] for key in cells))
         sums = [level for level in levels if is_total(level)]
         if counted:
-            sums += sums_in(cells, place, [level for level in levels if level not in sums])
+            others = [level for level in levels if level not in sums]
+            sums += sums_in(cells, place, others, in_order=known)
         if sums:
             found.append(Found(column, tuple(level for level in levels if level in sums)))
     return found

@@ -38,6 +38,7 @@ def count_layout(
         steps, cells = _strata_cells(reader, layout, by)
     else:
         steps, cells = _cells(reader, layout)
+    reader.check_marks()
     check_nested(cells, steps)
     totals = find_totals(cells, by, counted=True)
     if totals and asked.totals is None:
