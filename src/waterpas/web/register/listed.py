@@ -53,7 +53,7 @@ class Listed:
 
 def packed(listed: Listed, *, promised: str) -> str:
     """As a signed text for a hidden field, with the fingerprint of what was shown."""
-    return signing.dumps({"listed": asdict(listed), "promised": promised}, SALT, compress=True)
+    return signing.dumps({"listed": asdict(listed), "promised": promised}, salt=SALT, compress=True)
 
 
 def unpacked(text: str) -> tuple[Listed, str]:

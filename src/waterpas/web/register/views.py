@@ -129,7 +129,7 @@ def item_take_back(request: AsPerson, pk: int) -> HttpResponse:
 @once
 @require_http_methods(GET_POST)
 def starter_list(request: AsPerson) -> HttpResponse:
-    form = StarterForm(request.POST or None)
+    form = StarterForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         page = {"form": form, "roles": shown_starters(set(request.POST.getlist("starter")))}
         status = 422 if form.is_bound else 200
