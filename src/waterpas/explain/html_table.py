@@ -6,7 +6,13 @@ from html import escape
 
 from waterpas.explain.html_parts import paragraph, section
 from waterpas.explain.numbers import per_thousand, points, times, whole
-from waterpas.explain.picture_rows import interval_text, kind_of, outer_text, source_of
+from waterpas.explain.picture_rows import (
+    between_text,
+    interval_text,
+    kind_of,
+    outer_text,
+    source_of,
+)
 from waterpas.explain.picture_scale import Kind, figure_of
 from waterpas.explain.sentences import certainty_word
 from waterpas.explain.wording import Wording, capital
@@ -168,7 +174,7 @@ def _still_allowed(group: GroupResult, columns: Columns) -> str:
     words = translate(mark("niet getoond"), columns.lang)
     still = group.allowed
     between = (still.ratio if columns.kind == "ratio" else still.difference) if still else None
-    text = interval_text(between, columns.kind, columns.lang)
+    text = between_text(between, columns.kind, columns.lang)
     return f"{words} ({text})" if text else words
 
 

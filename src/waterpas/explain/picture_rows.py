@@ -152,10 +152,18 @@ def outer_text(figure: Estimate | None, kind: Kind, lang: Language) -> str:
 
 
 def _between(figure: Estimate | None, interval: Interval | None, kind: Kind, lang: Language) -> str:
-    if figure is None or interval is None:
+    return between_text(interval, kind, lang, around=figure.value) if figure else ""
+
+
+def between_text(
+    interval: Interval | None, kind: Kind, lang: Language, *, around: float | None = None
+) -> str:
+    """From where to where, as precise as what it lies around; empty without an interval."""
+    if interval is None:
         return ""
     if kind == "ratio":
-        low, high = times_between(interval.low, interval.high, around=figure.value, lang=lang)
+        middle = interval.low if around is None else around
+        low, high = times_between(interval.low, interval.high, around=middle, lang=lang)
     else:
         low, high = points(interval.low, lang), points(interval.high, lang)
     return translate(mark("%(low)s tot %(high)s"), lang) % {"low": low, "high": high}
