@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils import translation
 
 from waterpas.web.studies.examples import EXAMPLES
 from waterpas.web.studies.models import Study
@@ -16,3 +17,11 @@ def duo(db) -> Study:
     """The study of 2014, with that of 2019 beside it."""
     studies = [store_example(example=example, by="test", now=NOON) for example in EXAMPLES]
     return studies[0]
+
+
+@pytest.fixture(autouse=True)
+def in_dutch():
+    """Every test begins in Dutch: a page that was asked for in English leaves its language."""
+    translation.activate("nl")
+    yield
+    translation.activate("nl")
