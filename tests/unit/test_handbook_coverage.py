@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from waterpas.handbook import load, register
-from waterpas.handbook.coverage import PAGE, coverage_page, is_current, main
+from waterpas.handbook.coverage import PAGE, SCREENS, coverage_page, is_current, main, screen_gaps
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,11 +30,31 @@ def test_every_statement_and_every_addition_has_one_row() -> None:
 
 
 def test_an_item_without_a_screen_says_not_yet_and_with_one_names_it() -> None:
-    assert row(coverage_page(load()), "s07-w04").endswith("| W04 | nog niet |")
+    assert row(coverage_page(load(), {}), "s07-w04").endswith("| W04 | nog niet |")
 
     page = coverage_page(load(), {"W04": "Beleidstoets"})
     assert row(page, "s07-w04").endswith("| W04 | Beleidstoets |")
     assert "- 1 onderdelen op een scherm" in page
+
+
+def test_the_words_to_find_the_place_stand_on_the_page() -> None:
+    page = coverage_page(load())
+
+    for statement in register().statements:
+        assert row(page, statement.id).startswith(f"| {statement.id} | {statement.locate} | ")
+
+
+def test_every_item_has_a_screen_as_soon_as_one_has() -> None:
+    assert screen_gaps(load(), SCREENS) == []
+
+
+def test_an_item_without_a_screen_and_an_unknown_id_are_found() -> None:
+    first, second = load()[:2]
+
+    assert screen_gaps([first, second], {}) == []
+    assert screen_gaps([first, second], {first.id: "Start", second.id: "Start"}) == []
+    assert screen_gaps([first, second], {first.id: "Start"}) == [f"{second.id}: on no screen"]
+    assert screen_gaps([first], {first.id: "Start", "W99": "Start"}) == ["W99: no item has this id"]
 
 
 def test_a_statement_that_only_some_screens_show_says_so() -> None:

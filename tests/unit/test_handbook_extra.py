@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from waterpas.errors import WaterpasError
-from waterpas.handbook import ExtraFileUnusable, HandbookError, ItemIdTaken, load
+from waterpas.handbook import ExtraFileUnusable, HandbookError, ItemIdTaken, changes_for, load
 
 OWN: dict[str, Any] = {
     "id": "eigen-loting",
@@ -83,6 +83,7 @@ def test_an_id_that_stands_twice_in_the_file_is_refused(file: Path) -> None:
         ({"pairs": []}, "items/0", "pairs hoort hier niet", "pairs does not belong here"),
         ({"step": 12}, "items/0/step", "voldoet niet aan het schema", "not follow the schema"),
         ({"see": ["W99"]}, "eigen-loting", "W99 bestaat niet", "W99 does not exist"),
+        ({"changes": ["W99"]}, "eigen-loting", "W99 bestaat niet", "W99 does not exist"),
         ({"part_of": "S11"}, "eigen-loting", "S11 bestaat niet", "S11 does not exist"),
     ],
 )
@@ -130,9 +131,57 @@ def test_a_file_that_is_no_list_of_items_is_refused(
     assert sentence in caught.value.text("nl")
 
 
-def test_a_file_that_is_not_there_is_refused(file: Path) -> None:
-    with pytest.raises(HandbookError, match="niet te lezen"):
+def test_a_file_that_is_not_there_is_named_in_one_sentence(file: Path) -> None:
+    with pytest.raises(HandbookError) as caught:
         load(file)
+
+    assert caught.value.text("nl") == (
+        "eigen.yaml kan niet worden gebruikt: het bestand is er niet; kijk of de naam en de map "
+        "kloppen."
+    )
+    assert "the file is not there" in caught.value.text("en")
+
+
+def test_a_file_that_may_not_be_read_says_so(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied", str(file))
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+
+    with pytest.raises(ExtraFileUnusable, match="u mag dit bestand niet lezen"):
+        load(file)
+
+
+def test_a_folder_is_no_list_of_items(file: Path) -> None:
+    file.mkdir()
+
+    with pytest.raises(ExtraFileUnusable, match="niet te lezen als tekst"):
+        load(file)
+
+
+@pytest.mark.parametrize(("direction", "meaning"), [("do", "meets"), ("do-not", "breaches")])
+def test_a_yes_to_an_own_criterion_follows_its_direction(
+    file: Path, direction: str, meaning: str
+) -> None:
+    own = load(write(file, OWN | {"direction": direction}))[-1]
+    said = load(write(file, OWN | {"direction": direction, "yes_means": meaning}))[-1]
+
+    assert own.yes_means == said.yes_means == meaning
+    assert own.added.origin == "gemeente"
+
+
+def test_a_yes_that_goes_against_the_direction_is_refused(file: Path) -> None:
+    with pytest.raises(ExtraFileUnusable, match="hier moet meets staan"):
+        load(write(file, OWN | {"yes_means": "breaches"}))
+
+
+def test_an_own_pattern_can_name_changes_of_ours_and_of_its_own(file: Path) -> None:
+    keys = ("id", "role", "title", "nl", "en", "origin")
+    change = {**{key: OWN[key] for key in keys}, "kind": "change"}
+    pattern = change | {"id": "eigen-patroon", "kind": "pattern", "changes": ["L06", OWN["id"]]}
+    write(file, change, pattern)
+
+    assert [item.id for item in changes_for("eigen-patroon", file)] == ["L06", OWN["id"]]
 
 
 def test_yaml_of_others_makes_no_python_objects(file: Path) -> None:

@@ -26,7 +26,14 @@ def errors(content: Any, schema: str = "handbook-v1.schema.json") -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", ["handbook-v1.schema.json", "handbook-source-v1.schema.json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "handbook-v1.schema.json",
+        "handbook-source-v1.schema.json",
+        "handbook-output-v1.schema.json",
+    ],
+)
 def test_is_a_valid_schema_of_2020_12(name: str) -> None:
     schema = read_schema(name)
 
@@ -53,9 +60,7 @@ def test_accepts_the_register_and_refuses_locating_words_that_copy_a_sentence() 
     register = copy.deepcopy(read_data("source.yaml"))
     assert errors(register, "handbook-source-v1.schema.json") == []
 
-    register["sections"][0]["statements"][0]["locate"] = (
-        "een twee drie vier vijf zes zeven acht negen"
-    )
+    register["sections"][0]["statements"][0]["locate"] = "een twee drie vier vijf zes zeven"
     assert errors(register, "handbook-source-v1.schema.json") != []
 
 
@@ -75,6 +80,17 @@ def test_accepts_the_register_and_refuses_locating_words_that_copy_a_sentence() 
         pytest.param("S01", lambda item: item.update(score=3), id="unknown-key"),
         pytest.param("W01", lambda item: item.pop("quote"), id="criterion-without-quotation"),
         pytest.param("W01", lambda item: item.pop("question"), id="criterion-without-question"),
+        pytest.param("W01", lambda item: item.pop("prompts"), id="criterion-without-prompts"),
+        pytest.param("W01", lambda item: item.pop("yes_means"), id="a-yes-without-meaning"),
+        pytest.param("W01", lambda item: item.update(yes_means="breaches"), id="do-asks-for-harm"),
+        pytest.param("N01", lambda item: item.update(yes_means="meets"), id="a-yes-covers-harm"),
+        pytest.param("S01", lambda item: item.update(yes_means="meets"), id="a-yes-to-a-step"),
+        pytest.param("P01", lambda item: item.pop("changes"), id="pattern-without-change"),
+        pytest.param("P01", lambda item: item.update(changes=[]), id="pattern-with-no-change"),
+        pytest.param("S01", lambda item: item.update(changes=["L06"]), id="step-with-changes"),
+        pytest.param("WP12", lambda item: item.update(nl="Doe dit."), id="change-not-as-ours"),
+        pytest.param("WP12", lambda item: item.update(source=["s06-03"]), id="change-as-theirs"),
+        pytest.param("L06", lambda item: item.update(kind="change"), id="theirs-as-our-change"),
         pytest.param("W01", lambda item: item.update(direction="do-not"), id="wrong-direction"),
         pytest.param(
             "W01", lambda item: item.update(criterion_kind="x"), id="wrong-criterion-kind"

@@ -11,96 +11,14 @@ from pathlib import Path
 
 import click
 
+from waterpas.cli.handbook_words import LABELS, MONTHS
 from waterpas.cli.usage import Command
 from waterpas.handbook import KINDS, Item, load
 from waterpas.handbook.model import Language
 from waterpas.texts import mark
 
-LABELS: dict[Language, dict[str, str]] = {
-    "nl": {
-        "title": "Wat de handreiking vraagt",
-        "general": "Algemeen",
-        "step": "Stap",
-        "source": "Bron",
-        "quote": "Letterlijk",
-        "condition": "Wanneer",
-        "footnote": "Voetnoot",
-        "question": "Vraag (van ons)",
-        "evidence": "Bewijs (van ons)",
-        "checks": "Controle (van ons)",
-        "pairs": "Lees samen met (van ons)",
-        "see": "Zie ook (van ons)",
-        "municipality-question": "Vraag (van de gemeente)",
-        "municipality-evidence": "Bewijs (van de gemeente)",
-        "municipality-see": "Zie ook (van de gemeente)",
-        "contradiction": "tegenspraak",
-        "tension": "wringt",
-        "related": "verwant",
-        "definition": "begrip",
-        "role": "rol",
-        "pattern": "patroon",
-        "example": "voorbeeld",
-        "policy-delivery": "vorm van beleidsvoering",
-        "point": "aandachtspunt",
-        "council-value": "basiswaarde",
-        "leader-task": "taak van leidinggevenden",
-        "process-question": "vraag over een proces",
-        "route": "route",
-        "criterion": "criterium",
-        "research-kind": "soort onderzoek",
-        "accountability-form": "vorm van verantwoording",
-        "taskforce-condition": "voorwaarde voor de taskforce",
-        "training-condition": "voorwaarde voor training",
-        "training-kind": "soort training",
-        "reference": "verwijzing",
-        "rights": "bron en rechten",
-        "addition": "toevoeging",
-    },
-    "en": {
-        "title": "What the handbook asks",
-        "general": "General",
-        "step": "Step",
-        "source": "Source",
-        "quote": "Literally (Dutch)",
-        "condition": "When",
-        "footnote": "Footnote",
-        "question": "Question (ours)",
-        "evidence": "Evidence (ours)",
-        "checks": "Check (ours)",
-        "pairs": "Read together with (ours)",
-        "see": "See also (ours)",
-        "municipality-question": "Question (the municipality's)",
-        "municipality-evidence": "Evidence (the municipality's)",
-        "municipality-see": "See also (the municipality's)",
-        "contradiction": "contradiction",
-        "tension": "tension",
-        "related": "related",
-        "definition": "notion",
-        "role": "role",
-        "pattern": "pattern",
-        "example": "example",
-        "policy-delivery": "form of policy delivery",
-        "point": "point of attention",
-        "council-value": "basic value",
-        "leader-task": "task of leaders",
-        "process-question": "question on a process",
-        "route": "route",
-        "criterion": "criterion",
-        "research-kind": "kind of study",
-        "accountability-form": "form of accountability",
-        "taskforce-condition": "condition for the taskforce",
-        "training-condition": "condition for training",
-        "training-kind": "kind of training",
-        "reference": "reference",
-        "rights": "source and rights",
-        "addition": "addition",
-    },
-}
-MONTHS: dict[Language, str] = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
 COLUMNS = ("id", "kind", "origin", "role", "step", "part_of", "direction", "criterion_kind")
+ADDED = ("yes_means", "see", "changes")
 STYLE = (
     "body{font-family:sans-serif;line-height:1.5;max-width:45rem;margin:2rem auto;padding:0 1rem}"
     "dt{font-weight:bold}dd{margin:0 0 .5rem}"
@@ -140,30 +58,58 @@ STYLE = (
     metavar="FILE.yaml",
     help=mark("Eigen onderdelen van de gemeente, na die van ons."),
 )
-def handbook_command(form: str, lang: Language, kind: tuple[str, ...], extra: Path | None) -> None:
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=mark("Schrijf naar een bestand in plaats van naar het scherm."),
+)
+@click.option("--quiet", is_flag=True, help=mark("Geen voortgang laten zien."))
+def handbook_command(
+    form: str,
+    lang: Language,
+    kind: tuple[str, ...],
+    extra: Path | None,
+    output: Path | None,
+    quiet: bool,  # every command has it; this one is done before it could show progress
+) -> None:
     items = [item for item in load(extra) if not kind or item.kind in kind]
     text = FORMS[form](items, lang)
-    click.echo(text, nl=not text.endswith("\n"))
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        from waterpas.cli.shared import write_whole  # brings in the measuring side
+
+        write_whole(output, text)
 
 
 def _as_json(items: Sequence[Item], lang: Language) -> str:
-    return json.dumps([asdict(item) for item in items], ensure_ascii=False, indent=2)
+    """Give every field of every item; `added` says of the fields that are ours whose they are."""
+    plain = [asdict(item) | {"added": asdict(item.added)} for item in items]
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def _as_csv(items: Sequence[Item], lang: Language) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    writer.writerow([*COLUMNS, "title_nl", "title_en", "nl", "en", "source", "place", "statements"])
+    words = ("title_nl", "title_en", "nl", "en", "source", "place", "statements")
+    writer.writerow([*COLUMNS, *words, *ADDED, "added_origin"])
     for item in items:
-        row = [getattr(item, name) for name in COLUMNS]
         writer.writerow(
             [
-                *(" ".join(cell) if isinstance(cell, tuple) else cell for cell in row),
+                *(_cell(item, name) for name in COLUMNS),
                 *(item.title.nl, item.title.en, item.nl, item.en),
                 *(item.source.citation, item.source.place.nl, " ".join(item.source.statements)),
+                *(_cell(item, name) for name in ADDED),
+                item.added.origin,
             ]
         )
     return buffer.getvalue()
+
+
+def _cell(item: Item, name: str) -> object:
+    value = getattr(item, name)
+    return " ".join(value) if isinstance(value, tuple) else value
 
 
 def _as_text(items: Sequence[Item], lang: Language) -> str:
@@ -247,16 +193,19 @@ def _details(item: Item, lang: Language) -> list[tuple[str, str]]:
         ("condition", item.condition),
         ("footnote", item.footnote),
         (f"{whose}question", item.question),
+        (f"{whose}prompts", item.prompts),
         (f"{whose}evidence", item.evidence),
     ):
         if words:
-            found.append((labels[name], words.text(lang)))
+            yes = f" {labels[item.yes_means]}" if words is item.question and item.yes_means else ""
+            found.append((labels[name], words.text(lang) + yes))
     found += [(labels["checks"], check.text(lang)) for check in item.checks]
     found += [(labels["pairs"], f"{pair.item} ({labels[pair.relation]})") for pair in item.pairs]
     months = MONTHS[lang].split()
     found += [(f"{day.day} {months[day.month - 1]}", day.text(lang)) for day in item.dates]
-    if item.see:
-        found.append((labels[f"{whose}see"], ", ".join(item.see)))
+    for name, ids in (("changes", item.changes), ("see", item.see)):
+        if ids:
+            found.append((labels[f"{whose}{name}"], ", ".join(ids)))
     return [*found, (labels["source"], _source(item, lang))]
 
 

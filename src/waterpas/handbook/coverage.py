@@ -13,8 +13,11 @@ from waterpas.handbook.model import Item, Section, Statement
 
 PAGE = Path("docs", "handboek-dekking.md")
 NOT_YET = "nog niet"
-# Id of an item -> the screen that shows it. Filled by the platform, screen by screen.
-SCREENS: Mapping[str, str] = {}
+# Id of an item -> the screen that shows it: the page of its step, or the page of the handbook.
+# A test of the platform opens these pages and looks for every item.
+SCREENS: Mapping[str, str] = {
+    item.id: f"Stap {item.step}" if item.step else "De handreiking" for item in load()
+}
 
 HEAD = """# Dekking van de handreiking
 
@@ -22,7 +25,8 @@ Deze pagina is gemaakt met `python -m waterpas.handbook.coverage`. Verander haar
 
 Bron: {authors}, *{title}*. {publisher}, {year}. Het auteursrecht is van {copyright}. {terms}
 
-Elke rij is een uitspraak van de bron, in onze woorden. Daarachter staat welk onderdeel van
+Elke rij is een uitspraak van de bron. Met de woorden onder *Zoek op* vindt u de plek in de bron.
+Onder *Wat er staat* leest u de uitspraak in onze woorden. Daarachter staat welk onderdeel van
 Waterpas haar overneemt, en op welk scherm dat te zien is. `waterpas handbook` toont alle
 onderdelen. Adressen en de tekst over de uitgever in het colofon zijn geen uitspraken en staan hier
 niet.
@@ -32,11 +36,12 @@ niet.
 - {added} onderdelen van ons
 - {shown} onderdelen op een scherm
 """
-TABLE = "| Bron | Wat er staat | Onderdeel | Scherm |\n|---|---|---|---|\n"
+TABLE = "| Bron | Zoek op | Wat er staat | Onderdeel | Scherm |\n|---|---|---|---|---|\n"
 ADDED_HEAD = """## Van ons
 
-Dit zegt de handreiking niet. Wij hebben het toegevoegd. Ook de vraag, het bewijs, de paren en de
-controles bij de criteria zijn van ons.
+Dit zegt de handreiking niet. Wij hebben het toegevoegd. Bij de criteria zijn ook van ons: de soort,
+de vraag en wat *ja* betekent, de vragen om over na te denken, het bewijs, de paren en de controles.
+Welke onderdelen bij elkaar horen (*zie ook*, *wat kan veranderen*) is overal van ons.
 
 | Onderdeel | Wat er staat | Scherm |
 |---|---|---|
@@ -91,7 +96,7 @@ def _section(section: Section, found: Mapping[str, list[str]], screens: Mapping[
 def _row(statement: Statement, ids: list[str], screens: Mapping[str, str]) -> str:
     shown = dict.fromkeys(screens.get(one, NOT_YET) for one in ids)
     return (
-        f"| {statement.id} | {statement.about} | {', '.join(ids) or NOT_YET} "
+        f"| {statement.id} | {statement.locate} | {statement.about} | {', '.join(ids) or NOT_YET} "
         f"| {', '.join(shown) or NOT_YET} |\n"
     )
 
@@ -102,6 +107,18 @@ def _added(items: Iterable[Item]) -> list[Item]:
 
 def _added_row(item: Item, screens: Mapping[str, str]) -> str:
     return f"| {item.id} | {item.title.nl} | {screens.get(item.id, NOT_YET)} |\n"
+
+
+def screen_gaps(items: Iterable[Item], screens: Mapping[str, str] = SCREENS) -> list[str]:
+    """Say what is wrong with the list of screens; nothing as long as no screen is in it.
+
+    An id that no item has is always wrong. As soon as one screen is there, an item without a
+    screen is wrong as well.
+    """
+    ids = [item.id for item in items]
+    unknown = [f"{one}: no item has this id" for one in screens if one not in ids]
+    missing = [f"{one}: on no screen" for one in ids if screens and one not in screens]
+    return unknown + missing
 
 
 def is_current(page: Path) -> bool:

@@ -1,4 +1,4 @@
-"""What can be wrong with a municipality's own handbook file."""
+"""What can be wrong with a municipality's own handbook file, and with an id."""
 
 from pathlib import Path
 from typing import Literal
@@ -16,6 +16,18 @@ class HandbookError(InputError):
     def text(self, lang: Literal["nl", "en"] = "nl") -> str:
         """One sentence: what is wrong, where, and how to mend it."""
         return (self.message if lang == "nl" else self.english) % self.fields
+
+
+class ItemUnknown(HandbookError, LookupError):
+    """There is no item with this id, of ours or of the municipality."""
+
+    def __init__(self, *, item: str) -> None:
+        super().__init__(
+            "Onderdeel %(item)s bestaat niet: `waterpas handbook` toont alle ids.",
+            "Item %(item)s does not exist: `waterpas handbook` shows all ids.",
+            item=item,
+        )
+        self.item = item
 
 
 class ItemIdTaken(HandbookError):

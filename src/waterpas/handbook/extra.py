@@ -45,13 +45,9 @@ def read_extra(path: Path, ours: Iterable[Item]) -> list[Mapping[str, Any]]:
 def _read(path: Path) -> Any:
     try:
         return read_strictly(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        raise ExtraFileUnusable(
-            path=path,
-            where="",
-            dutch="het is niet te lezen als tekst (UTF-8)",
-            english="it cannot be read as text (UTF-8)",
-        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        dutch, english = _why_unread(error)
+        raise ExtraFileUnusable(path=path, where="", dutch=dutch, english=english) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -61,6 +57,20 @@ def _read(path: Path) -> Any:
             dutch=f"regel {line} is geen geldige YAML, of een sleutel staat er twee keer",
             english=f"line {line} is not valid YAML, or a key stands there twice",
         ) from None
+
+
+def _why_unread(error: OSError | UnicodeDecodeError) -> tuple[str, str]:
+    if isinstance(error, FileNotFoundError):
+        return (
+            "het bestand is er niet; kijk of de naam en de map kloppen",
+            "the file is not there; check its name and folder",
+        )
+    if isinstance(error, PermissionError):
+        return (
+            "u mag dit bestand niet lezen; vraag de beheerder om leesrecht",
+            "you may not read this file; ask the administrator for the right to read it",
+        )
+    return ("het is niet te lezen als tekst (UTF-8)", "it cannot be read as text (UTF-8)")
 
 
 def _refuse_taken_ids(path: Path, content: Any, taken: set[str]) -> None:
@@ -111,7 +121,8 @@ def _detail(error: ValidationError) -> str:
 def _refuse_unknown_references(path: Path, items: list[Mapping[str, Any]], ours: set[str]) -> None:
     known = ours | {item["id"] for item in items}
     for item in items:
-        for name in [*item.get("see", ()), *filter(None, [item.get("part_of")])]:
+        named = [*item.get("see", ()), *item.get("changes", ()), item.get("part_of")]
+        for name in filter(None, named):
             if name not in known:
                 raise ExtraFileUnusable(
                     path=path,

@@ -26,6 +26,7 @@ ITEM_FILES = (
     "training-step-9.yaml",
     "monitoring-step-10.yaml",
     "additions.yaml",
+    "changes.yaml",
 )
 
 

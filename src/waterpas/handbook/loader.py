@@ -5,12 +5,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from waterpas.handbook.errors import ItemUnknown
 from waterpas.handbook.model import (
     Check,
     Day,
     Document,
     Item,
     Pair,
+    Passage,
     Quote,
     Register,
     Remark,
@@ -49,6 +51,23 @@ def load(extra: Path | None = None) -> tuple[Item, ...]:
     )  # jsonschema only when there is something to check
 
     return ours + tuple(build_item(raw) for raw in read_extra(extra, ours))
+
+
+def changes_for(item_id: str, extra: Path | None = None) -> tuple[Item, ...]:
+    """Give the items that can be a change for a pattern or a criterion, in the order we name them.
+
+    Each of them has a title that can serve as the title of an action. What the handbook offers
+    has origin `handreiking`, what we offer has `van-ons`; that they belong together is ours.
+
+    Raises
+    ------
+    ItemUnknown
+        There is no item with this id.
+    """
+    items = {item.id: item for item in load(extra)}
+    if item_id not in items:
+        raise ItemUnknown(item=item_id)
+    return tuple(items[one] for one in items[item_id].changes)
 
 
 @cache
@@ -100,10 +119,13 @@ def build_item(raw: Raw) -> Item:
         "title": Words(**raw["title"]),
         "role": tuple(raw["role"]),
         "see": tuple(raw.get("see", ())),
+        "changes": tuple(raw.get("changes", ())),
+        "yes_means": raw.get("yes_means") or _yes_means(raw),
         "quote": _maybe(Quote, raw.get("quote")),
         "condition": _maybe(Words, raw.get("condition")),
         "footnote": _maybe(Words, raw.get("footnote")),
         "question": _maybe(Remark, raw.get("question")),
+        "prompts": _maybe(Remark, raw.get("prompts")),
         "evidence": _maybe(Remark, raw.get("evidence")),
         "pairs": tuple(Pair(**pair) for pair in raw.get("pairs", ())),
         "checks": tuple(_check(check) for check in raw.get("checks", ())),
@@ -111,6 +133,11 @@ def build_item(raw: Raw) -> Item:
     }
     plain = {key: value for key, value in raw.items() if key not in {*parts, "source_note"}}
     return Item(**plain, **parts)
+
+
+def _yes_means(raw: Raw) -> str | None:
+    """What a yes says where a municipality did not say it: a do-not criterion asks for the harm."""
+    return {"do": "meets", "do-not": "breaches"}.get(raw.get("direction", ""))
 
 
 def _maybe(kind: type[Any], raw: Raw | None) -> Any:
@@ -132,4 +159,9 @@ def _source(raw: Raw) -> Source:
         nl="; ".join(section.title.nl for section in sections),
         en="; ".join(section.title.en for section in sections),
     )
-    return Source(document.id, document.citation, place, tuple(raw["source"]))
+    passages = tuple(_passage(_statements()[one]) for one in raw["source"])
+    return Source(document.id, document.citation, place, tuple(raw["source"]), passages)
+
+
+def _passage(statement: Statement) -> Passage:
+    return Passage(statement.id, statement.locate, statement.about)

@@ -5,6 +5,7 @@ from typing import Literal
 
 Language = Literal["nl", "en"]
 Origin = Literal["handreiking", "van-ons", "gemeente"]
+YesMeans = Literal["meets", "breaches"]
 
 KINDS = (
     "definition",
@@ -27,6 +28,7 @@ KINDS = (
     "reference",
     "rights",
     "addition",
+    "change",
 )
 
 
@@ -130,25 +132,58 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """The place of one statement: the words to find it by, and what it says in our Dutch words."""
+
+    id: str
+    locate: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where an item comes from: a document, the place in it, and the statements there.
 
     `document` is the id of the source, or `waterpas` for what we added, or `gemeente` for what a
-    municipality added; the last two have no statements.
+    municipality added; the last two have no statements. `passages` has one per statement, in the
+    same order.
     """
 
     document: str
     citation: str
     place: Words
     statements: tuple[str, ...]
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was put with an item that the source does not say, and whose it is.
+
+    With our own items that is `van-ons`, also where the item itself is the handbook's; with an
+    item of a municipality it is `gemeente`.
+    """
+
+    origin: Origin
+    criterion_kind: str | None
+    yes_means: YesMeans | None
+    see: tuple[str, ...]
+    changes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One item of the handbook. `id` is stable.
 
-    `direction` and `criterion_kind` belong to the 21 criteria; the kind, the pairs, the question,
-    the evidence and the checks of a criterion are ours, and say so in their `origin`.
+    The `question` of a criterion is one question about the policy, answered with yes or no (or
+    possibly); `yes_means` says which statement a yes confirms: that the policy `meets` the
+    criterion, or that it `breaches` it. The questions of what policy should do ask whether it does
+    so; those of what it should not do ask whether the harm is there. `prompts` are open questions
+    that help to answer.
+
+    `changes` are the ids of items that can be an answer to this one: their titles can serve as
+    the title of an action. The question, the prompts, the evidence, the pairs and the checks carry
+    their `origin`; `added` gives it for the rest that the source does not say.
     """
 
     id: str
@@ -163,16 +198,25 @@ class Item:
     part_of: str | None = None
     direction: Literal["do", "do-not"] | None = None
     criterion_kind: str | None = None
+    yes_means: YesMeans | None = None
     quote: Quote | None = None
     condition: Words | None = None
     footnote: Words | None = None
     question: Remark | None = None
+    prompts: Remark | None = None
     evidence: Remark | None = None
     pairs: tuple[Pair, ...] = ()
     checks: tuple[Check, ...] = ()
     dates: tuple[Day, ...] = ()
     see: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     reported_research: bool = False
+
+    @property
+    def added(self) -> Added:
+        """Give what the source does not say, with its origin."""
+        origin: Origin = "gemeente" if self.origin == "gemeente" else "van-ons"
+        return Added(origin, self.criterion_kind, self.yes_means, self.see, self.changes)
 
     def text(self, lang: Language) -> str:
         """Give the text of the item in one language."""

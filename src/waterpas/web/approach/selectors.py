@@ -1,9 +1,12 @@
 """What the records say about the ten steps. Reads only; nothing here can be ticked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from waterpas import handbook
+from waterpas.handbook.model import Item
 from waterpas.texts import Language
+from waterpas.web.approach.first_things import FIRST_THINGS, FirstThing
 from waterpas.web.people.models import Person
 from waterpas.web.references.checks import Saying, Task, sayings, tasks
 
@@ -15,25 +18,63 @@ class StepNow:
     number: int
     title: str
     sayings: tuple[Saying, ...]
+    first: FirstThing
 
     @property
     def next(self) -> Saying | None:
-        """The weightiest gap with something to do, else the first thing to do."""
+        """The weightiest saying with something to do."""
         return next((saying for saying in self.sayings if saying.next_url), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One item of the handbook on a page, with the items that belong under it."""
+
+    item: Item
+    title: str
+    text: str
+    parts: tuple["Shown", ...] = ()
 
 
 def steps(lang: Language) -> list[StepNow]:
     """The ten steps, as the records of everybody show them now."""
     found = sayings()
-    return [
-        StepNow(
-            number=item.step,
-            title=item.title.text(lang),
-            sayings=tuple(saying for saying in found if saying.step == item.step),
-        )
-        for item in handbook.load()
-        if item.kind == "step" and item.step
-    ]
+    return [_step(item, lang, found) for item in handbook.load() if item.kind == "step"]
+
+
+def step_now(number: int, lang: Language) -> StepNow | None:
+    """One step; None when there is no such step."""
+    return next((step for step in steps(lang) if step.number == number), None)
+
+
+def _step(item: Item, lang: Language, found: Iterable[Saying]) -> StepNow:
+    number = item.step or 0
+    return StepNow(
+        number=number,
+        title=item.title.text(lang),
+        sayings=tuple(saying for saying in found if saying.step == number),
+        first=FIRST_THINGS[number],
+    )
+
+
+def items_of_step(number: int, lang: Language) -> list[Shown]:
+    """Everything the handbook (and we) say about one step, in reading order."""
+    return _nested([item for item in handbook.load() if item.step == number], lang)
+
+
+def items_beside_the_steps(lang: Language) -> list[Shown]:
+    """What belongs to no step: what it is, the roles, the patterns, where it comes from."""
+    return _nested([item for item in handbook.load() if item.step is None], lang)
+
+
+def _nested(items: list[Item], lang: Language) -> list[Shown]:
+    ids = {item.id for item in items}
+    return [_shown(item, items, lang) for item in items if item.part_of not in ids]
+
+
+def _shown(item: Item, items: list[Item], lang: Language) -> Shown:
+    parts = tuple(_shown(part, items, lang) for part in items if part.part_of == item.id)
+    return Shown(item, item.title.text(lang), item.text(lang), parts)
 
 
 def tasks_of(person: Person) -> list[Task]:

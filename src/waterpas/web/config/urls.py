@@ -8,6 +8,7 @@ from waterpas.web.config import views as pages
 urlpatterns = [
     path("", steps, name="home"),
     path("", include("waterpas.web.people.urls")),
+    path("", include("waterpas.web.approach.urls")),
     path("register/", include("waterpas.web.register.urls")),
     path("bevindingen/", include("waterpas.web.findings.urls")),
     path("maatregelen/", include("waterpas.web.actions.urls")),

@@ -49,8 +49,8 @@ class NewPasswordMixin(forms.Form):
         return password
 
 
-class BeginForm(NewPasswordMixin):
-    """The four things that Waterpas asks at the beginning."""
+class OrganisationForm(forms.Form):
+    """What the municipality says of itself."""
 
     name = forms.CharField(label=_("Hoe heet uw gemeente?"), max_length=120)
     size = forms.ChoiceField(
@@ -58,12 +58,6 @@ class BeginForm(NewPasswordMixin):
         choices=Organisation.Size.choices,
         widget=forms.RadioSelect,
     )
-    coordinator_name = forms.CharField(
-        label=_("Wie is de eerste coördinator?"),
-        help_text=_("Dat bent u, of iemand die u straks vervangt. Er kunnen er meer komen."),
-        max_length=120,
-    )
-    coordinator_email = forms.EmailField(label=_("E-mailadres van de coördinator"))
     example_beside = forms.TypedChoiceField(
         label=_("Wilt u een voorbeeldgemeente ernaast?"),
         help_text=_(
@@ -74,6 +68,17 @@ class BeginForm(NewPasswordMixin):
         widget=forms.RadioSelect,
         initial="ja",
     )
+
+
+class BeginForm(NewPasswordMixin, OrganisationForm):
+    """The four things that Waterpas asks at the beginning."""
+
+    coordinator_name = forms.CharField(
+        label=_("Wie is de eerste coördinator?"),
+        help_text=_("Dat bent u, of iemand die u straks vervangt. Er kunnen er meer komen."),
+        max_length=120,
+    )
+    coordinator_email = forms.EmailField(label=_("E-mailadres van de coördinator"))
     code = forms.CharField(
         label=_("Startcode"),
         help_text=_("Deze staat in het venster waarin Waterpas is gestart."),

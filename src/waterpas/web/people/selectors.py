@@ -1,6 +1,9 @@
 """Questions about people, functions and the municipality. Reads only."""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from waterpas.web.people.models import Organisation, Person, Position
 
@@ -28,3 +31,12 @@ def positions() -> QuerySet[Position]:
 def vacant_positions() -> QuerySet[Position]:
     """Functions that nobody holds who can log in."""
     return positions().exclude(holder__is_active=True)
+
+
+def names_of(codes: Iterable[str]) -> dict[str, str]:
+    """Who the codes in the log stand for; who is gone stays nameless."""
+    keys = {code: code.removeprefix("person:") for code in codes if code.startswith("person:")}
+    names = dict(Person.objects.filter(pk__in=keys.values()).values_list("pk", "name"))
+    gone = _("iemand die er niet meer is")
+    found = {code: names.get(int(key), gone) for code, key in keys.items()}
+    return {"server": _("de server"), **found}

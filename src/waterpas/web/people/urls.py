@@ -1,6 +1,6 @@
 from django.urls import path
 
-from waterpas.web.people import views
+from waterpas.web.people import site_views, views
 
 app_name = "people"
 
@@ -20,4 +20,6 @@ urlpatterns = [
     path("mensen/<int:pk>/terug/", views.person_return, name="return"),
     path("functies/erbij/", views.position_add, name="position_add"),
     path("functies/<int:pk>/", views.position_change, name="position"),
+    path("gemeente/", site_views.municipality, name="municipality"),
+    path("logboek/", site_views.log, name="log"),
 ]

@@ -1,0 +1,70 @@
+"""Every named route of the platform, with an example object each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.tokens import default_token_generator
+from django.urls import URLPattern, get_resolver, reverse
+from django.utils.http import urlsafe_base64_encode
+
+from waterpas.web.people.models import Person, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A named route, and the names and kinds of what its address needs."""
+
+    name: str
+    needs: tuple[str, ...]
+
+
+def named_routes() -> list[Route]:
+    """Every route out of the URL table."""
+    found = [
+        Route(f"{space}{pattern.name}", tuple(pattern.pattern.converters))
+        for space, pattern in _patterns(get_resolver().url_patterns, "")
+    ]
+    return sorted(found, key=lambda route: route.name)
+
+
+def _patterns(patterns, space: str) -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield space, pattern
+        else:
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _patterns(pattern.url_patterns, inner)
+
+
+def address(route: Route) -> str:
+    """The address of a route with an example object; KeyError where there is none."""
+    if not route.needs:
+        return reverse(route.name)
+    return reverse(route.name, kwargs=EXAMPLES.get(route.name, _first(route.name))())
+
+
+def _first(name: str):
+    """How to find an example for the routes of one app, unless the route has its own."""
+    return BY_APP[name.partition(":")[0]]
+
+
+def _pk(manager, **where):
+    return lambda: {"pk": manager.filter(**where).order_by("pk").first().pk}
+
+
+def _invited():
+    person = Person.objects.get(email="onderzoeker@voorbeeldstad.example")
+    return {
+        "code": urlsafe_base64_encode(str(person.pk).encode()),
+        "token": default_token_generator.make_token(person),
+    }
+
+
+EXAMPLES = {
+    "people:welcome": _invited,
+    "people:position": _pk(Position.objects),
+    "approach:step": lambda: {"number": 7},
+}
+BY_APP = {
+    "people": _pk(Person.objects, email="beleid@voorbeeldstad.example"),
+}
