@@ -10,7 +10,6 @@ from waterpas.web.studies.services.designing import (
     state_ground,
     withdraw_study,
 )
-from waterpas.web.studies.services.examples import store_example
 from waterpas.web.studies.services.measuring import measure_study
 from waterpas.web.studies.services.releasing import release_study
 from waterpas.web.studies.services.tallies import destroy_due_tallies, destroy_tally, store_tally
@@ -27,7 +26,6 @@ __all__ = [
     "release_study",
     "remove_member",
     "state_ground",
-    "store_example",
     "store_tally",
     "withdraw_study",
 ]
