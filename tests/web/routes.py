@@ -8,6 +8,8 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils.http import urlsafe_base64_encode
 
 from waterpas.web.people.models import Person, Position
+from waterpas.web.releases.models import Release
+from waterpas.web.studies.models import Run, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,27 @@ def _invited():
     }
 
 
+def _run():
+    run = Run.objects.order_by("pk").first()
+    return {"pk": run.study_id, "run": run.pk}
+
+
+def _in_study(**more):
+    return lambda: {"pk": Study.objects.order_by("pk").first().pk, **more}
+
+
+RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
+    **{f"studies:{name}": _run for name in RUNS},
+    "studies:member_remove": _in_study(person=1),
+    "studies:layout": _in_study(layout="cbs-duo-2014"),
+    "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),
+    "studies:released_result": _pk(Release.objects, withdrawn_at=None),
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),
     "approach:step": lambda: {"number": 7},
 }
 BY_APP = {
+    "studies": _pk(Study.objects),
     "people": _pk(Person.objects, email="beleid@voorbeeldstad.example"),
 }

@@ -28,7 +28,7 @@ FORM = {
     "organisation": "de gemeente",
     "effect": "harm",
     "row": "person",
-    "once": "ja",
+    "only_once": "ja",
     "route": "cbs-table",
     "privacy_officer": "asked",
     "works_council": "not-needed",
@@ -121,6 +121,4 @@ def duo_workbook() -> bytes:
         ["Risk category 4 & Selected for control: yes", 150, 10, 70],
         ["Risk category 3 & Selected for control: yes", 240, 20, 90],
     ]
-    return workbook(
-        ("Readme", [["DUO"]]), ("Table 1", [["Table 1"], ["2014"], [], header, *rows])
-    )
+    return workbook(("Readme", [["DUO"]]), ("Table 1", [["Table 1"], ["2014"], [], header, *rows]))

@@ -14,9 +14,7 @@ class StudiesConfig(AppConfig):
 
         register_entry(Entry(3, _("Onderzoek"), "studies:list", "study.view", ("studies",)))
         register_entry(
-            Entry(
-                3, _("Vrijgegeven"), "studies:released", "results.council_view", ("studies",)
-            )
+            Entry(3, _("Vrijgegeven"), "studies:released", "results.council_view", ("studies",))
         )
         register_kind("study", find_study)
 

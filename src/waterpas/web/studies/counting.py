@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -70,13 +70,16 @@ def count_with_layout(
     path: Path, design: Design, layout: str | Mapping[str, object] | Layout
 ) -> Tally:
     """Read the counts that a layout points at. What the layout says of itself goes first."""
-    return tally(path, by=(), layout=load_layout(layout), question=_beside_layout(design))
-
-
-def _beside_layout(design: Design) -> Question:
-    """The design's words; the layout knows best what its own steps did, and to whom."""
-    asked = question_of(design)
-    return replace(asked, did={}, row=None, effect=asked.effect if design.effect != "neither" else None)
+    found = load_layout(layout)
+    said = {
+        field.name: value
+        for field in fields(Question)
+        if field.name != "labels"
+        and (value := getattr(found.question, field.name)) is not None
+        and value != {}
+    }
+    question = replace(question_of(design), **said)
+    return tally(path, by=(), layout=found, question=question)
 
 
 def count_typed(column: str, rows: Sequence[tuple[str, int, int]], design: Design) -> Tally:

@@ -16,7 +16,6 @@ from waterpas.web.studies.services.releasing import release_study
 from waterpas.web.studies.services.tallies import store_tally
 
 
-
 @transaction.atomic
 def store_example(*, example: Example, by: Actor, now: datetime) -> Study:
     """Store an example; what is there already and current is left alone.
@@ -30,7 +29,13 @@ def store_example(*, example: Example, by: Actor, now: datetime) -> Study:
     tally = live_tally(study)
     if tally is None or tally.tally_sha256 != fingerprint(counts.to_json()):
         tally = store_tally(
-            study=study, tally=counts, choice=choice, part=example.part, is_public=True, by=by, now=now
+            study=study,
+            tally=counts,
+            choice=choice,
+            part=example.part,
+            is_public=True,
+            by=by,
+            now=now,
         )
     if not is_current(_last(study), wanted=measured_with(tally, choice)):
         _measure_and_release(study, tally, choice, by=by, now=now)

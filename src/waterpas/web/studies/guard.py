@@ -11,7 +11,15 @@ ROUTES = (
     mark("Houd een anonieme enquête."),
     mark("Gebruik een register zonder groepen."),
 )
-_STOPPED = ("herkomst", "afkomst", "religie", "geloof", "huidskleur", "nationaliteit", "geboorteland")
+_STOPPED = (
+    "herkomst",
+    "afkomst",
+    "religie",
+    "geloof",
+    "huidskleur",
+    "nationaliteit",
+    "geboorteland",
+)
 _NEVER = ("bsn", "naam", "e-mail", "email", "adres", "geboortedatum")
 
 

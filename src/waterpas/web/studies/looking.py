@@ -7,12 +7,13 @@ from pathlib import Path
 from waterpas.errors import InputError
 from waterpas.tallies.files import WORKBOOKS, check_file
 from waterpas.web.studies import pointing
+from waterpas.web.studies.carried import Carried
 from waterpas.web.studies.counting import MINIMUM, fitting_layouts
 from waterpas.web.studies.guard import Concern, Inspection, inspect
 from waterpas.web.studies.models import Row, Study
 from waterpas.web.studies.pointing import Table
 from waterpas.web.studies.profile import Profile, header_and_sample, read_profile
-from waterpas.web.studies.transit import Carried, open_path
+from waterpas.web.studies.transit import open_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Column:
     @property
     def is_group(self) -> bool:
         """Whether its values can be groups."""
-        return 2 <= len(self.levels)
+        return len(self.levels) >= 2
 
     @property
     def is_number(self) -> bool:
@@ -136,9 +136,7 @@ def _levels(table: Table, identity: str, *, minimum: int) -> tuple[Level, ...]:
         level = level_of(value)
         rows[level] = rows.get(level, 0) + int(number)
     ordered = sorted(rows, key=lambda level: (level == UNKNOWN, -rows[level], level.casefold()))
-    return tuple(
-        Level(level, rows[level] if rows[level] >= minimum else None) for level in ordered
-    )
+    return tuple(Level(level, rows[level] if rows[level] >= minimum else None) for level in ordered)
 
 
 def _share_of_counts(table: Table, identity: str) -> float:

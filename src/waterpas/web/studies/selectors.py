@@ -53,9 +53,7 @@ def is_member(study: Study, person: Person) -> bool:
 def may_change(study: Study, person: Person) -> bool:
     """Whether somebody may change this study now."""
     return (
-        person.may(Permission.STUDY_CHANGE)
-        and not study.is_withdrawn
-        and is_member(study, person)
+        person.may(Permission.STUDY_CHANGE) and not study.is_withdrawn and is_member(study, person)
     )
 
 

@@ -151,7 +151,7 @@ class ChooseForm(ReferenceForm):
         help_text=_("Alleen als één mens in meer rijen kan staan. Wij bewaren die kolom niet."),
         required=False,
     )
-    FIRST = ("outcome", "across", "reference", "because")
+    FIRST: tuple[str, ...] = ("outcome", "across", "reference", "because")
     field_order = ("outcome", "across", "reference", "because", "by")
 
     def __init__(self, *args: Any, profile: Profile, has_counts: bool, **kwargs: Any) -> None:

@@ -70,7 +70,7 @@ class DesignForm(forms.Form):
         choices=Row.choices,
         initial=Row.PERSON,
     )
-    once = forms.TypedChoiceField(
+    only_once = forms.TypedChoiceField(
         label=_("Staat elk mens er hoogstens één keer in?"),
         choices=YES_NO,
         coerce=_yes_or_no,
@@ -140,7 +140,7 @@ class DesignForm(forms.Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    MORE = ("item", "title", "unit", "did_before", "did_after", "full_count", "once")
+    MORE = ("item", "title", "unit", "did_before", "did_after", "full_count", "only_once")
     ADVICE = (
         "privacy_officer",
         "privacy_officer_words",
@@ -166,13 +166,16 @@ class DesignForm(forms.Form):
             if data.get(name) not in {None, Advice.ASKED} and not data.get(f"{name}_words"):
                 self.add_error(f"{name}_words", WORDS_NEEDED)
         if data.get("route") == Route.OTHER and not data.get("route_explanation"):
-            self.add_error("route_explanation", _("Schrijf hier hoe de groepen in de tabel kwamen."))
+            self.add_error(
+                "route_explanation", _("Schrijf hier hoe de groepen in de tabel kwamen.")
+            )
         return data
 
     def design(self, before: Design | None = None) -> Design:
         """What was filled in; what the page does not ask stays as it was."""
         said = {n: v for n, v in self.cleaned_data.items() if n not in {"item", "version"}}
         said["title"] = said["title"] or said["question"][:200]
+        said["once"] = said.pop("only_once")
         ground = before.ground if before else ""
         decision = before.ground_decision if before else ""
         return Design(**said, ground=ground, ground_decision=decision)
@@ -204,7 +207,7 @@ def initial_of(study: Study) -> dict[str, object]:
     words = {True: "ja", False: "nee", None: ""}
     plain = {name: getattr(study.design, name) for name in Design.__dataclass_fields__}
     return plain | {
-        "once": words[study.once],
+        "only_once": words[study.once],
         "full_count": words[study.full_count],
         "item": study.item_id,
         "version": study.version,

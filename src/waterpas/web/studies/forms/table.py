@@ -68,9 +68,12 @@ class TypedForm(forms.Form):
             self.fields[f"group-{at}"] = forms.CharField(
                 label=_("Naam van groep %(at)s") % {"at": at}, max_length=100, required=at <= 2
             )
-            for name, label in (("n", _("Hoeveel mensen")), ("cases", _("Met deze uitkomst"))):
+            for name, label in (
+                ("n", _("Mensen in groep %(at)s")),
+                ("cases", _("Uitkomst in groep %(at)s")),
+            ):
                 self.fields[f"{name}-{at}"] = forms.IntegerField(
-                    label=label, min_value=0, max_value=10**9, required=at <= 2
+                    label=label % {"at": at}, min_value=0, max_value=10**9, required=at <= 2
                 )
 
     def lines(self) -> Iterator[tuple[int, forms.BoundField, forms.BoundField, forms.BoundField]]:

@@ -26,9 +26,7 @@ class LastMember(Exception):
 @transaction.atomic
 def design_study(*, design: Design, item: Item | None, by: Person, now: datetime) -> Study:
     """Set up a study. Whoever does so works on it."""
-    study = Study.objects.create(
-        **asdict(design), item=item, added_at=now, added_by=by.actor_code
-    )
+    study = Study.objects.create(**asdict(design), item=item, added_at=now, added_by=by.actor_code)
     StudyMember.objects.create(study=study, person=by, added_at=now, added_by=by.actor_code)
     audit.record(EventType.STUDY_DESIGNED, subject=study, by=by, at=now)
     return study
@@ -53,9 +51,7 @@ def change_study(
 
 
 @transaction.atomic
-def state_ground(
-    *, study: Study, ground: str, decision: str, by: Actor, now: datetime
-) -> Study:
+def state_ground(*, study: Study, ground: str, decision: str, by: Actor, now: datetime) -> Study:
     """Say by what right special data are read, and what the privacy officer decided."""
     study = for_change(study)
     if (study.ground, study.ground_decision) == (ground, decision):
@@ -111,5 +107,3 @@ def for_change(study: Study) -> Study:
     if found.is_withdrawn:
         raise StudyWithdrawn
     return found
-
-

@@ -71,9 +71,7 @@ def _people(study: Study, tally: Tally, part: str) -> str:
         part=part,
         about=f"item:{study.item_id}" if study.item_id else study.organisation,
         unit=study.unit or study.row,
-        people=[
-            number for cell in tally.cells.values() for number in (cell.n.value, cell.unknown)
-        ],
+        people=[number for cell in tally.cells.values() for number in (cell.n.value, cell.unknown)],
     )
 
 

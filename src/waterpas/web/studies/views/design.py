@@ -95,15 +95,17 @@ def _changed_meanwhile(
     """The form as it was typed, with what is there now beside each field that differs."""
     now = Study.objects.get(pk=study.pk)
     for name in changed.theirs:
-        if name in form.fields:
+        field = {"once": "only_once"}.get(name, name)
+        if field in form.fields:
             there = _display(now, name) or _("(leeg)")
             form.add_error(
-                name, _("Iemand anders veranderde dit intussen. Nu staat er: %s") % there
+                field, _("Iemand anders veranderde dit intussen. Nu staat er: %s") % there
             )
     if not changed.theirs:
         form.add_error(None, _("Iemand anders veranderde dit intussen. Bewaar opnieuw."))
-    form.data = form.data.copy()
-    form.data["version"] = str(now.version)
+    data = request.POST.copy()
+    data["version"] = str(now.version)
+    form.data = data
     return _change_page(request, now, form, status=409)
 
 
@@ -115,9 +117,7 @@ def _display(study: Study, name: str) -> str:
     return str(value or "")
 
 
-def _change_page(
-    request: AsPerson, study: Study, form: DesignForm, *, status: int
-) -> HttpResponse:
+def _change_page(request: AsPerson, study: Study, form: DesignForm, *, status: int) -> HttpResponse:
     page = {"form": form, "study": study}
     return render(request, "studies/design.html", page, status=status)
 
@@ -130,9 +130,7 @@ def study_withdraw(request: AsPerson, study: Study) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     if not form.is_valid():
         page = {"form": form, "study": study}
-        return render(
-            request, "studies/withdraw.html", page, status=422 if form.is_bound else 200
-        )
+        return render(request, "studies/withdraw.html", page, status=422 if form.is_bound else 200)
     services.withdraw_study(
         study=study, because=form.cleaned_data["because"], by=request.user, now=timezone.now()
     )

@@ -225,5 +225,3 @@ def finish(
     if token:
         transit.drop(token)
     return redirect("studies:result", study.pk)
-
-
