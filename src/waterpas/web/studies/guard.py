@@ -4,12 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waterpas.tallies.places import address
-from waterpas.texts import mark
+from waterpas.texts import Language, mark, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way that is open; title and text are marked sentences."""
+
+    code: str
+    title: str
+    text: str
+
+    def in_language(self, lang: Language) -> tuple[str, str]:
+        """Title and text, in the language asked for."""
+        return translate(self.title, lang), translate(self.text, lang)
+
 
 ROUTES = (
-    mark("Vraag het CBS om een tabel met aantallen per groep."),
-    mark("Houd een anonieme enquête."),
-    mark("Gebruik een register zonder groepen."),
+    Route(
+        "cbs-table",
+        mark("Een tabel van het CBS"),
+        mark("U krijgt alleen aantallen terug, afgerond en zonder kleine groepen."),
+    ),
 )
 _STOPPED = (
     "herkomst",
@@ -33,6 +49,10 @@ class Concern:
     why: str
     example_cells: tuple[str, ...]
 
+    def text(self, lang: Language) -> str:
+        """The sentence, in the language asked for."""
+        return translate(self.why, lang)
+
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
@@ -48,12 +68,13 @@ def inspect(
     *,
     rows_are_people: bool,
     has_counts: bool,
+    header_row: int = 1,
 ) -> Inspection:
     """Look at the header and a sample."""
     never, stopped = [], []
     for place, name in enumerate(header):
         word = name.strip().casefold()
-        cells = tuple(address(row, place) for row in range(2, 2 + min(3, len(sample))))
+        cells = tuple(address(row, place) for row in range(header_row + 1, header_row + 1 + min(3, len(sample))))
         if word in _NEVER:
             why = mark("Dit wijst één mens aan.")
             never.append(Concern(name, place, "identifier", why, cells))

@@ -12,7 +12,7 @@ from waterpas.web.studies.counting import MINIMUM, fitting_layouts
 from waterpas.web.studies.guard import Concern, Inspection, inspect
 from waterpas.web.studies.models import Row, Study
 from waterpas.web.studies.pointing import Table
-from waterpas.web.studies.profile import Profile, header_and_sample, read_profile
+from waterpas.web.studies.profile import Profile, read_profile, read_top
 from waterpas.web.studies.transit import open_path
 
 
@@ -57,16 +57,17 @@ def _sheets(path: Path) -> tuple[str, ...]:
 
 def _inspected(path: Path, found: Look, *, study: Study, sheet: str | None) -> Look:
     try:
-        header, sample = header_and_sample(path, sheet=sheet)
+        top = read_top(path, sheet=sheet)
     except InputError as error:
         if not found.has_counts:
             raise
         return replace(found, problem=error)
     inspection = inspect(
-        header,
-        sample,
+        top.header,
+        top.sample,
         rows_are_people=not found.has_counts and study.row != Row.OTHER,
         has_counts=found.has_counts,
+        header_row=top.header_row,
     )
     if inspection.stopped and not study.ground:
         return replace(found, stopped=inspection.stopped, never_read=inspection.never_read)
@@ -79,4 +80,6 @@ def inspect_table(table: Table) -> Inspection:
     """Whether a table of counts may be shown, to point in it."""
     header, _label = pointing.guess(table)
     names = [table.cell(header, place) for place in range(len(table.columns))]
-    return inspect(names, table.rows[header:], rows_are_people=False, has_counts=True)
+    return inspect(
+        names, table.rows[header:], rows_are_people=False, has_counts=True, header_row=header
+    )

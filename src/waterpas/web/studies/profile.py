@@ -70,12 +70,21 @@ class Profile:
     columns: tuple[Column, ...]
 
 
-def header_and_sample(
-    path: Path, *, sheet: str | None = None
-) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
-    """The names of the columns and the first rows, for the guard. Nothing further is looked at."""
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The names of the columns, in which row they stand, and the first rows below."""
+
+    header: tuple[str, ...]
+    header_row: int
+    sample: list[tuple[object, ...]]
+
+
+def read_top(path: Path, *, sheet: str | None = None) -> Top:
+    """The header and the first rows, for the guard. Nothing further is looked at."""
     with open_source(path, sheet=sheet) as table:
-        return table.columns, [tuple(row) for row in fetch(table.frame.head(SAMPLE))]
+        first = next(table.values(0), (2, None))[0]
+        rows = [tuple(row) for row in fetch(table.frame.head(SAMPLE))]
+        return Top(table.columns, max(first - 1, 1), rows)
 
 
 def read_profile(
