@@ -6,6 +6,8 @@ MO := $(PO:.po=.mo)
 PORT ?=
 
 .DEFAULT_GOAL := help
+# Targets share .venv; what can run side by side does so inside its own tool.
+.NOTPARALLEL:
 .PHONY: help setup demo run test check prove fix translations lock docs clean installed-web installed-test
 
 help: ## list the targets

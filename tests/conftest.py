@@ -1,28 +1,26 @@
 """What all tests share: the order of the kinds, real data, no network, and how heavy a proof is."""
 
 import ipaddress
-import os
 import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test
+
+from tests.weight import PROVE
 
 pytest_plugins = ["pytester", "tools.skip_gate"]
 
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = ("unit", "statistics", "spec", "architecture", "docs", "web", "browser")
-PROVE = os.environ.get("WATERPAS_PROVE") == "1"
-
-# Under CI the same examples each time, so that a red run can be repeated.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
-settings.register_profile("prove", settings.get_profile("ci"), max_examples=1000)
-settings.load_profile("prove" if PROVE else "ci" if os.environ.get("CI") else "here")
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest picks by marker
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Quick kinds first; a kind that is not in the list comes last, and is never left out."""
+    """Mark the properties, and put quick kinds first; an unknown kind comes last."""
+    for item in items:
+        if is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker("property")
 
     def place(item: pytest.Item) -> int:
         kind = item.path.relative_to(ROOT / "tests").parts[0] if ROOT in item.path.parents else ""

@@ -14,6 +14,7 @@ import tomllib
 from pathlib import Path
 
 from tools import ROOT
+from tools.ci import in_ci
 
 EXTRAS = {"library": (), "web": ("web", "reports"), "test": ("web", "reports", "test")}
 OFFLINE = re.compile(r"dns error|error sending request|failed to fetch|connect", re.IGNORECASE)
@@ -80,7 +81,7 @@ def check() -> int:
             print(problem)
             return 1
         print("Without a network it cannot be seen whether the lock files are current.")
-        return 1 if os.environ.get("CI") else 0
+        return 1 if in_ci() else 0
     for name in found:
         print(f"requirements/{name}.lock is not what pyproject.toml asks for: make lock")
     return 1 if found else 0

@@ -3,11 +3,11 @@
 The order of the kinds stands in tests/conftest.py.
 """
 
-import os
 import subprocess
 import sys
 
 from tools import ROOT
+from tools.ci import in_ci
 from tools.throwaway_postgres import main as on_postgres
 from tools.throwaway_postgres import programs
 
@@ -25,7 +25,7 @@ def tests_on_postgres() -> int:
         return 0
     if programs() is None:
         print("Skipped: tests/web on PostgreSQL (sudo apt-get install postgresql)")
-        return 1 if os.environ.get("CI") else 0
+        return 1 if in_ci() else 0
     print("Tests of the platform on PostgreSQL", flush=True)
     return on_postgres(["--", *PYTEST, "tests/web"])
 

@@ -3,10 +3,11 @@
 Works under pytest-xdist too: the reports of all workers arrive in the one process that decides.
 """
 
-import os
 from pathlib import Path
 
 import pytest
+
+from tools.ci import in_ci
 
 LIST = Path("tests", "may_skip.txt")
 
@@ -73,5 +74,5 @@ def read_list(root: Path) -> dict[str, str]:
 
 def pytest_configure(config: pytest.Config) -> None:
     is_worker = hasattr(config, "workerinput")
-    if os.environ.get("CI") and not is_worker:
+    if in_ci() and not is_worker:
         config.pluginmanager.register(SkipGate(read_list(config.rootpath)), "skip-gate")

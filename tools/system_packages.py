@@ -1,12 +1,18 @@
-"""Chromium and PostgreSQL for the tests: install them where we may, else say what is missing."""
+"""Chromium, PostgreSQL and Pango for the tests: installed where we may, else named as missing."""
 
+import ctypes
 import os
 import shutil
 import subprocess
 import sys
 
+from tools.ci import in_ci
 from tools.throwaway_postgres import programs
 
+PANGO = {  # what a PDF is drawn with
+    "libpango-1.0-0": "libpango-1.0.so.0",
+    "libpangoft2-1.0-0": "libpangoft2-1.0.so.0",
+}
 FONTS = ["fonts-liberation"]  # without a font every letter on a screenshot is a box
 
 
@@ -17,7 +23,16 @@ def missing() -> list[str]:
         absent.append("chromium")
     if programs() is None:
         absent.append("postgresql")
+    absent += [package for package, library in PANGO.items() if not _loads(library)]
     return absent
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def become_root() -> list[str] | None:
@@ -50,7 +65,7 @@ def main() -> int:
         return 0
     names = " ".join(absent)
     print(f"Not installed, so its tests cannot run: {names} (sudo apt-get install {names})")
-    return 1 if os.environ.get("CI") else 0
+    return 1 if in_ci() else 0
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
     from waterpas.measure.groups import compare_groups
+    from waterpas.measure.outcomes import compare_outcomes
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
@@ -29,6 +30,7 @@ _HOMES = {
     "Tally": "waterpas.tallies.tally",
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
+    "compare_outcomes": "waterpas.measure.outcomes",
     "picture": "waterpas.explain.picture",
     "release": "waterpas.disclosure",
     "sentence": "waterpas.explain.sentences",
@@ -45,6 +47,7 @@ __all__ = [
     "__version__",
     "chain",
     "compare_groups",
+    "compare_outcomes",
     "handbook",
     "picture",
     "release",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from waterpas.frozen import Deep
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -50,18 +52,15 @@ class Suppressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Deep):
     """Something the reader must know beside the figure. `explain` has the sentence."""
 
     code: str
     fields: Mapping[str, object] = field(default_factory=dict)
 
-    def __hash__(self) -> int:
-        return hash((self.code, tuple(sorted((k, str(v)) for k, v in self.fields.items()))))
-
 
 @dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Deep):
     """One figure with what belongs to it.
 
     `interval` is the primary one, made with `method`; `others` holds intervals by other methods
@@ -108,6 +107,19 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """What hidden counts still allow, where no estimate can be made: only outer intervals.
+
+    From the lowest to the highest end over all counts that can be behind the hidden ones. None
+    where an estimate is given, or where nothing can be said.
+    """
+
+    rate: Interval | None = None
+    difference: Interval | None = None
+    ratio: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Rows of the source that are not in the tally, and why."""
 
@@ -134,7 +146,7 @@ Row = Literal["person", "application", "decision", "job", "other"]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(Deep):
     """What is asked of the table, in words; asked once, said in every sentence.
 
     Texts are Dutch and English. `did` is what the organisation did to those with the outcome, in
@@ -167,7 +179,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupResult:
+class GroupResult(Deep):
     """One group against the reference: its rate, the difference, the ratio, and how sure.
 
     `group` maps each column to its level. Rates and differences are proportions (0.0367 is 36.7
@@ -190,6 +202,7 @@ class GroupResult:
     reference_cases: Count | None = None
     unknown: Unknown | None = None
     suppressed: Suppressed | None = None
+    allowed: Allowed | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -223,7 +236,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class ChainStep:
+class ChainStep(Deep):
     """One step of a process: who got this far, of whom, and how that compares.
 
     `of` names the step whose people could get here. `nested` steps multiply along the chain;

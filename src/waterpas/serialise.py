@@ -1,7 +1,6 @@
 """From a result to plain dictionaries, in the form that the package's JSON Schema documents."""
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -20,6 +19,7 @@ from waterpas.results import (
     Source,
     Unknown,
 )
+from waterpas.tallies.framed import frame_of, free_names
 
 Plain = dict[str, Any]
 NoteText = Callable[[Note], str]
@@ -72,6 +72,17 @@ def group(result: GroupResult, *, text: NoteText | None = None) -> Plain:
         "outcome_unknown": _unknown(result.unknown),
         "suppressed": result.suppressed and result.suppressed.reason,
         "notes": [_note(each, text=text) for each in result.notes],
+        **_allowed(result),
+    }
+
+
+def _allowed(result: GroupResult) -> Plain:
+    """The outer intervals of figures that have no estimate, because the source hid a count."""
+    found = asdict(result.allowed) if result.allowed else {}
+    return {
+        f"{name}_outer_interval": [each["low"], each["high"]]
+        for name, each in found.items()
+        if each
     }
 
 
@@ -80,13 +91,30 @@ def rows(result: Comparison | Chain) -> list[Plain]:
     if isinstance(result, Comparison):
         return list(comparison(result)["groups"])
     return [
-        {"step": step["step"], **each} for step in chain(result)["steps"] for each in step["groups"]
+        {**{key: step[key] for key in ("step", "on_the_chain", "hit_rate")}, **each}
+        for step in chain(result)["steps"]
+        for each in step["groups"]
     ]
 
 
-def flat_rows(result: Comparison | Chain) -> list[Plain]:
-    """The same without nesting: intervals become columns `_low` and `_high`."""
-    return [_flat(row) for row in rows(result)]
+def flat_rows(result: Comparison | Chain, *, also: Iterable[str] = ()) -> list[Plain]:
+    """The same without nesting: intervals become columns `_low` and `_high`.
+
+    A group column that is called as one of the others, or as one of `also`, gets `group_` in front
+    of its name.
+    """
+    plains = rows(result)
+    flat = [_flat({key: row[key] for key in row if key != "group"}) for row in plains]
+    taken = {name for row in flat for name in row}.union(also)
+    names = free_names(plains[0]["group"] if plains else (), taken)
+    return [
+        _first(rest) | {names[column]: level for column, level in row["group"].items()} | rest
+        for row, rest in zip(plains, flat, strict=True)
+    ]
+
+
+def _first(row: Plain) -> Plain:
+    return {"step": row["step"]} if "step" in row else {}
 
 
 def frame(result: Comparison | Chain) -> object:
@@ -94,21 +122,7 @@ def frame(result: Comparison | Chain) -> object:
 
     A library that is already imported goes first. Intervals become columns `_low` and `_high`.
     """
-    flat = flat_rows(result)
-    for name in _frame_libraries():
-        try:
-            module = __import__(name)
-        except ModuleNotFoundError:
-            continue
-        if name == "pyarrow":
-            return module.Table.from_pylist(flat)
-        return module.DataFrame(flat)
-    raise ModuleNotFoundError("to_frame() needs polars, pandas or pyarrow: pip install polars")
-
-
-def _frame_libraries() -> list[str]:
-    known = ["polars", "pandas", "pyarrow"]
-    return sorted(known, key=lambda name: (name not in sys.modules, known.index(name)))
+    return frame_of(flat_rows(result))
 
 
 def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
@@ -118,8 +132,6 @@ def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
         if key.endswith(("interval", "bounds")) and not isinstance(value, dict):
             low, high = value or (None, None)
             flat |= {f"{name}_low": low, f"{name}_high": high}
-        elif key == "group":
-            flat |= value
         elif isinstance(value, dict):
             flat |= _flat(value, prefix=f"{name}_")
         elif key != "notes":
@@ -132,16 +144,21 @@ def _head(result: Comparison | Chain, *, text: NoteText | None) -> Plain:
         "source": _sources(result.sources),
         "across": result.across,
         "reference": _reference(result.reference),
-        "method": {
-            "rate": "wilson",
-            "difference": "newcombe",
-            "ratio": "katz, or score with fewer than 10 cases in a group",
-            "p": "score test, adjusted after benjamini-hochberg",
-            "level": result.level,
-            "family": result.family,
-        },
+        "method": method(result),
         "rounded_to": result.rounded_to,
         "notes": [_note(each, text=text) for each in result.notes],
+    }
+
+
+def method(result: Comparison | Chain) -> Plain:
+    """With which methods the figures were made."""
+    return {
+        "rate": "wilson",
+        "difference": "newcombe",
+        "ratio": "katz, or score with fewer than 10 cases in a group",
+        "p": "score test, adjusted after benjamini-hochberg",
+        "level": result.level,
+        "family": result.family,
     }
 
 

@@ -14,6 +14,19 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 LOCALE = Path(__file__).parent / "locale"
 
 
+class NoCatalogue(RuntimeError):
+    """There is no compiled English catalogue, so nothing can be said in English.
+
+    It stands here and not with the other errors, because those find their words through this
+    module; and it speaks English, because who meets it asked for that.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The English texts of Waterpas are not there: run `make setup`, or reinstall waterpas."
+        )
+
+
 def mark(dutch: str) -> str:
     """Say that this Dutch sentence must stand in the catalogue; returns it as it is."""
     return dutch
@@ -26,4 +39,7 @@ def translate(dutch: str, lang: Language = "nl") -> str:
 
 @cache
 def _catalogue(lang: Language) -> gettext.NullTranslations:
-    return gettext.translation("waterpas", LOCALE, languages=[lang])
+    try:
+        return gettext.translation("waterpas", LOCALE, languages=[lang])
+    except FileNotFoundError as error:
+        raise NoCatalogue from error

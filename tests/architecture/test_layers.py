@@ -22,6 +22,13 @@ FAULTS = {
     "app": ("web/ui/apps.py", "import waterpas.web.studies", "Inside the platform"),
     "bridge": ("web/ui/apps.py", "import waterpas.measure", "only the apps that measure"),
     "in-app": ("web/studies/rules.py", "import waterpas.web.studies.apps", "Rules are plain"),
+    "in-app-upward": (
+        "web/studies/models.py",
+        "import waterpas.web.studies.views",
+        "Inside an app",
+    ),
+    "circle": ("results.py", "import waterpas.tallies.tally", "No circles between siblings"),
+    "circle-of-apps": ("web/ui/apps.py", "import waterpas.web.studies.views", "No circles betw"),
     "new-room": ("gadgets.py", "", "Imports point down; the platform"),
     "new-app": ("web/gadgets.py", "", "Inside the platform"),
 }

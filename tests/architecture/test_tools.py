@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import absent
 from tests.conftest import NetworkUsed
-from tools import install
-from tools.throwaway_postgres import main, throwaway_postgres
+from tools import install, system_packages
+from tools.throwaway_postgres import NoPostgres, main, programs, throwaway_postgres
 
 
 @pytest.fixture
@@ -47,6 +48,44 @@ class TestInstall:
         assert not install._is_current(venv, "test")
 
 
+@pytest.fixture(scope="class")
+def postgres():
+    """Only where a server can be started; in CI that is everywhere."""
+    if programs() is None:
+        absent.absent("PostgreSQL is not installed: sudo apt-get install postgresql")
+    try:
+        with throwaway_postgres():
+            pass
+    except NoPostgres as problem:
+        absent.absent(str(problem))
+
+
+class TestAbsent:
+    def test_is_one_line_outside_ci(self, monkeypatch):
+        monkeypatch.delenv("CI", raising=False)
+
+        with pytest.raises(pytest.skip.Exception, match="no engine here"):
+            absent.absent("no engine\n  here")
+
+    def test_is_red_in_ci(self, monkeypatch):
+        monkeypatch.setenv("CI", "1")
+
+        with pytest.raises(pytest.fail.Exception, match="no engine here"):
+            absent.absent("no engine here")
+
+
+class TestSystemPackages:
+    def test_what_draws_a_pdf_is_among_them(self, monkeypatch):
+        monkeypatch.setattr(system_packages, "_loads", lambda library: "ft2" not in library)
+
+        assert "libpangoft2-1.0-0" in system_packages.missing()
+        assert "libpango-1.0-0" not in system_packages.missing()
+
+    def test_a_library_that_is_not_there_is_seen(self):
+        assert not system_packages._loads("libwaterpas-is-not-there.so.0")
+
+
+@pytest.mark.usefixtures("postgres")
 class TestPostgres:
     def test_lives_as_long_as_the_block(self):
         with throwaway_postgres() as url:

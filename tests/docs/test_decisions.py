@@ -20,6 +20,14 @@ def test_numbers_are_consecutive_and_start_at_one() -> None:
     assert numbers == [f"{number:04d}" for number in range(1, len(DECISIONS) + 1)]
 
 
+def test_the_list_names_every_decision_with_its_title_in_order() -> None:
+    index = (FOLDER / "README.md").read_text(encoding="utf-8")
+    titles = [path.read_text(encoding="utf-8").splitlines()[0][2:] for path in DECISIONS]
+    expected = [(title, path.name) for title, path in zip(titles, DECISIONS, strict=True)]
+
+    assert re.findall(r"^- \[(.+)\]\((.+)\)$", index, flags=re.MULTILINE) == expected
+
+
 @each_decision
 def test_file_name_is_a_number_and_lower_case_words(decision: Path) -> None:
     assert re.fullmatch(r"\d{4}(-[a-z0-9]+)+\.md", decision.name)

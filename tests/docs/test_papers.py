@@ -3,11 +3,19 @@
 import hashlib
 import re
 import tomllib
+from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from tests.command import waterpas
+from tests.duo_workbook import duo_workbook
+from waterpas.cli.main import COMMANDS
+from waterpas.web.studies.examples import EXAMPLES
+from waterpas.web.studies.services import store_example
 
 ROOT = Path(__file__).parents[2]
 LICENCE = (ROOT / "LICENSE").read_text(encoding="utf-8")
@@ -151,6 +159,84 @@ def anchor(heading: str) -> str:
 
 def anchors(text: str) -> list[str]:
     return [anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)]
+
+
+DUO_PAGES = ("/", "/onderzoek/duo-2014/", "/onderzoek/duo-2019/")
+# Terms that a reader cannot be expected to know, with how they look where they are printed.
+TERMS = {
+    "Benjamini-Hochberg": r"Benjamini-Hochberg",
+    "CBS-maatwerk": r"CBS-maatwerk",
+    "Katz": r"\bKatz\b",
+    "Newcombe": r"\bNewcombe\b",
+    "Wilson": r"\bWilson\b",
+    "aanwijzing": r"\baanwijzing\b",
+    "afgerond op tientallen": r"\bafgerond op\b|\bafronding\b",
+    "bron": r"\bbron\b",
+    "buitenste interval": r"\bbuitenste interval\b",
+    "enquête": r"\benquête\b",
+    "gepaarde test": r"\bgepaarde tests?\b",
+    "herkomst": r"\bherkomst\b",
+    "huisbezoek": r"\bhuisbezoek\b",
+    "indeling": r"\bindeling\b",
+    "interval": r"\binterval(len)?\b",
+    "keten": r"\bketen\b",
+    "kleinste verschil dat te zien was": r"\bkleinste verschil dat te zien was\b",
+    "log-interval": r"\blog-interval\b",
+    "melding": r"\bmelding(en)?\b",
+    "naast de keten": r"\bnaast de keten\b",
+    "niet aangetoond": r"\bniet aangetoond\b",
+    "onzekerheid": r"\bonzekerheid\b",
+    "p-waarde": r"\bp-waarde\b|\bp_adjusted\b",
+    "per 1.000": r"\bper 1\.000\b",
+    "referentiegroep": r"\breferentie(groep)?\b",
+    "rekenmotor": r"\brekenmotor\b",
+    "risicoprofiel": r"\brisicoprofiel\b",
+    "score-interval": r"\bscore-interval\b",
+    "steekproef": r"\bsteekproef\b",
+    "steekproeffout": r"\bsteekproeffout\b",
+    "toets": r"\btoets\b",
+    "trefkans": r"\btrefkans\b",
+    "uitkomst": r"\buitkomst\b",
+    "uitwonendenbeurs": r"\buitwonendenbeurs\b",
+    "verhouding": r"\bverhouding\b",
+    "verschil": r"\bverschil\b",
+    "vignet": r"\bvignet(ten)?\b",
+    "vingerafdruk": r"\bvingerafdruk\b",
+}
+
+
+def printed(text: str) -> set[str]:
+    """The terms that stand in a text."""
+    return {term for term, form in TERMS.items() if re.search(form, text, flags=re.IGNORECASE)}
+
+
+@pytest.fixture
+def shown(client, db, capsys, monkeypatch, tmp_path) -> str:
+    """What the page of DUO and the command line say, help and figures."""
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    for example in EXAMPLES:
+        store_example(example=example, by="test", now=now)
+    pages = [client.get(place, headers={"Accept-Language": "nl"}).text for place in DUO_PAGES]
+    table = duo_workbook(tmp_path)
+    question = ("chain", table, "--layout", "cbs-duo-2014", "--across", "herkomst", "--quiet")
+    calls = [(*question, "--format", form) for form in ("text", "csv", "json")]
+    calls += [(name, "--help") for name in COMMANDS]
+    said = [waterpas(capsys, monkeypatch, *words).out for words in calls]
+    # Names of styles are no words for readers, and a line may break anywhere.
+    readable = [re.sub(r"<style.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL) for page in pages]
+    return " ".join(unescape(" ".join([*readable, *said])).split())
+
+
+class TestTerms:
+    def test_every_term_that_is_printed_is_in_the_glossary(self, shown) -> None:
+        assert printed(shown) - entries().keys() == set()
+
+    def test_no_term_is_looked_for_that_is_not_printed(self, shown) -> None:
+        assert TERMS.keys() - printed(shown) == set()
+
+    def test_a_term_is_found_in_a_sentence_and_not_inside_another_word(self) -> None:
+        assert printed("Vignetten, en een Log-interval.") == {"vignet", "log-interval", "interval"}
+        assert printed("De beleidstoets en de toetsing.") == set()
 
 
 class TestGlossary:

@@ -202,7 +202,7 @@ def test_totals_between_the_rows_are_named_by_their_word(refused):
         Totaal | 70     | 8
         """
     assert refused(table, kind=TotalsInData, by="wijk", outcome="gekozen", count="mensen") == (
-        "In de kolom 'wijk' van BRON lijkt 'Totaal' de som van de andere groepen. Dan telt "
+        "In de kolom 'wijk' van BRON lijkt 'Totaal' de som van andere groepen. Dan telt "
         "iedereen dubbel. Kies: totalen weglaten (totals=drop) of meetellen (totals=keep)."
     )
 
@@ -250,8 +250,8 @@ def test_an_empty_step_names_the_row(refused):
         B     | 500    |
         """
     assert refused(table, by="groep", steps=["bekend", "gekozen"]) == (
-        f"In BRON, rij {refused.first_row + 1}, is de stap gekozen leeg. Vul een aantal in, of een "
-        "x als het aantal verborgen is."
+        f"In BRON, rij {refused.first_row + 1}, is de kolom 'gekozen' leeg. Vul een aantal in, of "
+        "een x als het aantal verborgen is."
     )
 
 

@@ -354,7 +354,7 @@ def progress(stage, done, total):
     if stage == sys.argv[2]:
         print(stage, flush=True)
 
-tally(Path(sys.argv[1]), by=["wijk", "naam"], outcome="besluit", person="naam", progress=progress)
+tally(Path(sys.argv[1]), by=["wijk"], outcome="besluit", person="naam", progress=progress)
 """
 
 

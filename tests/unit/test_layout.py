@@ -149,12 +149,16 @@ def test_the_question_the_source_and_the_rows_travel_along(count):
     )
 
 
+def test_another_rounding_than_the_layout_says_is_refused(count):
+    with pytest.raises(CallError, match="afgerond op 10, niet op 100"):
+        count(rounded_to=100)
+    assert count(rounded_to=10).rounded_to == 10
+
+
 def test_what_is_asked_goes_before_what_the_layout_says(count):
-    found = count(question=Question(effect="benefit", unit={}), rounded_to=100)
+    found = count(question=Question(effect="benefit", unit={}))
     assert found.question.effect == "benefit"
     assert found.question.unit == {"nl": "aanvragers", "en": "applicants"}
-    assert found.rounded_to == 100
-    assert found.cells[("NL",)].n == Count(2000, 1950, 2050)
 
 
 def test_rows_within_the_levels_of_a_second_column(count):
@@ -350,10 +354,8 @@ def test_a_layout_that_is_not_there_names_what_ships(tmp_path):
 
 
 def test_a_layout_says_everything_itself(count):
-    for ask in ({"outcome": "gekozen"}, {"count": "n"}, {"steps": ["a", "b"]}, {"person": "p"}):
-        with pytest.raises(
-            CallError, match="staan uitkomst, aantallen en stappen al in de indeling"
-        ):
+    for ask in ({"count": "n"}, {"steps": ["a", "b"]}, {"person": "p"}, {"hit_rates": ["a"]}):
+        with pytest.raises(CallError, match="staan aantallen en stappen al in de indeling"):
             count(**ask)
 
 
@@ -381,3 +383,33 @@ def test_a_workbook_of_another_table_names_what_is_missing(tmp_path):
     (tmp_path / "t.xlsx").write_bytes(buffer.getvalue())
     with pytest.raises(CallError, match="Het blad 'Table 1' staat niet"):
         tally(tmp_path / "t.xlsx", by="herkomst", layout="cbs-duo-2014")
+
+
+def test_counts_of_a_text_file_that_can_be_fractions_are_refused(tmp_path):
+    layout = {
+        "version": 1,
+        "id": "tekst",
+        "header_row": 1,
+        "label_column": "Stap",
+        "column": "groep",
+        "groups": [
+            {"header": level, "level": level, "label": {"nl": level, "en": level}}
+            for level in ("A", "B")
+        ],
+        "steps": [
+            {"id": "bekend", "label": {"nl": "Bekend", "en": "Known"}, "rows": ["Bekend"]},
+            {
+                "id": "raak",
+                "label": {"nl": "Raak", "en": "Found"},
+                "of": "bekend",
+                "rows": ["Raak"],
+            },
+        ],
+        "source": {"name": "test", "date": "2026-01-01", "licence": "CC0"},
+    }
+    path = tmp_path / "tabel.csv"
+    path.write_text("Stap;A;B\nBekend;12.000;24.000\nRaak;1.200;2.400\n")
+    with pytest.raises(CountError, match=r"rij 2, kolom A staat '12\.000': dat kan een duizendtal"):
+        tally(path, by="groep", layout=layout)
+    path.write_text("Stap;A;B\nBekend;12.000;24.000\nRaak;900;2.400\n")
+    assert tally(path, by="groep", layout=layout).cells[("A",)].n.value == 12_000

@@ -1,8 +1,12 @@
-"""The counts of the DUO checks: from the workbook of Statistics Netherlands, and as shipped."""
+"""The counts of the DUO checks: from a workbook as of Statistics Netherlands, and as shipped.
+
+That the workbook holds what was published is proved in test_layout_duo_as_published.py.
+"""
 
 import pytest
 import yaml
 
+from tests.duo_workbook import duo_workbook
 from waterpas.codebooks import herkomst
 from waterpas.errors import InputError, NotNested
 from waterpas.results import Count
@@ -28,9 +32,9 @@ PUBLISHED = {
 YEARS = (2014, 2019)
 
 
-@pytest.fixture(scope="session")
-def workbook(shared_cases):
-    return shared_cases / "duo_cub" / "duo_cub_cbs.xlsx"
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory):
+    return duo_workbook(tmp_path_factory.mktemp("duo"))
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -10,9 +10,12 @@ import pytest
 from tests.tallies import duo_2014, tally_of
 from waterpas.disclosure import release
 from waterpas.explain import html
+from waterpas.explain.picture import picture
+from waterpas.explain.plain import plain_text
 from waterpas.explain.style import COMPONENTS, STATIC, stylesheet
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
+from waterpas.tallies import examples
 
 VOID = {"meta", "link", "br", "input", "img"}
 
@@ -53,6 +56,36 @@ def read(text) -> Reader:
 @pytest.fixture(scope="module")
 def duo():
     return chain(duo_2014(), across="herkomst", reference="NL", because="de grootste")
+
+
+class TestAnEndThatIsNotOne:
+    """The uncertainty of Europe at the first step of DUO ends at 0.996, and no longer at 1."""
+
+    ENDS = "0,918 tot 0,996"
+
+    def test_is_never_written_as_one_on_the_page(self, duo):
+        found = unescape(html.levels(duo) + html.full_table(duo))
+
+        assert found.count(self.ENDS) == 3  # spoken, beside the level, in the table
+        assert "0,92 tot 1,00" not in found
+
+    def test_is_written_the_same_as_a_picture_and_on_the_command_line(self, duo):
+        assert self.ENDS in unescape(picture(duo))
+        assert self.ENDS in plain_text(duo, "nl")
+
+    def test_stays_precise_with_rounding_added(self):
+        shipped = chain(examples.load("duo-2014"), across="herkomst", reference="NL")
+        (row,) = [row for row in read(html.full_table(shipped)).rows if self.ENDS in row]
+
+        assert row[row.index(self.ENDS) + 1] == "0,912 tot 1,002"
+
+
+def test_the_ends_are_as_precise_as_the_ratio_everywhere(duo):
+    """High risk outside Europe: 1.980, and its ends on both sides of where decimals change."""
+    found = unescape(html.levels(duo) + html.full_table(duo) + picture(duo) + plain_text(duo, "nl"))
+
+    assert "1,9 tot 2,0" in found
+    assert "1,95 tot" not in found
 
 
 def small():

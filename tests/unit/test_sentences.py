@@ -122,7 +122,7 @@ def test_everybody_and_everybody_else_are_named_as_such():
 def test_a_hidden_group_is_said_to_be_hidden():
     text = sentence(compared((20, 100), (None, 100)))
 
-    assert "Over groep g tonen wij hier geen cijfer." in text
+    assert "Over groep g tonen wij hier geen cijfer: de bron verborg een aantal." in text
 
 
 def test_emphasis_and_escaping_reach_every_part_that_comes_from_the_table():

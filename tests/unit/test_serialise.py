@@ -13,6 +13,7 @@ from waterpas.disclosure import release
 from waterpas.measure.against import EVERYBODY
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
+from waterpas.tallies import framed
 
 SCHEMA = json.loads(files("waterpas").joinpath("schemas/result-v1.schema.json").read_text())
 
@@ -60,7 +61,7 @@ def test_a_frame_has_one_row_per_step_and_group_with_the_ends_of_intervals():
 
 @pytest.mark.parametrize("name", ["pandas", "polars", "pyarrow"])
 def test_a_frame_is_of_the_library_that_is_at_hand(name, monkeypatch):
-    monkeypatch.setattr(serialise, "_frame_libraries", lambda: ["nothing_of_that_name", name])
+    monkeypatch.setattr(framed, "_libraries", lambda: ["nothing_of_that_name", name])
 
     frame = next(results()).to_frame()
 
@@ -68,7 +69,7 @@ def test_a_frame_is_of_the_library_that_is_at_hand(name, monkeypatch):
 
 
 def test_without_any_of_them_the_error_says_what_to_install(monkeypatch):
-    monkeypatch.setattr(serialise, "_frame_libraries", lambda: ["nothing_of_that_name"])
+    monkeypatch.setattr(framed, "_libraries", lambda: ["nothing_of_that_name"])
 
     with pytest.raises(ModuleNotFoundError, match="pip install polars"):
         next(results()).to_frame()

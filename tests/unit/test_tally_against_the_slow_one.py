@@ -7,11 +7,12 @@ from functools import reduce
 from operator import add
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.slow_tally import counts_of, slow_counts, slow_moments, slow_repeats
 from tests.spec.engines import ENGINES, source
+from tests.weight import examples
 from waterpas.errors import CallError
 from waterpas.tallies.build import tally
 from waterpas.tallies.tally import Tally
@@ -165,20 +166,20 @@ def frame(rows):
 
 
 @given(one=ROWS, other=ROWS)
-@settings(max_examples=25)
+@examples(25)
 def test_adding_does_not_look_at_the_order_of_tables(one, other):
     assert (count(one) + count(other)).equals(count(other) + count(one))
 
 
 @given(one=ROWS, two=ROWS, three=ROWS)
-@settings(max_examples=25)
+@examples(25)
 def test_adding_does_not_look_at_the_brackets(one, two, three):
     a, b, c = count(one), count(two), count(three)
     assert ((a + b) + c).equals(a + (b + c))
 
 
 @given(rows=ROWS, seed=st.randoms(use_true_random=False), at=st.integers(0, 30))
-@settings(max_examples=25)
+@examples(25)
 def test_order_and_partition_of_rows_do_not_matter(rows, seed, at):
     shuffled = seed.sample(rows, len(rows))
     assert count(shuffled).equals(count(rows))
@@ -187,7 +188,7 @@ def test_order_and_partition_of_rows_do_not_matter(rows, seed, at):
 
 
 @given(one=ROWS, other=ROWS)
-@settings(max_examples=25)
+@examples(25)
 def test_a_roll_up_of_a_sum_is_the_sum_of_the_roll_ups(one, other):
     a, b = count(one), count(other)
     for columns in (["herkomst"], ["wijk"], ["wijk", "herkomst"]):
@@ -195,14 +196,14 @@ def test_a_roll_up_of_a_sum_is_the_sum_of_the_roll_ups(one, other):
 
 
 @given(rows=ROWS)
-@settings(max_examples=15)
+@examples(15)
 def test_a_roll_up_is_the_tally_over_fewer_columns(rows):
     direct = tally(frame([ANSWER, *rows]), by="wijk", outcome="uitkomst=ja", amount="bedrag")
     assert count(rows).roll_up(to=["wijk"]).equals(direct)
 
 
 @given(rows=ROWS)
-@settings(max_examples=15)
+@examples(15)
 def test_all_engines_in_memory_give_the_slow_answer(rows):
     rows = [ANSWER, *rows]
     truth = slow_counts(rows, by=BY, outcome="uitkomst", value="ja")

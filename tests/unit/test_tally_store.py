@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.weight import examples
 from waterpas.errors import InputError
 from waterpas.results import Count, LeftOut, Note, Question, Source
 from waterpas.tallies.moments import Moments, Repeats
@@ -54,7 +55,7 @@ TALLIES = st.builds(
 
 
 @given(TALLIES)
-@settings(max_examples=60)
+@examples(60)
 def test_json_gives_the_same_tally_back(tally):
     assert Tally.from_json(tally.to_json()) == tally
 
@@ -65,7 +66,7 @@ def folder(tmp_path_factory):
 
 
 @given(tally=TALLIES)
-@settings(max_examples=15)
+@examples(15)
 def test_parquet_gives_the_same_tally_back(folder, tally):
     tally.to_parquet(folder / "it's a *.parquet")
     assert Tally.from_parquet(folder / "it's a *.parquet") == tally

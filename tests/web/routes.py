@@ -7,6 +7,8 @@ from django.contrib.auth.tokens import default_token_generator
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils.http import urlsafe_base64_encode
 
+from tests.web.findings.factories import RULE, finding
+from waterpas.web.findings.models import Finding
 from waterpas.web.people.models import Person, Position
 from waterpas.web.releases.models import Release
 from waterpas.web.studies.models import Run, Study
@@ -42,7 +44,8 @@ def address(route: Route) -> str:
     """The address of a route with an example object; KeyError where there is none."""
     if not route.needs:
         return reverse(route.name)
-    return reverse(route.name, kwargs=EXAMPLES.get(route.name, _first(route.name))())
+    example = EXAMPLES.get(route.name) or _first(route.name)
+    return reverse(route.name, kwargs=example())
 
 
 def _first(name: str):
@@ -71,6 +74,15 @@ def _in_study(**more):
     return lambda: {"pk": Study.objects.order_by("pk").first().pk, **more}
 
 
+def _finding():
+    return {"pk": (Finding.objects.order_by("pk").first() or finding(evidence=RULE)).pk}
+
+
+def _evidence():
+    found = finding(evidence=RULE)
+    return {"pk": found.pk, "evidence_pk": found.evidence.get().pk}
+
+
 RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
@@ -78,11 +90,13 @@ EXAMPLES = {
     "studies:layout": _in_study(layout="cbs-duo-2014"),
     "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),
     "studies:released_result": _pk(Release.objects, withdrawn_at=None),
+    "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),
     "approach:step": lambda: {"number": 7},
 }
 BY_APP = {
     "studies": _pk(Study.objects),
+    "findings": _finding,
     "people": _pk(Person.objects, email="beleid@voorbeeldstad.example"),
 }

@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
+from tests.absent import absent
 from waterpas.cli import serve
 from waterpas.errors import CallError
 from waterpas.web.config import server
@@ -80,6 +82,30 @@ def test_demo_takes_the_next_port_and_says_so(tmp_path, taken):
     with started(*words) as (process, address):
         assert int(address.rstrip("/").rsplit(":", 1)[1]) > taken
         assert f"Op poort {taken} draait al iets" in process.stderr.readline()
+
+
+def test_it_stops_without_a_word_after_a_pdf(tmp_path):
+    words = ("demo", "--no-browser", "--data", str(tmp_path), "--port", str(free_port()))
+    with started(*words) as (process, address):
+        try:
+            with urlopen(f"{address}onderzoek/duo-2014/resultaat.pdf") as answer:
+                assert answer.read().startswith(b"%PDF-")
+        except HTTPError:
+            absent("no PDF without Pango: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=20)
+
+    assert said == ""
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize(("stop", "status"), [(0, 0), (3, 3), ("broken", 1)])
+def test_a_worker_ends_with_the_status_it_has(stop, status):
+    code = (
+        "from waterpas.web.config.server import _leave_at_once\n"
+        f"try:\n    raise SystemExit({stop!r})\nfinally:\n    _leave_at_once()"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == status
 
 
 def test_serve_starts_empty(tmp_path):

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from tests.web.findings.factories import RULE, finding
 from tests.web.studies import factories
 from tests.web.world import NOON, begun, person, position
+from waterpas.web.findings import services as findings
 from waterpas.web.people import services as people
 from waterpas.web.people.models import Organisation, Person
 from waterpas.web.releases import services as releases
@@ -216,3 +218,48 @@ def _(world: World) -> Call:
     run = factories.measured(world.by)
     release = studies.release_study(run=run, audience="council", **world.stamp)
     return partial(releases.withdraw_release, release=release, because="x", **world.stamp)
+
+
+@calls("findings.add_finding")
+def _(world: World) -> Call:
+    says = {"title": "Een klik telt", "for_whom": "Sollicitanten", "points": ["P01"]}
+    evidence = findings.NewEvidence(kind="rule", text="Artikel 3")
+    return partial(findings.add_finding, **says, evidence=evidence, **world.stamp)
+
+
+@calls("findings.change_finding")
+def _(world: World) -> Call:
+    return partial(
+        findings.change_finding,
+        finding=finding(),
+        version=1,
+        title="Een klik telt",
+        for_whom="Sollicitanten",
+        points=["P01"],
+        item=None,
+        explanation="",
+        **world.stamp,
+    )
+
+
+@calls("findings.add_evidence")
+def _(world: World) -> Call:
+    evidence = {"kind": "story", "text": "Zo ging het"}
+    return partial(findings.add_evidence, finding=finding(), **evidence, **world.stamp)
+
+
+@calls("findings.remove_evidence")
+def _(world: World) -> Call:
+    evidence = finding(evidence=RULE).evidence.get()
+    return partial(findings.remove_evidence, evidence=evidence, **world.stamp)
+
+
+@calls("findings.decide_no_action")
+def _(world: World) -> Call:
+    return partial(findings.decide_no_action, finding=finding(), reason="Het stopt.", **world.stamp)
+
+
+@calls("findings.reopen_finding")
+def _(world: World) -> Call:
+    decided = findings.decide_no_action(finding=finding(), reason="Het stopt.", **world.stamp)
+    return partial(findings.reopen_finding, finding=decided, **world.stamp)

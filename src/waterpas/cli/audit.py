@@ -7,6 +7,7 @@ import click
 
 from waterpas.cli import options, shared
 from waterpas.cli.usage import Command
+from waterpas.errors import CallError
 from waterpas.texts import Language, mark
 
 
@@ -18,9 +19,14 @@ from waterpas.texts import Language, mark
 @options.source
 @click.option(
     "--outcome",
+    "outcomes",
     required=True,
-    metavar="COL[=VALUE]",
-    help=mark("Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden."),
+    multiple=True,
+    metavar="COL[=VALUE]|STEP",
+    help=mark(
+        "Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden. Met --layout: een "
+        "stap. Mag vaker: dan rekent de toets met alle uitkomsten samen."
+    ),
 )
 @options.groups
 @click.option(
@@ -37,7 +43,7 @@ from waterpas.texts import Language, mark
 @options.output
 def audit_command(
     source: Path,
-    outcome: str,
+    outcomes: tuple[str, ...],
     across: str,
     by: tuple[str, ...],
     count: str | None,
@@ -45,17 +51,29 @@ def audit_command(
     lang: Language,
     **rest: Any,
 ) -> None:
-    from waterpas.measure.groups import compare_groups
+    from waterpas.measure.outcomes import compare_outcomes
 
-    tally = shared.tally_of(
-        source,
-        by=[across, *by],
-        outcome=outcome,
-        count=count,
-        person=person,
-        lang=lang,
-        options=rest,
+    if len(outcomes) > 1 and rest["form"] == "html":
+        raise CallError(
+            mark("Meer uitkomsten tegelijk gaan niet in één pagina. Kies text, json of csv.")
+        )
+    tallies = [
+        shared.tally_of(
+            source,
+            by=[across, *by],
+            outcome=outcome,
+            count=count,
+            person=person,
+            lang=lang,
+            options=rest,
+        )
+        for outcome in outcomes
+    ]
+    if count is None and rest["layout"] is None:
+        for tally in tallies:
+            shared.refuse_one_answer(tally)
+    reference = shared.reference_for(tallies[0], across=across, options=rest)
+    results = compare_outcomes(
+        tallies, across=across, reference=reference, by=by, level=rest["level"]
     )
-    reference = shared.reference_for(tally, across=across, options=rest)
-    result = compare_groups(tally, across=across, reference=reference, by=by, level=rest["level"])
-    shared.write(result, lang=lang, options=rest, command="audit")
+    shared.write(results, lang=lang, options=rest, command="audit")

@@ -26,16 +26,35 @@ from waterpas.texts import Language, mark
         "zonder OF is dat de stap ervoor."
     ),
 )
+@click.option(
+    "--hit-rate",
+    "hit_rates",
+    multiple=True,
+    metavar="STEP",
+    help=mark("Stap die alleen gaat over wie is gekozen: een trefkans, nooit los te lezen."),
+)
 @options.groups
 @options.table
 @options.asked
 @options.output
 def chain_command(
-    source: Path, steps: tuple[str, ...], across: str, lang: Language, **rest: Any
+    source: Path,
+    steps: tuple[str, ...],
+    hit_rates: tuple[str, ...],
+    across: str,
+    lang: Language,
+    **rest: Any,
 ) -> None:
     from waterpas.measure.chain import chain
 
-    tally = shared.tally_of(source, by=[across], steps=list(steps) or None, lang=lang, options=rest)
+    tally = shared.tally_of(
+        source,
+        by=[across],
+        steps=list(steps) or None,
+        hit_rates=hit_rates,
+        lang=lang,
+        options=rest,
+    )
     reference = shared.reference_for(tally, across=across, options=rest)
     result = chain(tally, across=across, reference=reference, level=rest["level"])
-    shared.write(result, lang=lang, options=rest, command="chain")
+    shared.write([result], lang=lang, options=rest, command="chain")

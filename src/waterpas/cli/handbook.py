@@ -78,9 +78,9 @@ def handbook_command(
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
-        from waterpas.cli.shared import write_whole  # brings in the measuring side
+        from waterpas.tallies.written import write_whole  # brings in the measuring side
 
-        write_whole(output, text)
+        write_whole(output, text.encode())
 
 
 def _as_json(items: Sequence[Item], lang: Language) -> str:

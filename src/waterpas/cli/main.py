@@ -1,14 +1,15 @@
 """The command line: a light group that loads a command when it is asked for."""
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
 import click
 
-from waterpas.cli.usage import usage_sentence, wanted_language
+from waterpas.cli.usage import NoSuchCommand, Spoken, usage_sentence, wanted_language
 from waterpas.errors import NotReleased, WaterpasError
-from waterpas.texts import mark, translate
+from waterpas.texts import LANGUAGES, NoCatalogue, mark, translate
 from waterpas.version import __version__
 
 # The name of each command, its module, and its one line for --help.
@@ -21,7 +22,7 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Spoken, click.Group):
     """Knows its commands by name, so that --help imports nothing heavy."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -36,22 +37,42 @@ class LazyGroup(click.Group):
         command = getattr(module, f"{cmd_name}_command")
         return command if isinstance(command, click.Command) else None
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The first line, in the language asked for."""
-        self.help = translate(self.help or "", wanted_language())
-        super().format_help_text(ctx, formatter)
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; one that is not there gets the names that look like it."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = ", ".join(get_close_matches(name, COMMANDS))
+            raise NoSuchCommand(name, near=near, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options first, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without loading them."""
         rows = [(name, translate(line, wanted_language())) for name, (_, line) in COMMANDS.items()]
-        with formatter.section("Commands"):
+        with formatter.section(translate(mark("Opdrachten"), wanted_language())):
             formatter.write_dl(rows)
 
 
 @click.group(cls=LazyGroup, help=mark("Waterpas: van een tabel naar een eerlijk cijfer."))
-@click.version_option(__version__, prog_name="waterpas")
-def cli() -> None:
-    pass
+@click.version_option(
+    __version__,
+    message="waterpas %(version)s",
+    help=mark("Laat de versie zien en stop."),
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help=mark("Taal van deze uitleg, en van de opdracht erna."),
+)
+@click.pass_context
+def cli(ctx: click.Context, lang: str | None) -> None:
+    ctx.default_map = {name: {"lang": lang} for name in COMMANDS} if lang else None
 
 
 def run() -> None:
@@ -60,7 +81,8 @@ def run() -> None:
     Exit 0 done; 1 the figures could not be released; 2 wrong call or unusable input.
     """
     try:
-        cli.main(standalone_mode=False)
+        _refuse_without_catalogue()
+        cli.main(prog_name="waterpas", standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -78,6 +100,14 @@ def run() -> None:
         _complain(_file_sentence(error), code=2)
     except (KeyboardInterrupt, click.Abort):
         _complain(translate(STOPPED, wanted_language()), code=130)
+
+
+def _refuse_without_catalogue() -> None:
+    """Say at once that there is no English: no answer is half in one language."""
+    try:
+        translate("", wanted_language())
+    except NoCatalogue as error:
+        _complain(str(error), code=2)
 
 
 STOPPED = mark("Gestopt. Er is niets geschreven.")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from waterpas.cli.usage import Command, wanted_language
 from waterpas.errors import CallError
 from waterpas.texts import mark, translate
 
@@ -13,6 +14,14 @@ data_option = click.option(
     "--data",
     type=click.Path(file_okay=False, path_type=Path),
     help=mark("Map voor de database en de sleutel; anders de gegevensmap van de gebruiker."),
+)
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(["nl", "en"]),
+    default="nl",
+    show_default=True,
+    expose_value=False,
+    help=mark("Taal van deze uitleg en van de meldingen hier; de pagina's volgen uw browser."),
 )
 port_option = click.option(
     "--port",
@@ -23,12 +32,13 @@ port_option = click.option(
 )
 
 
-@click.command("serve", help=mark("Start het platform; stop met Ctrl-C."))
+@click.command("serve", cls=Command, help=mark("Start het platform; stop met Ctrl-C."))
 @port_option
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help=mark("Adres van deze machine.")
 )
 @data_option
+@lang_option
 def serve_command(port: int, host: str, data: Path | None) -> None:
     refuse_without_web()
     from waterpas.web.config import server
@@ -54,7 +64,7 @@ def refuse_without_web() -> None:
 def announce(host: str, port: int, path: str = "/") -> None:
     """One clear line with the address; before anybody has begun, with the start code in it."""
     where = address(host, port).removesuffix("/") + path
-    click.echo(f"\n  Waterpas: {where}  {translate(STOP)}\n")
+    click.echo(f"\n  Waterpas: {where}  {translate(STOP, wanted_language())}\n")
 
 
 def address(host: str, port: int) -> str:

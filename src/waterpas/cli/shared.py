@@ -1,10 +1,6 @@
 """What `audit` and `chain` share: reading the source, the reference, writing the result."""
 
-import csv
-import io
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,11 +9,12 @@ from typing import Any
 import click
 
 from waterpas.cli import options as shared_options
-from waterpas.errors import CallError
+from waterpas.errors import CallError, InputError
 from waterpas.results import Chain, Comparison, Reference
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language, mark, translate
 
+Result = Comparison | Chain
 Progress = Callable[[str, int, int | None], None]
 ASKED = ("organisation", "row", "unit", "effect", "full_count", "once")
 NOT_FOR_PUBLICATION = mark("Niet voor publicatie: kleine groepen zijn niet verborgen.")
@@ -29,6 +26,7 @@ def tally_of(
     """The tally of the source, with progress on stderr."""
     from waterpas.tallies.build import tally
 
+    check_targets(source, options=options)
     question = shared_options.question_of(**{name: options[name] for name in ASKED})
     with _Progress(quiet=options["quiet"], lang=lang) as progress:
         return tally(
@@ -45,11 +43,35 @@ def tally_of(
         )
 
 
+def refuse_one_answer(tally: Tally) -> None:
+    """Refuse an outcome that everybody has, or nobody: there is nothing to compare.
+
+    A tally may hold it, for it can be added to others; a comparison of it alone says nothing.
+    """
+    total = tally.total
+    if total.cases and total.cases.value in {0, total.n.value}:
+        raise InputError(
+            mark(
+                "De uitkomst '%(outcome)s' van %(source)s heeft maar één waarde. Zo is er niets te "
+                "vergelijken. Voeg ook de rijen met een andere uitkomst toe."
+            ),
+            outcome=tally.outcome,
+            source=" + ".join(source.name for source in tally.sources),
+        )
+
+
 def reference_for(tally: Tally, *, across: str, options: Mapping[str, Any]) -> Reference:
     """The reference that was asked for, or the largest group, named as such."""
     from waterpas.measure.against import largest, reference_of
 
     if options["reference"] is None:
+        if options["because"]:
+            raise CallError(
+                mark(
+                    "U geeft een reden (--because) maar noemt geen referentiegroep. Noem haar met "
+                    "--reference, of laat de reden weg."
+                )
+            )
         return largest(tally, across=across)
     return reference_of(
         options["reference"],
@@ -59,81 +81,86 @@ def reference_for(tally: Tally, *, across: str, options: Mapping[str, Any]) -> R
     )
 
 
+def check_targets(source: Path, *, options: Mapping[str, Any]) -> None:
+    """Refuse, before anything is read, to write where it cannot be or where it would destroy."""
+    from waterpas.tallies.written import check_target
+
+    needed = [source, *([Path(options["layout"])] if options["layout"] else [])]
+    for name in ("output", "record"):
+        if options[name] is not None:
+            check_target(options[name], not_over=needed)
+            needed.append(options[name])
+
+
 def write(
-    result: Comparison | Chain, *, lang: Language, options: Mapping[str, Any], command: str
+    results: Sequence[Result], *, lang: Language, options: Mapping[str, Any], command: str
 ) -> None:
-    """Write the result in the form asked for; a file is written whole or not at all."""
-    text = FORMS[options["form"]](result, lang)
+    """Write the results in the form asked for, and then put the run on record."""
+    from waterpas.tallies.written import write_whole
+
+    text = FORMS[options["form"]](results, lang)
+    if options["output"] is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(options["output"], text.encode())
     if options["record"]:
         from waterpas.cli.record import add_to_record
 
         now = datetime.now(UTC)  # noqa: TID251 - the outermost edge: here the clock is read
-        add_to_record(options["record"], result, command=command, now=now)
-    if options["output"] is None:
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(options["output"], text)
+        for result in results:
+            add_to_record(options["record"], result, command=command, now=now)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that nobody ever sees half of it."""
-    if not path.parent.is_dir():
-        raise CallError(
-            mark("De map van '%(name)s' bestaat niet. Maak haar eerst, of kies een andere plek."),
-            name=path.name,
-        )
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _as_json(results: Sequence[Result], lang: Language) -> str:
+    from waterpas import serialise
+
+    mark_ = {"publication": translate(NOT_FOR_PUBLICATION, lang)}
+    plains = [_plain(result, lang) for result in results]
+    if len(plains) == 1:
+        return serialise.dumps(mark_ | plains[0])
+    return serialise.dumps(mark_ | {"family": results[0].family, "comparisons": plains})
 
 
-def _as_json(result: Comparison | Chain, lang: Language) -> str:
+def _plain(result: Result, lang: Language) -> dict[str, Any]:
     from waterpas import serialise
     from waterpas.explain.notes import note_text
     from waterpas.explain.sentences import sentence
+    from waterpas.explain.table import step_names
+
+    names = step_names(result, lang)
 
     def text(note: Any) -> str:
-        return note_text(note, lang)
+        return note_text(note, lang, names=names)
 
     if isinstance(result, Chain):
         plain = serialise.chain(result, text=text)
     else:
         plain = serialise.comparison(result, text=text)
-    mark_ = translate(NOT_FOR_PUBLICATION, lang)
-    return serialise.dumps({"publication": mark_, "sentence": sentence(result, lang), **plain})
+    return {"sentence": sentence(result, lang), **plain}
 
 
-def _as_csv(result: Comparison | Chain, lang: Language) -> str:
-    from waterpas import serialise
+def _as_csv(results: Sequence[Result], lang: Language) -> str:
+    from waterpas.explain.spreadsheet import csv_text, full_rows
 
-    rows = serialise.flat_rows(result)
-    buffer = io.StringIO()
-    buffer.write(f"# {translate(NOT_FOR_PUBLICATION, lang)}\r\n")
-    writer = csv.DictWriter(buffer, fieldnames=list(dict.fromkeys(k for row in rows for k in row)))
-    writer.writeheader()
-    writer.writerows(rows)
-    return buffer.getvalue()
+    rows = [row for result in results for row in full_rows(result, lang)]
+    return f"# {translate(NOT_FOR_PUBLICATION, lang)}\r\n{csv_text(rows)}"
 
 
-def _as_html(result: Comparison | Chain, lang: Language) -> str:
+def _as_html(results: Sequence[Result], lang: Language) -> str:
     from waterpas.explain.html import standalone_page
 
     mark_ = translate(NOT_FOR_PUBLICATION, lang)
-    return standalone_page(result, lang, publication_mark=mark_)
+    return standalone_page(results[0], lang, publication_mark=mark_)
 
 
-def _as_text(result: Comparison | Chain, lang: Language) -> str:
+def _as_text(results: Sequence[Result], lang: Language) -> str:
     from waterpas.explain.plain import plain_text
 
-    return plain_text(result, lang, publication_mark=translate(NOT_FOR_PUBLICATION, lang))
+    mark_ = translate(NOT_FOR_PUBLICATION, lang)
+    return "\n".join(plain_text(result, lang, publication_mark=mark_) for result in results)
 
 
-FORMS: dict[str, Callable[[Comparison | Chain, Language], str]] = {
+FORMS: dict[str, Callable[[Sequence[Result], Language], str]] = {
     "text": _as_text,
     "json": _as_json,
     "csv": _as_csv,

@@ -12,6 +12,11 @@ NO = frozenset({"nee", "n", "no", "false", "onwaar", "0"})
 # those are answers, and they stay levels of their own.
 MISSING = frozenset({"", "onbekend", "unknown"})
 
+# What programs write in an empty cell. As an outcome it is missing too; as a level it may be a
+# name (NA is Namibia), so there it stays, with a note.
+NOTHING = frozenset({"na", "<na>", "nan", "null", "#n/a", "#n/b"})
+NO_ANSWER = MISSING | NOTHING
+
 TOTALS = frozenset(
     {"totaal", "eindtotaal", "subtotaal", "alle", "alles", "allen", "gezamenlijk", "all", "total"}
 )

@@ -131,6 +131,7 @@ def _without_comparison(group: GroupResult) -> GroupResult:
         detectable=None,
         reference_n=None,
         reference_cases=None,
+        allowed=None,
         suppressed=group.suppressed or Suppressed("reference-not-shown"),
         notes=(),
     )

@@ -42,7 +42,7 @@ def _block(block: Block, *, scale: Scale, lang: Language) -> str:
 
 def _row(row: Row, *, scale: Scale, lang: Language) -> str:
     figure = figure_of(row.group, scale.kind)
-    interval = interval_text(figure.interval if figure else None, scale.kind, lang)
+    interval = interval_text(figure, scale.kind, lang)
     unsure = unsure_word(row.group, lang)
     return (
         '<li class="wp-row">'

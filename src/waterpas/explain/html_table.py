@@ -6,7 +6,13 @@ from html import escape
 
 from waterpas.explain.html_parts import paragraph, section
 from waterpas.explain.numbers import per_thousand, points, times, whole
-from waterpas.explain.picture_rows import interval_text, kind_of, source_of
+from waterpas.explain.picture_rows import (
+    between_text,
+    interval_text,
+    kind_of,
+    outer_text,
+    source_of,
+)
 from waterpas.explain.picture_scale import Kind, figure_of
 from waterpas.explain.sentences import certainty_word
 from waterpas.explain.wording import Wording, capital
@@ -25,11 +31,12 @@ class Columns:
     kind: Kind
     outer: bool
     cumulative: bool
+    unit: str
     lang: Language
 
     def names(self) -> Iterator[str]:
         """The heads of the columns with numbers."""
-        yield translate(mark("Mensen"), self.lang)
+        yield capital(self.unit)
         yield translate(mark("Met deze uitkomst"), self.lang)
         yield translate(mark("Per 1.000"), self.lang)
         ratio = mark("Keer zo vaak") if self.kind == "ratio" else mark("Verschil per 1.000")
@@ -84,6 +91,7 @@ def _columns(result: Comparison | Chain, lang: Language) -> Columns:
         kind=kind,
         outer=any(figure and figure.outer for figure in figures),
         cumulative=len(nested) > 1,
+        unit=Wording(comparisons[0], lang).unit,
         lang=lang,
     )
 
@@ -139,7 +147,7 @@ def _row(
     group: GroupResult, comparison: Comparison, columns: Columns, step: ChainStep | None
 ) -> str:
     lang = columns.lang
-    rate = per_thousand(group.rate.value, lang) if group.rate else ""
+    rate = per_thousand(group.rate.value, lang) if group.rate else _allowed_rate(group, lang)
     counted = [_count(group.n, lang), _count(group.cases, lang), rate]
     cells = "".join(_number(words) for words in counted)
     hit_rate = step is not None and step.hit_rate
@@ -148,6 +156,26 @@ def _row(
         f'<tr class="utrecht-table__row"><th class="{HEAD} wp-group" scope="row">'
         f"{escape(_name(group, comparison, lang))}</th>{cells}{after}</tr>"
     )
+
+
+def _allowed_rate(group: GroupResult, lang: Language) -> str:
+    """Between what a rate lies of which the source hid a count."""
+    rate = group.allowed.rate if group.allowed else None
+    if rate is None:
+        return ""
+    return translate(mark("%(low)s tot %(high)s"), lang) % {
+        "low": per_thousand(rate.low, lang),
+        "high": per_thousand(rate.high, lang),
+    }
+
+
+def _still_allowed(group: GroupResult, columns: Columns) -> str:
+    """'niet getoond', and between what it lies when only a count is hidden."""
+    words = translate(mark("niet getoond"), columns.lang)
+    still = group.allowed
+    between = (still.ratio if columns.kind == "ratio" else still.difference) if still else None
+    text = between_text(between, columns.kind, columns.lang)
+    return f"{words} ({text})" if text else words
 
 
 def _name(group: GroupResult, comparison: Comparison, lang: Language) -> str:
@@ -165,12 +193,12 @@ def _figures(
         return _words(words, span=columns.after_rate)
     figure = figure_of(group, columns.kind)
     if figure is None:
-        return _words(translate(mark("niet getoond"), columns.lang), span=columns.after_rate)
+        return _words(_still_allowed(group, columns), span=columns.after_rate)
     so_far = step.cumulative.get(group.group[comparison.across]) if step else None
     sure = certainty_word(group.certainty, columns.lang)
-    cells = [_value(figure, columns), interval_text(figure.interval, columns.kind, columns.lang)]
+    cells = [_value(figure, columns), interval_text(figure, columns.kind, columns.lang)]
     if columns.outer:
-        cells.append(interval_text(figure.outer, columns.kind, columns.lang))
+        cells.append(outer_text(figure, columns.kind, columns.lang))
     if columns.cumulative:
         cells.append(times(so_far.value, columns.lang) if so_far else "")
     return "".join(_number(words) for words in cells) + _words(sure)

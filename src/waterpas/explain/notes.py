@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from waterpas.explain.numbers import per_thousand
 from waterpas.results import Note
 from waterpas.texts import Language, mark, translate
 
@@ -42,8 +43,8 @@ NOTES: dict[str, str] = {
     "reference-reason": mark("Waarom deze referentiegroep: %(reason)s"),
     "reference-no-reason": mark("Niet gezegd is waarom met deze referentiegroep is vergeleken."),
     "unknown-outcome": mark(
-        "Van %(count)s is de uitkomst onbekend. Zij tellen niet mee; "
-        "de laagste en hoogste kans die zij toelaten, staan erbij."
+        "Van %(count)s is de uitkomst onbekend. Zij tellen niet mee. Had niemand of juist iedereen "
+        "van hen de uitkomst, dan was het %(lowest_rate)s of %(highest_rate)s van elke 1.000."
     ),
     "unknown-differs": mark(
         "Let op: bij '%(group)s' is de uitkomst vaker of minder vaak onbekend dan bij de "
@@ -81,6 +82,22 @@ NOTES: dict[str, str] = {
     ),
     "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
+    "not-rounded": mark(
+        "U zegt dat de bron afrondde. In %(rows)s rijen is het aantal daar geen veelvoud van. "
+        "Kijk na of dat klopt."
+    ),
+    "looks-missing": mark(
+        "In de kolom '%(column)s' staat %(rows)s keer '%(level)s'. Dat telt hier als een groep. "
+        "Is het niet ingevuld, maak die cellen dan leeg."
+    ),
+    "spelled-apart": mark(
+        "In de kolom '%(column)s' staan groepen die alleen in hoofdletters of spaties verschillen: "
+        "%(levels)s. Zij tellen apart. Is het één groep, schrijf haar dan overal gelijk."
+    ),
+    "hidden-interval": mark(
+        "De bron verborg hier een aantal. Er is daarom geen kans, wel een onzekerheid: van de "
+        "laagste tot de hoogste waarde die dan nog kan."
+    ),
     "totals-kept": mark(
         "De kolom '%(column)s' bevat totalen die hier als groep meetellen: %(levels)s."
     ),
@@ -90,6 +107,18 @@ NOTES: dict[str, str] = {
     "person-missing": mark(
         "In de kolom '%(column)s' was %(rows)s keer niets ingevuld. "
         "Elke zo'n rij telt als een eigen persoon."
+    ),
+    "persons-shared": mark(
+        "Sommige personen staan in meer dan één groep (kolom '%(column)s'). De onzekerheid van een "
+        "verschil rekent alsof elke groep uit andere mensen bestaat, en kan daarom te groot of te "
+        "klein zijn."
+    ),
+    "same-source": mark(
+        "Twee van de opgetelde tellingen komen uit dezelfde bron (%(source)s). Wie daarin staat, "
+        "telt dubbel."
+    ),
+    "footnotes": mark(
+        "Onder de tabel stond tekst in samengevoegde cellen (rij %(row)s). Die telt niet mee."
     ),
     "sheet-chosen": mark("Gelezen is het blad '%(sheet)s'. Er zijn er meer: %(others)s."),
     "encoding": mark("Het bestand is gelezen als %(encoding)s."),
@@ -102,7 +131,6 @@ NOTES: dict[str, str] = {
 
 LEFT_OUT: dict[str, str] = {
     "not-in-layout": mark("staat niet in de indeling"),
-    "count-missing": mark("geen aantal ingevuld"),
     "amount-missing": mark("geen bedrag ingevuld"),
     "totals": mark("totalen van andere rijen"),
 }
@@ -115,5 +143,11 @@ def left_out_text(reason: str, lang: Language = "nl") -> str:
 
 def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | None = None) -> str:
     """The sentence of a note, in the language asked for; `names` gives steps their name."""
-    fields = {key: (names or {}).get(str(each), each) for key, each in note.fields.items()}
+    fields = {key: _field(key, each, lang, names or {}) for key, each in note.fields.items()}
     return translate(NOTES[note.code], lang) % fields
+
+
+def _field(key: str, value: object, lang: Language, names: Mapping[str, str]) -> object:
+    if isinstance(value, float) and key.endswith("_rate"):
+        return per_thousand(value, lang)
+    return names.get(str(value), value)

@@ -23,6 +23,7 @@ from waterpas.explain.picture_rows import (
     value_text,
 )
 from waterpas.explain.picture_scale import Scale, figure_of, scale_for
+from waterpas.explain.wording import check_language
 from waterpas.results import Chain, Comparison
 from waterpas.texts import Language, mark, translate
 
@@ -43,6 +44,7 @@ _LINE = 19
 
 def picture(result: Comparison | Chain, lang: Language = "nl") -> str:
     """All levels of a result as one SVG with real text, that can be opened alone."""
+    check_language(lang)
     scale = scale_for(row.group for row in rows_of(result))
     sheet = _Sheet()
     for block in blocks_of(result, lang):
@@ -140,7 +142,7 @@ def _draw_row(sheet: _Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
         sheet.text(line, size=15, signs=_LABEL_SIGNS)
     sheet.y += _LINE
     sheet.line(people_of_row(row, lang), x="2%", size=12.5, soft=True, bold=False)
-    beside = [interval_text(figure.interval if figure else None, scale.kind, lang)]
+    beside = [interval_text(figure, scale.kind, lang)]
     sure = ", ".join(part for part in (unsure_word(row.group, lang), *beside) if part)
     sheet.line(sure, x="98%", size=12.5, soft=True, bold=False, end=True)
     sheet.y += 8

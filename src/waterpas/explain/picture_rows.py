@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from waterpas.explain.numbers import points, times, whole
+from waterpas.explain.numbers import points, times, times_between, whole
 from waterpas.explain.picture_scale import Kind, figure_of, scale_for
 from waterpas.explain.sentences import certainty_word, most_telling_first
 from waterpas.explain.wording import Wording, capital
@@ -141,15 +141,32 @@ def value_text(figure: Estimate | None, kind: Kind, lang: Language) -> str:
     return translate(mark("%(points)s per 1.000"), lang) % {"points": points(figure.value, lang)}
 
 
-def interval_text(interval: Interval | None, kind: Kind, lang: Language) -> str:
+def interval_text(figure: Estimate | None, kind: Kind, lang: Language) -> str:
     """From where to where: 5,8 tot 6,7; empty without an interval."""
+    return _between(figure, figure.interval if figure else None, kind, lang)
+
+
+def outer_text(figure: Estimate | None, kind: Kind, lang: Language) -> str:
+    """The same with rounding added, as precise as the interval inside it."""
+    return _between(figure, figure.outer if figure else None, kind, lang)
+
+
+def _between(figure: Estimate | None, interval: Interval | None, kind: Kind, lang: Language) -> str:
+    return between_text(interval, kind, lang, around=figure.value) if figure else ""
+
+
+def between_text(
+    interval: Interval | None, kind: Kind, lang: Language, *, around: float | None = None
+) -> str:
+    """From where to where, as precise as what it lies around; empty without an interval."""
     if interval is None:
         return ""
-    number = times if kind == "ratio" else points
-    return translate(mark("%(low)s tot %(high)s"), lang) % {
-        "low": number(interval.low, lang),
-        "high": number(interval.high, lang),
-    }
+    if kind == "ratio":
+        middle = interval.low if around is None else around
+        low, high = times_between(interval.low, interval.high, around=middle, lang=lang)
+    else:
+        low, high = points(interval.low, lang), points(interval.high, lang)
+    return translate(mark("%(low)s tot %(high)s"), lang) % {"low": low, "high": high}
 
 
 def spoken(row: Row, kind: Kind, lang: Language) -> str:
@@ -170,7 +187,7 @@ def _figure_spoken(group: GroupResult, figure: Estimate | None, kind: Kind, lang
     )
     if figure.interval:
         between = translate(mark("de onzekerheid loopt van %(interval)s"), lang)
-        said += ", " + between % {"interval": interval_text(figure.interval, kind, lang)}
+        said += ", " + between % {"interval": interval_text(figure, kind, lang)}
     sure = unsure_word(group, lang)
     return f"{said}, {sure}." if sure else f"{said}."
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import per_thousand, points, times, times_between
-from waterpas.explain.wording import Style, Wording, as_is, capital
-from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult
+from waterpas.explain.wording import Style, Wording, as_is, check_language
+from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
 
 
@@ -21,6 +22,7 @@ def sentence(
     Size and certainty are separate words. A hit rate gets no sentence of its own. `strong` and
     `plain` style what a page wants to emphasise, and everything else that comes from the table.
     """
+    check_language(lang)
     return " ".join(paragraphs(result, lang, strong=strong, plain=plain))
 
 
@@ -118,13 +120,13 @@ def beside_sentence(step: ChainStep, lang: Language, *, plain: Style = as_is) ->
 
 
 def _group_lines(group: GroupResult, words: Wording) -> Iterator[str]:
-    if group.rate is None or group.suppressed:
-        yield words.say(
-            mark("Over %(group)s tonen wij hier geen cijfer."), group=words.group(group)
-        )
+    if group.rate is None:
+        yield not_shown_line(group, words)
         return
     yield _rate_line(group, words)
     if group.difference is None:
+        if group.suppressed:
+            yield not_compared_line(group, words)
         return
     yield _reference_line(group, words)
     yield _size_line(group, words)
@@ -145,10 +147,7 @@ def _rate_line(group: GroupResult, words: Wording) -> str:
         group=words.group(group),
         object=obj,
     )
-    stratum = words.stratum(group)
-    if not stratum:
-        return capital(line)
-    return words.say(mark("Bij %(stratum)s: %(line)s"), stratum=stratum, line=line)
+    return at_stratum(line, group, words)
 
 
 def _rate(group: GroupResult, words: Wording) -> str:
@@ -223,11 +222,19 @@ def _sure_line(group: GroupResult, words: Wording) -> str:
     if group.certainty is None:
         return ""
     interval = group.ratio.interval if group.ratio else None
-    if interval is None:
+    if interval is None or _disagree(group, interval):
         return _sure_without_ratio(group, words)
     around = group.ratio.value if group.ratio else interval.low
     low, high = times_between(interval.low, interval.high, around=around, lang=words.lang)
     return words.say(SURE[group.certainty], low=low, high=high)
+
+
+def _disagree(group: GroupResult, ratio: Interval) -> bool:
+    """Whether only one of both intervals holds 'no difference'. The word goes by the difference."""
+    difference = group.difference.interval if group.difference else None
+    if difference is None:
+        return False
+    return (ratio.low <= 1 <= ratio.high) != (difference.low <= 0 <= difference.high)
 
 
 def _sure_without_ratio(group: GroupResult, words: Wording) -> str:

@@ -1,12 +1,23 @@
 """A result as a table of words and numbers: the twin of every picture."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import decimal, points, times, times_between, whole
 from waterpas.explain.sentences import certainty_word
 from waterpas.explain.wording import Wording
-from waterpas.results import Chain, ChainStep, Comparison, Estimate, GroupResult, Interval, Note
+from waterpas.results import (
+    Allowed,
+    Chain,
+    ChainStep,
+    Comparison,
+    Count,
+    Estimate,
+    GroupResult,
+    Interval,
+    Note,
+)
 from waterpas.texts import Language, mark, translate
 
 COLUMNS = (
@@ -38,8 +49,16 @@ def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False)
     form = PRECISE if precise else PLAIN
     if isinstance(result, Comparison):
         return [_table(result, result.outcome.replace("=", " = "), lang, form)]
+    many = sum(step.nested for step in result.steps) > 1
     return [
-        _table(step.comparison, step_title(step, result, lang), lang, form) for step in result.steps
+        _table(
+            step.comparison,
+            step_title(step, result, lang),
+            lang,
+            form,
+            so_far=step.cumulative if many else None,
+        )
+        for step in result.steps
     ]
 
 
@@ -82,17 +101,50 @@ PLAIN = Decimals(per_thousand=1, times=None, times_ends=None)
 PRECISE = Decimals(per_thousand=2, times=4, times_ends=3)
 
 
-def _table(comparison: Comparison, title: str, lang: Language, form: Decimals) -> Table:
+Column = tuple[str, list[str]]
+
+
+def _table(
+    comparison: Comparison,
+    title: str,
+    lang: Language,
+    form: Decimals,
+    *,
+    so_far: Mapping[str, Estimate | None] | None = None,
+) -> Table:
     words = Wording(comparison, lang)
     heads = tuple(translate(head, lang) for head in COLUMNS)
     rows = [_row(group, words, form) for group in comparison.groups]
-    if any(group.ratio and group.ratio.outer for group in comparison.groups):
-        heads = (*heads, translate(mark("Verhouding, met afronding"), lang))
-        rows = [
-            (*row, _outer(group, form, lang))
-            for row, group in zip(rows, comparison.groups, strict=True)
-        ]
+    for head, cells in _extra(comparison, form, lang, so_far or {}):
+        if any(cells):
+            heads = (*heads, translate(head, lang))
+            rows = [(*row, cell) for row, cell in zip(rows, cells, strict=True)]
     return Table(title, heads, tuple(rows))
+
+
+def _extra(
+    comparison: Comparison,
+    form: Decimals,
+    lang: Language,
+    so_far: Mapping[str, Estimate | None],
+) -> Iterator[Column]:
+    """Columns that are only there when they say something."""
+    groups = comparison.groups
+    yield (
+        mark("Verschil, met afronding"),
+        [_outer_difference(group, form, lang) for group in groups],
+    )
+    yield mark("Verhouding, met afronding"), [_outer(group, form, lang) for group in groups]
+    levels = [group.group[comparison.across] for group in groups if not group.is_reference]
+    found = {level: so_far.get(level) for level in levels}
+    names = [group.group[comparison.across] for group in groups]
+    yield mark("Tot en met deze stap"), [_both(found.get(name), form, lang) for name in names]
+
+
+def _outer_difference(group: GroupResult, form: Decimals, lang: Language) -> str:
+    if group.difference is None:
+        return ""
+    return _ends(group.difference.outer, form, lang, signed=True)
 
 
 def _outer(group: GroupResult, form: Decimals, lang: Language) -> str:
@@ -101,10 +153,18 @@ def _outer(group: GroupResult, form: Decimals, lang: Language) -> str:
     return form.ratio(replace(group.ratio, interval=group.ratio.outer), lang)[1]
 
 
+def _both(estimate: Estimate | None, form: Decimals, lang: Language) -> str:
+    """'6,2 (5,8 tot 6,7)'."""
+    if estimate is None:
+        return ""
+    value, between = form.ratio(estimate, lang)
+    return f"{value} ({between})" if between else value
+
+
 def _row(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
     lang = words.lang
     if group.rate is None:
-        return (group_name(group, words), *[translate(NOT_SHOWN, lang)] * 3, *[""] * 6)
+        return _row_without_rate(group, words, form)
     return (
         group_name(group, words),
         whole(group.n.value or 0, lang),
@@ -116,11 +176,34 @@ def _row(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
     )
 
 
+def _row_without_rate(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
+    """What is known: a count that is not hidden, and what the hidden one still allows."""
+    lang, still = words.lang, group.allowed or Allowed()
+    return (
+        group_name(group, words),
+        *(_shown(count, lang) for count in (group.n, group.cases)),
+        translate(NOT_SHOWN, lang),
+        _ends(still.rate, form, lang, signed=False),
+        *_still_allowed(still, form, lang),
+        "",
+    )
+
+
+def _shown(count: Count, lang: Language) -> str:
+    return translate(NOT_SHOWN, lang) if count.value is None else whole(count.value, lang)
+
+
+def _still_allowed(still: Allowed, form: Decimals, lang: Language) -> tuple[str, str, str, str]:
+    ratio = still.ratio
+    between = form.ratio(Estimate(1.0, ratio, ""), lang)[1] if ratio else ""
+    return ("", _ends(still.difference, form, lang, signed=True), "", between)
+
+
 def _comparison_cells(
     group: GroupResult, form: Decimals, lang: Language
 ) -> tuple[str, str, str, str]:
     if group.is_reference or group.difference is None:
-        return ("", "", "", "")
+        return _still_allowed(group.allowed or Allowed(), form, lang)
     difference = points(group.difference.value, lang, places=form.per_thousand)
     between = _ends(group.difference.interval, form, lang, signed=True)
     ratio = form.ratio(group.ratio, lang) if group.ratio else ("", "")

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from waterpas.errors import CallError
 from waterpas.results import Comparison, GroupResult, Question
-from waterpas.texts import Language, mark, translate
+from waterpas.texts import LANGUAGES, Language, mark, translate
 
 Style = Callable[[str], str]
 
@@ -12,6 +13,16 @@ Style = Callable[[str], str]
 def as_is(text: str) -> str:
     """No emphasis: plain text."""
     return text
+
+
+def check_language(lang: str) -> None:
+    """Refuse a language that there is none of."""
+    if lang not in LANGUAGES:
+        raise CallError(
+            mark("De taal '%(lang)s' is er niet. Kies uit: %(languages)s."),
+            lang=lang,
+            languages=", ".join(LANGUAGES),
+        )
 
 
 UNITS = {

@@ -6,9 +6,10 @@ from dataclasses import replace
 from waterpas.errors import CallError, NotNested
 from waterpas.measure.against import reference_of
 from waterpas.measure.groups import adjust, compare_groups
-from waterpas.measure.notes import question_notes
-from waterpas.results import Chain, ChainStep, Comparison, Estimate, Note, Question, Reference
-from waterpas.tallies.tally import Cell, Step, Tally
+from waterpas.measure.notes import has_outer, question_notes
+from waterpas.results import Chain, ChainStep, Comparison, Estimate, Note, Reference
+from waterpas.tallies.of_step import of_step
+from waterpas.tallies.tally import Step, Tally
 from waterpas.texts import mark
 
 
@@ -54,7 +55,7 @@ def chain(
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
     steps = [step for step in whole.steps if step.of]
     compared = [
-        compare_groups(_of_step(whole, step), across=across, reference=chosen, level=level)
+        compare_groups(of_step(whole, step), across=across, reference=chosen, level=level)
         for step in steps
     ]
     line = _line(whole.steps)
@@ -117,34 +118,6 @@ def _refuse_unnested(tally: Tally) -> None:
                 )
 
 
-def _of_step(tally: Tally, step: Step, *, start: str | None = None) -> Tally:
-    """The tally of one step: who could get there (or, with `start`, who began) and who did."""
-    places = {each.id: place for place, each in enumerate(tally.steps)}
-    base, here = places[start or step.of or ""], places[step.id]
-    cells = {
-        key: Cell(n=cell.steps[base], cases=cell.steps[here]) for key, cell in tally.cells.items()
-    }
-    return replace(
-        tally,
-        cells=cells,
-        outcome=step.id,
-        steps=(),
-        question=_question(tally.question, step.question),
-    )
-
-
-def _question(whole: Question, step: Question | None) -> Question:
-    """What the whole question says, with what the step says of itself."""
-    if step is None:
-        return whole
-    return replace(
-        whole,
-        did=step.did or whole.did,
-        unit=step.unit or whole.unit,
-        effect=step.effect or whole.effect,
-    )
-
-
 def _line(steps: tuple[Step, ...]) -> frozenset[str]:
     """The steps that lie on the way to the last one: only these are multiplied."""
     parents = {step.id: step.of for step in steps}
@@ -167,7 +140,7 @@ def _cumulative(
 ) -> Mapping[str, Estimate | None]:
     if step.id not in line:
         return {}
-    start = _of_step(tally, step, start=tally.steps[0].id)
+    start = of_step(tally, step, start=tally.steps[0].id)
     comparison = compare_groups(start, across=across, reference=reference, level=level)
     return {group.group[across]: group.ratio for group in comparison.groups}
 
@@ -184,6 +157,6 @@ def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
             yield Note("hit-rate", {"step": step.id, "of": step.of})
     if chain.family > 1:
         yield Note("family", {"count": chain.family})
-    if chain.rounded_to:
+    if chain.rounded_to and any(has_outer(step.comparison) for step in chain.steps):
         yield Note("rounded", {"to": chain.rounded_to})
     yield from tally.notes

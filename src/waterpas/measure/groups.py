@@ -1,13 +1,14 @@
 """Groups compared on one outcome: rate, difference, ratio, and how sure we are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from waterpas.errors import CallError
-from waterpas.measure.against import EVERYBODY, Against, against, reference_of
+from waterpas.measure.against import EVERYBODY, Against, against, reference_of, totals_of
+from waterpas.measure.allowed import allowed
 from waterpas.measure.estimates import certainty_of, compare, rate_of
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.notes import comparison_notes, group_notes
+from waterpas.measure.notes import comparison_notes, group_notes, with_family
 from waterpas.measure.pairs_of_counts import Side, side_of
 from waterpas.results import (
     Comparison,
@@ -29,7 +30,7 @@ def compare_groups(
     *,
     across: str,
     reference: str | Reference,
-    by: tuple[str, ...] = (),
+    by: str | Sequence[str] = (),
     level: float = 0.95,
     because: str | None = None,
 ) -> Comparison:
@@ -48,7 +49,7 @@ def compare_groups(
     reference : str or Reference
         A level of `across`; or EVERYBODY (all people, the group included) or EVERYBODY_ELSE. A
         random sample is a level like any other. It must be named; there is no default.
-    by : tuple of str
+    by : str or sequence of str
         Columns that make strata: each group is compared with the reference in the same stratum.
     level : float, default 0.95
         Confidence level, strictly between 0 and 1.
@@ -78,8 +79,10 @@ def compare_groups(
     (0.3035, 0.6818)
     """
     _refuse_without_outcome(tally)
+    by = _strata_columns(by, across=across)
     whole = tally.roll_up(to=(across, *by)) if tally.by != (across, *by) else tally
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
+    _refuse_shared_persons(whole, chosen)
     groups = tuple(_all_groups(whole, across=across, by=by, reference=chosen, level=level))
     comparison = Comparison(
         across=across,
@@ -110,6 +113,7 @@ def adjust(comparisons: list[Comparison]) -> list[Comparison]:
             comparison,
             groups=tuple(_with_p(group, next(adjusted)) for group in comparison.groups),
             family=family,
+            notes=with_family(comparison.notes, family),
         )
         for comparison in comparisons
     ]
@@ -118,6 +122,17 @@ def adjust(comparisons: list[Comparison]) -> list[Comparison]:
 def _with_p(group: GroupResult, adjusted: float | None) -> GroupResult:
     changed = replace(group, p_adjusted=adjusted)
     return replace(changed, certainty=certainty_of(changed))
+
+
+def _strata_columns(by: str | Sequence[str], *, across: str) -> tuple[str, ...]:
+    columns = (by,) if isinstance(by, str) else tuple(by)
+    for place, column in enumerate(columns):
+        if column == across or column in columns[:place]:
+            raise CallError(
+                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
+                column=column,
+            )
+    return columns
 
 
 def _refuse_without_outcome(tally: Tally) -> None:
@@ -130,18 +145,32 @@ def _refuse_without_outcome(tally: Tally) -> None:
         )
 
 
+def _refuse_shared_persons(tally: Tally, reference: Reference) -> None:
+    """Sums over persons cannot be added: one person may stand in several of the groups."""
+    if tally.has_repeats and reference.kind != "level":
+        raise CallError(
+            mark(
+                "Als een persoon vaker kan voorkomen, is vergelijken met iedereen of met alle "
+                "anderen niet mogelijk: wie in meer groepen voorkomt, telt dan dubbel. Kies één "
+                "groep als referentie."
+            )
+        )
+
+
 def _all_groups(
     tally: Tally, *, across: str, by: tuple[str, ...], reference: Reference, level: float
 ) -> Iterator[GroupResult]:
+    totals = totals_of(tally, across)
     strata: dict[Stratum, dict[str, Cell]] = {}
     for (name, *rest), cell in tally.cells.items():
         strata.setdefault(tuple(rest), {})[name] = cell
     for stratum, cells in strata.items():
         where = dict(zip(by, stratum, strict=True))
         if reference.kind == "everybody":
-            yield _everybody(cells, across=across, where=where, level=level)
+            each_once = [cell for name, cell in cells.items() if name not in totals]
+            yield _everybody(each_once, across=across, where=where, level=level)
         for name, cell in cells.items():
-            whom = against(reference, level=name, cells=cells)
+            whom = against(reference, level=name, cells=cells, totals=totals)
             is_reference = name == reference.level and reference.kind == "level"
             yield _group(
                 cell,
@@ -153,9 +182,9 @@ def _all_groups(
 
 
 def _everybody(
-    cells: Mapping[str, Cell], *, across: str, where: Mapping[str, str], level: float
+    cells: list[Cell], *, across: str, where: Mapping[str, str], level: float
 ) -> GroupResult:
-    total = sum(cells.values(), Cell(n=Count.exact(0), cases=Count.exact(0)))
+    total = sum(cells, Cell(n=Count.exact(0), cases=Count.exact(0)))
     group = {across: EVERYBODY, **where}
     return _group(total, group=group, whom=Against(None), is_reference=True, level=level)
 
@@ -184,7 +213,8 @@ def _group(
         reference_cases=reference.cases if reference else None,
         unknown=_unknown(cell),
         suppressed=_why_not(side, reference),
-        notes=group_notes(side, reference, found=found, unknown=cell.unknown),
+        allowed=allowed(side, whom, level=level),
+        notes=group_notes(side, reference, found=found, unknown=_unknown(cell)),
     )
 
 
@@ -206,7 +236,8 @@ def _reference_row(
         detectable=None,
         unknown=_unknown(cell),
         suppressed=_why_not(side, side),
-        notes=group_notes(side, None, found=None, unknown=cell.unknown),
+        allowed=allowed(side, Against(None), level=level),
+        notes=group_notes(side, None, found=None, unknown=_unknown(cell)),
     )
 
 
@@ -225,11 +256,13 @@ def _why_not(side: Side, reference: Side | None) -> Suppressed | None:
 
 
 def _unknown(cell: Cell) -> Unknown | None:
-    if not cell.unknown or cell.n.value is None or cell.cases is None or cell.cases.value is None:
+    """The bounds that missing outcomes allow; with rounded or hidden counts the widest."""
+    if not cell.unknown or cell.cases is None:
         return None
-    everybody = cell.n.value + cell.unknown
+    n, cases, unknown = cell.n, cell.cases, cell.unknown
+    most = min(cases.high, n.high)
     return Unknown(
-        count=cell.unknown,
-        lowest_rate=cell.cases.value / everybody,
-        highest_rate=(cell.cases.value + cell.unknown) / everybody,
+        count=unknown,
+        lowest_rate=cases.low / (max(n.high, cases.low) + unknown),
+        highest_rate=(most + unknown) / (max(n.low, most) + unknown),
     )

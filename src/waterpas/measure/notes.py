@@ -3,26 +3,36 @@
 from collections.abc import Iterator
 
 from waterpas.codebooks.terms import is_herkomst
+from waterpas.measure.against import totals_of
 from waterpas.measure.differences import score_test_p
 from waterpas.measure.estimates import FEW_CASES, SURE, Found
 from waterpas.measure.pairs_of_counts import Side
 from waterpas.measure.small import interval_may_be_too_narrow
-from waterpas.results import Comparison, GroupResult, Note
+from waterpas.results import Comparison, GroupResult, Note, Unknown
 from waterpas.tallies.tally import Tally
 
 
 def group_notes(
-    side: Side, reference: Side | None, *, found: Found | None, unknown: int
+    side: Side, reference: Side | None, *, found: Found | None, unknown: Unknown | None
 ) -> tuple[Note, ...]:
     """Notes on one group."""
     return tuple(_group_notes(side, reference, found=found, unknown=unknown))
 
 
 def _group_notes(
-    side: Side, reference: Side | None, *, found: Found | None, unknown: int
+    side: Side, reference: Side | None, *, found: Found | None, unknown: Unknown | None
 ) -> Iterator[Note]:
     if unknown:
-        yield Note("unknown-outcome", {"count": unknown})
+        yield Note(
+            "unknown-outcome",
+            {
+                "count": unknown.count,
+                "lowest_rate": unknown.lowest_rate,
+                "highest_rate": unknown.highest_rate,
+            },
+        )
+    if side.hidden or (reference is not None and reference.hidden):
+        yield Note("hidden-interval")
     if found is None or reference is None:
         return
     if interval_may_be_too_narrow(side.effective_n, reference.effective_n):
@@ -48,12 +58,30 @@ def _comparison_notes(comparison: Comparison, *, tally: Tally) -> Iterator[Note]
     yield Note("not-why")
     yield from question_notes(tally, columns=(comparison.across, *comparison.by))
     yield from _reference_notes(comparison)
-    yield from _unknown_notes(comparison)
+    yield from _unknown_notes(comparison, totals=totals_of(tally, comparison.across))
     if comparison.family > 1:
         yield Note("family", {"count": comparison.family})
-    if comparison.rounded_to:
+    if comparison.rounded_to and has_outer(comparison):
         yield Note("rounded", {"to": comparison.rounded_to})
     yield from tally.notes
+
+
+def with_family(notes: tuple[Note, ...], family: int) -> tuple[Note, ...]:
+    """The same notes, with the number of comparisons as it is now."""
+    if not notes:
+        return notes
+    others = tuple(note for note in notes if note.code != "family")
+    return (*others, Note("family", {"count": family})) if family > 1 else others
+
+
+def has_outer(comparison: Comparison) -> bool:
+    """Whether rounding made an outer interval somewhere."""
+    figures = [
+        figure
+        for group in comparison.groups
+        for figure in (group.rate, group.difference, group.ratio)
+    ]
+    return any(figure.outer for figure in figures if figure)
 
 
 def question_notes(tally: Tally, *, columns: tuple[str, ...]) -> Iterator[Note]:
@@ -68,7 +96,8 @@ def question_notes(tally: Tally, *, columns: tuple[str, ...]) -> Iterator[Note]:
     if question.full_count:
         yield Note("full-count")
     if tally.has_repeats:
-        yield Note("repeats-allowed")
+        if tally.has_repeated_persons:
+            yield Note("repeats-allowed")
     elif question.once is False:
         yield Note("repeats-too-narrow")
     elif question.once is None:
@@ -85,14 +114,39 @@ def _reference_notes(comparison: Comparison) -> Iterator[Note]:
         yield Note("reference-no-reason")
 
 
-def _unknown_notes(comparison: Comparison) -> Iterator[Note]:
-    shares = [_unknown_share(group) for group in comparison.groups]
-    reference = next(
-        (s for g, s in zip(comparison.groups, shares, strict=True) if g.is_reference), None
-    )
-    for group, share in zip(comparison.groups, shares, strict=True):
-        if reference and not group.is_reference and _differ(share, reference):
+def _unknown_notes(comparison: Comparison, *, totals: frozenset[str]) -> Iterator[Note]:
+    for group in comparison.groups:
+        if group.is_reference:
+            continue
+        whom = _shares_of_whom(group, comparison, totals=totals)
+        if whom and _differ(_unknown_share(group), _added(whom)):
             yield Note("unknown-differs", {"group": ", ".join(group.group.values())})
+
+
+def _shares_of_whom(
+    group: GroupResult, comparison: Comparison, *, totals: frozenset[str]
+) -> list[tuple[int, int]]:
+    """The unknown outcomes of those with whom a group is compared, in its own stratum."""
+    here = [
+        each
+        for each in comparison.groups
+        if all(each.group[column] == group.group[column] for column in comparison.by)
+    ]
+    if comparison.reference.kind == "level":
+        return [_unknown_share(each) for each in here if each.is_reference]
+    if group.group[comparison.across] in totals:
+        return []
+    return [
+        _unknown_share(each)
+        for each in here
+        if each is not group
+        and not each.is_reference
+        and each.group[comparison.across] not in totals
+    ]
+
+
+def _added(shares: list[tuple[int, int]]) -> tuple[int, int]:
+    return sum(unknown for unknown, _ in shares), sum(people for _, people in shares)
 
 
 def _unknown_share(group: GroupResult) -> tuple[int, int]:

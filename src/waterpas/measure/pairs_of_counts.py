@@ -48,6 +48,11 @@ class Side:
         return self.n.is_exact and self.cases.is_exact
 
     @property
+    def hidden(self) -> bool:
+        """Whether the source hid one of the counts."""
+        return self.n.value is None or self.cases.value is None
+
+    @property
     def counted_cases(self) -> int:
         """The cases, never more than the people: rounding can put one over the other."""
         return min(self.cases.value or 0, self.n.value or 0)

@@ -10,7 +10,7 @@ from waterpas.errors import InputError
 from waterpas.tallies.counts import BLANK
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.loaded import as_text
-from waterpas.tallies.table import Table
+from waterpas.tallies.table import Table, two_ways
 from waterpas.texts import mark
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _pattern(table: Table, column: AmountColumn) -> str:
     """Comma or point: the way of writing that fits every amount in the column."""
     known, comma, point, marked = _looks(table, column)
     if comma == point == known and marked:
-        raise _two_ways(table, column)
+        raise two_ways(table, column.name, _is_marked)
     pattern = COMMA if comma > point else POINT
     if max(comma, point) < known:
         raise _no_amount(table, column, pattern)
@@ -134,20 +134,8 @@ def _looks(table: Table, column: AmountColumn) -> tuple[int, ...]:
     return tuple(int(value or 0) for value in next(fetch(looks)))
 
 
-def _two_ways(table: Table, column: AmountColumn) -> InputError:
-    found = table.first(column.name, lambda value: bool(re.search("[.,]", str(value or ""))))
-    row, value = found or (0, "")
-    return InputError(
-        mark(
-            "In %(source)s, rij %(row)s, kolom %(column)s staat '%(value)s': dat kan een "
-            "duizendtal zijn of een getal met cijfers achter de komma, en de rest van de kolom "
-            "zegt het niet. Schrijf de getallen zonder teken voor duizendtallen."
-        ),
-        source=table.name,
-        row=row,
-        column=column.name,
-        value=value,
-    )
+def _is_marked(value: object) -> bool:
+    return bool(re.search("[.,]", str(value or "")))
 
 
 def _no_amount(table: Table, column: AmountColumn, pattern: str) -> InputError:

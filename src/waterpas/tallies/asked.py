@@ -17,6 +17,7 @@ class Asked:
     amount: str | None = None
     count: str | None = None
     steps: tuple[str, ...] = ()
+    hit_rates: tuple[str, ...] = ()
     rounded_to: int | None = None
     person: str | None = None
     totals: str | None = None
@@ -29,22 +30,29 @@ class Asked:
         self._check_steps()
         self._check_amount()
         self._check_person()
+        self._check_count()
         self._check_rounding()
 
     def check_beside_layout(self) -> None:
-        """Beside a layout only `by`, `totals`, `question` and `rounded_to` say anything."""
+        """Beside a layout the outcome is one of its steps; counts and steps it has itself."""
         check_totals(self.totals)
-        if self.outcome or self.amount or self.count or self.steps or self.person:
+        if self.amount or self.count or self.steps or self.person or self.hit_rates:
             raise CallError(
                 mark(
-                    "Bij een indeling staan uitkomst, aantallen en stappen al in de indeling. "
-                    "Laat outcome, amount, count, steps en person weg."
+                    "Bij een indeling staan aantallen en stappen al in de indeling. Laat amount, "
+                    "count, steps, hit_rates en person weg."
                 )
             )
 
     def _check_by(self) -> None:
         if not self.by:
             raise CallError(mark("Noem minstens één kolom om naar te tellen."))
+        for column in (*self.by, self.outcome or "", self.amount or "", self.count or ""):
+            if not isinstance(column, str):
+                raise CallError(
+                    mark("Een kolom noemt u met haar naam als tekst, niet met %(column)s."),
+                    column=repr(column),
+                )
         for place, column in enumerate(self.by):
             if column in self.by[:place]:
                 raise CallError(
@@ -60,6 +68,8 @@ class Asked:
                     "twee tellingen."
                 )
             )
+        if self.hit_rates and not self.steps:
+            raise CallError(mark("Een trefkans is een stap van een keten. Noem ook de stappen."))
 
     def _check_amount(self) -> None:
         if self.amount and self.count:
@@ -71,12 +81,31 @@ class Asked:
             )
 
     def _check_person(self) -> None:
+        if self.person is not None and self.person in self.by:
+            raise CallError(
+                mark("De kolom '%(column)s' kan niet tegelijk groep en persoon zijn."),
+                column=self.person,
+            )
+        if self.person is not None and self.question.once:
+            raise CallError(
+                mark(
+                    "U zegt dat een persoon één keer voorkomt, en noemt ook een kolom voor wie "
+                    "vaker voorkomt. Kies één van beide."
+                )
+            )
         if self.person and (self.outcome is None or self.count or self.amount):
             raise CallError(
                 mark(
                     "Een kolom met personen hoort bij een uitkomst, in een tabel met één rij per "
                     "keer. Laat aantallen en bedragen weg."
                 )
+            )
+
+    def _check_count(self) -> None:
+        if self.count is not None and self.count in self.by:
+            raise CallError(
+                mark("De kolom '%(column)s' kan niet tegelijk groep en aantal zijn."),
+                column=self.count,
             )
 
     def _check_rounding(self) -> None:

@@ -1,6 +1,6 @@
 """`tally`: from a source to a Tally, in one grouped query."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ def tally(
     engine: str | None = None,
     layout: "str | Path | Mapping[str, object] | Layout | None" = None,
     steps: Sequence[str] | None = None,
+    hit_rates: Sequence[str] = (),
     rounded_to: int | None = None,
     person: str | None = None,
     totals: str | None = None,
@@ -54,6 +55,7 @@ def tally(
     outcome : str, optional
         ``"COL=VALUE"``: VALUE against all other known values. ``"COL"``: exactly two values occur,
         and one of them is ja, yes, true or 1. Who has no outcome is not in `n` but in `unknown`.
+        With a layout: the name of one of its steps, among the people who could get there.
     amount : str, optional
         A column of amounts. Rows without an amount are left out, and counted as such.
     count : str, optional
@@ -70,6 +72,9 @@ def tally(
         a part of another step than the one before it. Columns that hold only yes and no (or 1 and
         0): each row is a person. Columns that hold numbers: each row is a group, and the numbers
         are people.
+    hit_rates : sequence of str, optional
+        The steps that are only about those who were selected, such as "found guilty" among those
+        who were checked. They are never shown without the selection.
     rounded_to : int, optional
         What the source rounded its counts to; only for ready-made counts.
     person : str, optional
@@ -96,11 +101,12 @@ def tally(
         If the question does not fit the source.
     """
     asked = Asked(
-        by=(by,) if isinstance(by, str) else tuple(by),
+        by=_columns(by),
         outcome=outcome,
         amount=amount,
         count=count,
         steps=tuple(steps or ()),
+        hit_rates=tuple(hit_rates),
         rounded_to=rounded_to,
         person=person,
         totals=totals,
@@ -113,6 +119,13 @@ def tally(
     with open_source(source, sheet=sheet, progress=progress) as table:
         _check_engine(engine, table)
         return _count(table, asked, progress)
+
+
+def _columns(by: object) -> tuple[str, ...]:
+    """The columns to count by; what is no name is refused later, by its own value."""
+    if isinstance(by, str):
+        return (by,)
+    return tuple(by) if isinstance(by, Iterable) else () if by is None else (by,)  # type: ignore[return-value]
 
 
 def _count(table: Table, asked: Asked, progress: Progress | None) -> Tally:

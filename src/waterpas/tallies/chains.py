@@ -3,12 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from waterpas.codebooks.words import MISSING, NO, YES, folded
-from waterpas.errors import CallError, InputError, NotNested
+from waterpas.codebooks.words import NO, NO_ANSWER, YES, folded
+from waterpas.errors import CallError, NotNested
 from waterpas.results import Count, Note
 from waterpas.tallies.asked import Asked
-from waterpas.tallies.counting import Counting, check_counts, count_column, hidden_notes
-from waterpas.tallies.counts import ENDS, CountColumn, read_count
+from waterpas.tallies.counting import (
+    Counting,
+    check_counts,
+    count_column,
+    count_notes,
+    refuse_empty,
+)
+from waterpas.tallies.counts import ENDS
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
 from waterpas.tallies.loaded import as_text
@@ -36,7 +42,7 @@ def count_steps(table: Table, asked: Asked) -> Counting:
     """Count the people in each step per group."""
     for column in (*asked.by, *([asked.count] if asked.count else [])):
         table.id(column)
-    columns = parse_steps(asked.steps, table.columns)
+    columns = parse_steps(asked.steps, table.columns, hit_rates=asked.hit_rates)
     for each in columns:
         table.id(each.column)
     if _are_answers(table, columns):
@@ -66,7 +72,7 @@ def _strange(table: Table, name: str) -> "nw.Expr":
     column, kind = nw.col(table.id(name)), table.frame.collect_schema()[table.id(name)]
     if kind == nw.String:
         text = column.str.replace_all(ENDS, "").str.to_lowercase()
-        return ~(text.is_null() | text.is_in(sorted(YES | NO | MISSING)).fill_null(False))
+        return ~(text.is_null() | text.is_in(sorted(YES | NO | NO_ANSWER)).fill_null(False))
     if kind.is_numeric():
         number = column.cast(nw.Float64)
         known = nw.when(~number.is_nan()).then(number)
@@ -81,10 +87,10 @@ def _count_persons(table: Table, asked: Asked, columns: Sequence[StepColumn]) ->
     keys = [*asked.by, *(each.column for each in columns)]
     groups = scan(table, keys=keys, counts=weights)
     check_counts(table, weights, groups)
-    used = [group for group in groups if not (group.counts and group.counts[0].missing)]
-    cells, unknown = _person_cells(used, len(asked.by), steps)
+    refuse_empty(table, weights, groups)
+    cells, unknown = _person_cells(groups, len(asked.by), steps)
     rows: dict[Key, int] = {}
-    for group in used:
+    for group in groups:
         key = tuple(map(level_of, group.keys[: len(asked.by)]))
         rows[key] = rows.get(key, 0) + group.rows
     notes = (Note("step-unknown", {"people": unknown}),) if unknown else ()
@@ -92,9 +98,8 @@ def _count_persons(table: Table, asked: Asked, columns: Sequence[StepColumn]) ->
         cells=cells,
         groups=groups,
         rows=rows,
-        left_out={"count-missing": sum(g.rows for g in groups) - sum(g.rows for g in used)},
         steps=steps,
-        notes=(*hidden_notes(groups), *notes),
+        notes=(*count_notes(groups), *notes),
         counted=bool(asked.count),
     )
 
@@ -128,7 +133,7 @@ def _person_cell(weight: Count, got: Sequence[bool] | None, width: int) -> Cell:
 
 def _answer(value: object) -> bool | None:
     word = folded("" if value is None else as_text(value))
-    return None if word in MISSING else word in YES
+    return None if word in NO_ANSWER else word in YES
 
 
 def _refuse_contradictions(wrong: Mapping[tuple[Key, str, str], Count]) -> None:
@@ -161,29 +166,14 @@ def _count_groups(table: Table, asked: Asked, columns: Sequence[StepColumn]) -> 
     counts = [count_column(table, each.column, rounded_to=asked.rounded_to) for each in columns]
     groups = scan(table, keys=asked.by, counts=counts)
     check_counts(table, counts, groups)
+    refuse_empty(table, counts, groups)
     cells: dict[Key, Cell] = {}
     rows: dict[Key, int] = {}
     for group in groups:
-        _refuse_empty(table, counts, group)
         key = tuple(map(level_of, group.keys))
         people = tuple(each.count for each in group.counts)
         cell = Cell(n=people[0], steps=people)
         cells[key] = cells[key] + cell if key in cells else cell
         rows[key] = rows.get(key, 0) + group.rows
-    notes = hidden_notes(groups)
+    notes = count_notes(groups)
     return Counting(cells=cells, groups=groups, rows=rows, steps=steps, notes=notes, counted=True)
-
-
-def _refuse_empty(table: Table, counts: Sequence[CountColumn], group: Group) -> None:
-    for column, counted in zip(counts, group.counts, strict=True):
-        if counted.missing:
-            found = table.first(column.name, lambda value: read_count(value) is None)
-            raise InputError(
-                mark(
-                    "In %(source)s, rij %(row)s, is de stap %(column)s leeg. Vul een aantal in, of "
-                    "een x als het aantal verborgen is."
-                ),
-                source=table.name,
-                row=found[0] if found else 0,
-                column=column.name,
-            )

@@ -22,6 +22,11 @@ COUNT = rf"^(?:[0-9]{{1,15}}|[1-9][0-9]{{0,2}}(?:[.,{SPACES}][0-9]{{3}}){{1,4}})
 ENDS = f"^[{BLANK}]+|[{BLANK}]+$"
 ZEROS = r"[.,]0{1,2}$"
 MARKS = rf"[.,{SPACES}]"
+# One mark before exactly three digits is a thousand or a fraction; two marks are thousands, and so
+# is a mark before ",0" or ".00". A number without a mark says that the column holds no fractions.
+EITHER_WAY = r"^[1-9][0-9]{0,2}[.,][0-9]{3}$"
+_THREE = rf"[1-9][0-9]{{0,2}}(?:[.,{SPACES}][0-9]{{3}})"
+PROVES = rf"^(?:[0-9]{{1,15}}|{_THREE}{{1,4}}[.,]0{{1,2}}|{_THREE}{{2,4}})$"
 NUMBER = re.compile(r"^-?[0-9]+(?:[.,][0-9]+)?$")
 LARGEST = 10**15
 
@@ -36,9 +41,30 @@ class CountColumn:
     rounded_to: int | None = None
 
     def expressions(self) -> dict[str, "nw.Expr"]:
-        """Per row: value, low, high, and flags for hidden, missing and wrong."""
+        """Per row: value, low, high, and flags: hidden, missing, wrong, and how it is written."""
         parts = self._text_parts() if self.is_text else self._number_parts()
-        return _bounds(self.id, *parts, half=half_of(self.rounded_to))
+        bounds = _bounds(self.id, *parts, half=half_of(self.rounded_to))
+        return bounds | self._ways() | self._unrounded(parts[0])
+
+    def _ways(self) -> "dict[str, nw.Expr]":
+        """Whether a text can be read in two ways, and whether it says how to read the others."""
+        import narwhals as nw
+
+        if not self.is_text:
+            return {f"{self.id}_either": nw.lit(0), f"{self.id}_proves": nw.lit(0)}
+        text = nw.col(self.id).str.replace_all(ENDS, "")
+        return {
+            f"{self.id}_either": _flag(text.str.contains(EITHER_WAY).fill_null(False)),
+            f"{self.id}_proves": _flag(text.str.contains(PROVES).fill_null(False)),
+        }
+
+    def _unrounded(self, value: "nw.Expr") -> "dict[str, nw.Expr]":
+        """Whether a count is not what rounding would make of it."""
+        import narwhals as nw
+
+        to = self.rounded_to
+        off = (value % to != 0).fill_null(False) if to else nw.lit(False)
+        return {f"{self.id}_unrounded": _flag(off)}
 
     def _text_parts(self) -> "tuple[nw.Expr, nw.Expr, nw.Expr]":
         import narwhals as nw
@@ -77,13 +103,17 @@ def _below(column: "nw.Expr", marks: "dict[str, int] | dict[float, int]") -> "nw
     return found
 
 
+def _flag(condition: "nw.Expr") -> "nw.Expr":
+    """1 where it holds, else 0: it can be added up."""
+    import narwhals as nw
+
+    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0))
+
+
 def _bounds(
     name: str, value: "nw.Expr", missing: "nw.Expr", below: "nw.Expr", *, half: int
 ) -> dict[str, "nw.Expr"]:
     import narwhals as nw
-
-    def flag(condition: "nw.Expr") -> "nw.Expr":
-        return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0))
 
     is_hidden, is_known = ~below.is_null(), ~value.is_null()
     low = nw.when(value > half).then(value - half).otherwise(nw.lit(0.0))
@@ -92,9 +122,9 @@ def _bounds(
         f"{name}_value": nw.when(is_known).then(value).otherwise(nw.lit(0.0)),
         f"{name}_low": low,
         f"{name}_high": nw.when(high.is_null()).then(nw.lit(0.0)).otherwise(high),
-        f"{name}_hidden": flag(is_hidden),
-        f"{name}_missing": flag(missing),
-        f"{name}_wrong": flag(~is_known & ~is_hidden & ~missing),
+        f"{name}_hidden": _flag(is_hidden),
+        f"{name}_missing": _flag(missing),
+        f"{name}_wrong": _flag(~is_known & ~is_hidden & ~missing),
     }
 
 
@@ -117,6 +147,11 @@ def is_wrong(value: object) -> bool:
     except ValueError:
         return True
     return False
+
+
+def is_either_way(value: object) -> bool:
+    """Whether a text can be a count with a mark for thousands, or a number with a fraction."""
+    return isinstance(value, str) and re.match(EITHER_WAY, re.sub(ENDS, "", value)) is not None
 
 
 def refuse(value: object, *, row: int, column: str, source: str) -> NoReturn:

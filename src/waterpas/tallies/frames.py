@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from waterpas.errors import InputError
 from waterpas.tallies.loaded import as_text, open_rows
-from waterpas.tallies.private import ROWS_AT_ONCE
+from waterpas.tallies.private import ROWS_AT_ONCE, go_on
 from waterpas.tallies.table import Numbered, Table, check_columns, no_rows, plain
 from waterpas.texts import mark
 
@@ -47,7 +47,15 @@ def open_frame(source: object) -> Iterator[Table]:
     """Open a frame where it is: it is counted by the library that made it."""
     import narwhals as nw
 
-    columns = check_columns(_names(source), source=TABLE)
+    found = _names(source)
+    if any(isinstance(name, tuple) for name in found):
+        raise InputError(
+            mark(
+                "Deze tabel heeft kolomnamen in lagen (een MultiIndex). Geef elke kolom één naam "
+                "als tekst."
+            )
+        )
+    columns = check_columns(found, source=TABLE)
     try:
         native = nw.from_native(source)  # type: ignore[call-overload]
     except (TypeError, ValueError) as error:
@@ -96,12 +104,15 @@ def _column(frame: "nw.LazyFrame[Any]", place: int) -> Iterator[object]:
 
 def fetch(frame: "nw.LazyFrame[Any]") -> Iterator[tuple[Any, ...]]:
     """The rows of a small result. DuckDB gives its own: narwhals would ask for pyarrow."""
+    go_on()
     native = frame.to_native()
     if hasattr(native, "fetchmany"):
         while rows := native.fetchmany(ROWS_AT_ONCE):
+            go_on()
             yield from rows
     else:
         yield from frame.collect().iter_rows()
+    go_on()
 
 
 def unknown_source(source: object) -> InputError:

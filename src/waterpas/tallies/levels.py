@@ -1,11 +1,12 @@
 """Levels: the values of a grouping column as text, missing ones as a level of their own."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from waterpas.codebooks.words import MISSING, folded
+from waterpas.codebooks.words import MISSING, NOTHING, folded
 from waterpas.results import Note
 from waterpas.tallies.loaded import as_text
+from waterpas.tallies.places import listed
 from waterpas.tallies.tally import UNKNOWN, Cell, Key
 
 DIGITS = re.compile(r"(\d+)")
@@ -17,19 +18,30 @@ def level_of(value: object) -> str:
     return UNKNOWN if folded(text) in MISSING else text
 
 
-def missing_notes(
+def level_notes(
     by: Sequence[str], groups: Iterable[tuple[tuple[object, ...], int]]
 ) -> tuple[Note, ...]:
-    """Per column with missing values, how many rows those are."""
-    rows = dict.fromkeys(by, 0)
+    """Per column: missing values, words of programs for them, and levels that look alike."""
+    rows: dict[str, dict[str, int]] = {column: {} for column in by}
     for keys, count in groups:
         for column, value in zip(by, keys, strict=False):
-            rows[column] += count if level_of(value) == UNKNOWN else 0
-    return tuple(
-        Note("missing-level", {"column": column, "rows": count, "level": UNKNOWN})
-        for column, count in rows.items()
-        if count
-    )
+            level = level_of(value)
+            rows[column][level] = rows[column].get(level, 0) + count
+    return tuple(note for column, levels in rows.items() for note in _notes_on(column, levels))
+
+
+def _notes_on(column: str, rows: Mapping[str, int]) -> Iterator[Note]:
+    if UNKNOWN in rows:
+        yield Note("missing-level", {"column": column, "rows": rows[UNKNOWN], "level": UNKNOWN})
+    for level in sorted(rows):
+        if folded(level) in NOTHING:
+            yield Note("looks-missing", {"column": column, "rows": rows[level], "level": level})
+    alike: dict[str, list[str]] = {}
+    for level in sorted(rows):
+        alike.setdefault(" ".join(folded(level).split()), []).append(level)
+    for levels in alike.values():
+        if len(levels) > 1:
+            yield Note("spelled-apart", {"column": column, "levels": listed(levels)})
 
 
 def in_order(

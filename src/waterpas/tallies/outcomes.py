@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from waterpas.codebooks.words import MISSING, NO, YES, folded
+from waterpas.codebooks.words import NO, NO_ANSWER, YES, folded
 from waterpas.errors import InputError
 from waterpas.tallies.loaded import as_text
 from waterpas.tallies.places import listed
@@ -34,7 +34,7 @@ def parse_outcome(text: str | None, columns: Sequence[str]) -> Outcome | None:
 def known_text(value: object) -> str | None:
     """An outcome as text; None when it is missing."""
     text = "" if value is None else as_text(value)
-    return None if folded(text) in MISSING else text
+    return None if folded(text) in NO_ANSWER else text
 
 
 def is_case(outcome: Outcome, found: Iterable[object], *, source: str) -> Mapping[str, bool]:

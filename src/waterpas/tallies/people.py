@@ -7,7 +7,13 @@ from waterpas.errors import CallError, CountError
 from waterpas.results import Count
 from waterpas.tallies.amounts import amount_column
 from waterpas.tallies.asked import Asked
-from waterpas.tallies.counting import Counting, check_counts, count_column, hidden_notes
+from waterpas.tallies.counting import (
+    Counting,
+    check_counts,
+    count_column,
+    count_notes,
+    refuse_empty,
+)
 from waterpas.tallies.counts import CountColumn, read_count
 from waterpas.tallies.levels import level_of
 from waterpas.tallies.outcomes import Outcome, is_case, known_text, parse_outcome
@@ -40,6 +46,11 @@ def _check_outcome(table: Table, asked: Asked, outcome: Outcome) -> None:
             mark("De kolom '%(column)s' kan niet tegelijk groep en uitkomst zijn."),
             column=outcome.column,
         )
+    if outcome.column == asked.person:
+        raise CallError(
+            mark("De kolom '%(column)s' kan niet tegelijk persoon en uitkomst zijn."),
+            column=outcome.column,
+        )
 
 
 def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counting:
@@ -49,7 +60,8 @@ def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counti
     keys = [*asked.by, *([outcome.column] if outcome else [])]
     groups = scan(table, keys=keys, counts=counts, amount=amount)
     check_counts(table, counts, groups)
-    used = [group for group in groups if not _lacks(group, asked)]
+    refuse_empty(table, counts, groups)
+    used = [group for group in groups if not (asked.amount and group.amount is None)]
     case = _cases(table, outcome, used)
     cells: dict[Key, Cell] = {}
     rows: dict[Key, int] = {}
@@ -58,7 +70,7 @@ def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counti
         cell = _cell(group, outcome, case)
         cells[key] = cells[key] + cell if key in cells else cell
         rows[key] = rows.get(key, 0) + group.rows
-    notes = hidden_notes(groups)
+    notes = count_notes(groups)
     if asked.person and outcome:
         cells, alone = with_persons(
             table,
@@ -74,7 +86,7 @@ def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counti
         cells=cells,
         groups=groups,
         rows=rows,
-        left_out=_left_out(groups, asked),
+        left_out={"amount-missing": sum(g.rows for g in groups) - sum(g.rows for g in used)},
         outcome=asked.outcome,
         origin=amount.origin if amount else 0.0,
         notes=notes,
@@ -86,21 +98,6 @@ def _weights(table: Table, asked: Asked) -> list[CountColumn]:
     if asked.count is None:
         return []
     return [count_column(table, asked.count, rounded_to=asked.rounded_to)]
-
-
-def _lacks(group: Group, asked: Asked) -> str | None:
-    """Why these rows cannot be counted; None when they can."""
-    if group.counts and group.counts[0].missing:
-        return "count-missing"
-    return "amount-missing" if asked.amount and group.amount is None else None
-
-
-def _left_out(groups: Sequence[Group], asked: Asked) -> dict[str, int]:
-    rows: dict[str, int] = {}
-    for group in groups:
-        if reason := _lacks(group, asked):
-            rows[reason] = rows.get(reason, 0) + group.rows
-    return rows
 
 
 def _cases(table: Table, outcome: Outcome | None, groups: Sequence[Group]) -> Mapping[str, bool]:
@@ -136,13 +133,12 @@ def _count_cases(table: Table, asked: Asked, count: str, outcome: Outcome) -> Co
         )
     groups = scan(table, keys=asked.by, counts=columns, within=True)
     check_counts(table, columns, groups)
+    refuse_empty(table, columns[:1], groups)
     if any(group.over for group in groups):
         _refuse_over(table, columns, asked)
     cells: dict[Key, Cell] = {}
     rows: dict[Key, int] = {}
     for group in groups:
-        if group.counts[0].missing:
-            continue
         key = tuple(map(level_of, group.keys))
         cell = _cell_of_cases(group)
         cells[key] = cells[key] + cell if key in cells else cell
@@ -151,9 +147,8 @@ def _count_cases(table: Table, asked: Asked, count: str, outcome: Outcome) -> Co
         cells=cells,
         groups=groups,
         rows=rows,
-        left_out=_left_out(groups, asked),
         outcome=asked.outcome,
-        notes=hidden_notes(groups),
+        notes=count_notes(groups),
         counted=True,
     )
 

@@ -44,9 +44,11 @@ def with_persons(
     for key, repeats in _alone(rows, names):
         found[key] = found.get(key, NOBODY) + repeats
         alone += repeats.persons
-    notes = (Note("person-missing", {"column": person, "rows": alone}),) if alone else ()
+    notes = [Note("person-missing", {"column": person, "rows": alone})] if alone else []
+    if sum(each.persons for each in found.values()) - alone > _distinct(rows):
+        notes.append(Note("persons-shared", {"column": person}))
     counted = {key: replace(cell, repeats=found.get(key, NOBODY)) for key, cell in cells.items()}
-    return counted, notes
+    return counted, tuple(notes)
 
 
 def _clean(table: Table, column: str) -> "nw.Expr":
@@ -94,6 +96,15 @@ def _repeated(rows: "Frame", names: Sequence[str]) -> Iterator[tuple[Key, Repeat
         nw.len().alias("persons"), nw.col("xx", "xn", "nn").sum()
     )
     return _read(sums.select(*names, "persons", "xx", "xn", "nn"), names)
+
+
+def _distinct(rows: "Frame") -> int:
+    """How many persons there are, over all groups together."""
+    import narwhals as nw
+
+    known = rows.filter((nw.col("n") == 1) & ~nw.col("person").is_null())
+    persons = known.group_by("person").agg(nw.len().alias("rows"))
+    return int(next(fetch(persons.select(nw.len().alias("persons"))))[0])
 
 
 def _alone(rows: "Frame", names: Sequence[str]) -> Iterator[tuple[Key, Repeats]]:

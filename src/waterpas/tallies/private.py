@@ -1,10 +1,13 @@
 """A folder of our own for temporary files, and an engine that can reach nothing else."""
 
+import signal
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,16 +24,60 @@ def private_folder() -> Iterator[Path]:
         yield Path(name)
 
 
+class _Stop:
+    """Remembers Ctrl-C: an engine that loads other libraries can swallow the exception."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        self.asked = True
+        signal.default_int_handler(number, frame)
+
+
+_STOP = _Stop()
+
+
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Ctrl-C during a query is Ctrl-C: DuckDB makes an error of its own of it."""
+    """Ctrl-C in here is Ctrl-C: DuckDB makes an error of its own of it, or nothing at all."""
+    with _watched():
+        try:
+            yield
+        except Exception as error:
+            kind = type(error).__name__
+            told = kind in {"RuntimeError", "InterruptException"}
+            if _STOP.asked or (told and "interrupt" in str(error).lower()):
+                raise KeyboardInterrupt from error
+            raise
+        go_on()
+
+
+def go_on() -> None:
+    """Stop here if Ctrl-C was pressed and got lost."""
+    if _STOP.asked:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _watched() -> Iterator[None]:
+    """Hear Ctrl-C ourselves, where Python would hear it.
+
+    Not in a thread, and not where somebody gave it another meaning.
+    """
+    if (
+        threading.current_thread() is not threading.main_thread()
+        or signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+    ):
+        yield
+        return
+    _STOP.asked = False
+    signal.signal(signal.SIGINT, _STOP)
     try:
         yield
-    except Exception as error:
-        kind = type(error).__name__
-        if kind in {"RuntimeError", "InterruptException"} and "interrupt" in str(error).lower():
-            raise KeyboardInterrupt from error
-        raise
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        _STOP.asked = False
 
 
 @contextmanager
@@ -58,6 +105,7 @@ def engine(folder: Path, *, reads: Path | None = None) -> Iterator["DuckDBPyConn
 def _close_doors(connection: "DuckDBPyConnection", reads: Path | None) -> None:
     if reads is not None:
         connection.execute(f"SET allowed_paths = [{quoted(str(reads))}]")
+    connection.execute("SET enable_progress_bar = false")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
 

@@ -17,16 +17,24 @@ if TYPE_CHECKING:
     import narwhals as nw
 
 MOST_LEVELS = 1000
-PARTS = ("value", "low", "high", "hidden", "wrong")
+PARTS = ("value", "low", "high", "hidden", "wrong", "either", "proves", "unrounded")
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The sum of one column of counts over a group of rows."""
+    """The sum of one column of counts over a group of rows.
+
+    hidden, wrong : rows with a hidden count, and with no count at all; either, proves : rows that
+    can be read in two ways, and rows that say how to read them; unrounded : rows that are no
+    multiple of what the source is said to have rounded to.
+    """
 
     count: Count
     hidden: int
     wrong: int
+    either: int
+    proves: int
+    unrounded: int
     missing: bool
 
 
@@ -153,9 +161,10 @@ def _group(
 
 
 def _counted(row: dict[str, Any], name: str) -> Counted:
-    value, low, high, hidden, wrong = (int(row[f"{name}_{part}"] or 0) for part in PARTS)
-    count = Count(None if hidden else value, low, high)
-    return Counted(count, hidden, wrong, missing=bool(row[f"{name}_missing"]))
+    parts = {part: int(row[f"{name}_{part}"] or 0) for part in PARTS}
+    value, low, high = (parts.pop(part) for part in ("value", "low", "high"))
+    count = Count(None if parts["hidden"] else value, low, high)
+    return Counted(count, missing=bool(row[f"{name}_missing"]), **parts)
 
 
 def _moments(row: dict[str, Any], rows: int, amount: AmountColumn) -> Moments | None:

@@ -18,16 +18,41 @@ class StepColumn:
     column: str
 
 
-def parse_steps(texts: Sequence[str], columns: Sequence[str]) -> tuple[StepColumn, ...]:
-    """Read 'NAME' or 'NAME:OF'. Without OF, a step is a part of the one before it."""
+def parse_steps(
+    texts: Sequence[str], columns: Sequence[str], *, hit_rates: Sequence[str] = ()
+) -> tuple[StepColumn, ...]:
+    """Read 'NAME' or 'NAME:OF'. Without OF, a step is a part of the one before it.
+
+    `hit_rates` names the steps that are only about those who were selected.
+    """
     found: list[StepColumn] = []
     for text in texts:
         name, of = _split(text, columns)
         before = found[-1].step.id if found else None
-        step = Step(id=name, label={"nl": name, "en": name}, of=of or before)
+        step = Step(
+            id=name, label={"nl": name, "en": name}, of=of or before, hit_rate=name in hit_rates
+        )
         found.append(StepColumn(step, name))
+    _check_hit_rates(hit_rates, [each.step for each in found])
     nested = check_steps([each.step for each in found])
     return tuple(StepColumn(step, each.column) for step, each in zip(nested, found, strict=True))
+
+
+def _check_hit_rates(names: Sequence[str], steps: Sequence[Step]) -> None:
+    """A hit rate needs a selection before it, that itself is a step of something."""
+    known = {step.id: step for step in steps}
+    for name in names:
+        step = known.get(name)
+        before = known.get(step.of or "") if step else None
+        if before is None or before.of is None:
+            raise CallError(
+                mark(
+                    "De stap '%(step)s' kan geen trefkans zijn: een trefkans gaat over wie in een "
+                    "eerdere stap is gekozen, uit een grotere groep. De stappen zijn: %(names)s."
+                ),
+                step=name,
+                names=listed(known),
+            )
 
 
 def _split(text: str, columns: Sequence[str]) -> tuple[str, str | None]:

@@ -1,8 +1,6 @@
 """A tally as JSON and as Parquet, and back. Nothing is lost and nothing is rounded."""
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -13,6 +11,7 @@ from waterpas.results import Count, LeftOut, Note, Question, Source
 from waterpas.tallies.moments import Moments, Repeats
 from waterpas.tallies.private import engine, fill, private_folder, quoted
 from waterpas.tallies.tally import Cell, Step, Tally
+from waterpas.tallies.written import write_whole
 from waterpas.texts import mark
 
 FORMAT = "waterpas-tally"
@@ -59,6 +58,7 @@ def _head(tally: Tally) -> dict[str, Any]:
         "origin": tally.origin,
         "steps": [asdict(step) for step in tally.steps],
         "rounded_to": tally.rounded_to,
+        "totals": [list(each) for each in tally.totals],
         "question": asdict(tally.question),
         "notes": [{"code": note.code, "fields": dict(note.fields)} for note in tally.notes],
         "sources": [asdict(source) for source in tally.sources],
@@ -75,6 +75,7 @@ def _tally(data: Mapping[str, Any], cells: dict[tuple[str, ...], Cell]) -> Tally
         origin=data["origin"],
         steps=tuple(_step(each) for each in data["steps"]),
         rounded_to=data["rounded_to"],
+        totals=tuple((column, level) for column, level in data.get("totals", ())),
         question=_question(data["question"]),
         notes=tuple(Note(each["code"], _tuples(each["fields"])) for each in data["notes"]),
     )
@@ -141,7 +142,7 @@ def to_parquet(tally: Tally, path: str | Path) -> None:
             f"COPY cells TO {quoted(str(made))} "
             f"(FORMAT parquet, KV_METADATA {{{KEY}: {quoted(head)}}})"
         )
-        _put(made.read_bytes(), Path(path))
+        write_whole(Path(path), made.read_bytes())
 
 
 def _columns(tally: Tally) -> list[tuple[str, str]]:
@@ -167,17 +168,6 @@ def _row(key: Sequence[str], cell: Cell) -> list[object]:
         *(plain["amount"] or [None] * 3),
         *(plain["repeats"] or [None] * len(fields(Repeats))),
     ]
-
-
-def _put(data: bytes, path: Path) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def from_parquet(path: str | Path) -> Tally:

@@ -84,6 +84,22 @@ def no_rows(source: str) -> InputError:
     )
 
 
+def two_ways(table: Table, name: str, written_so: Callable[[object], bool]) -> InputError:
+    """The error for numbers that can be thousands or fractions."""
+    row, value = table.first(name, written_so) or (0, "")
+    return InputError(
+        mark(
+            "In %(source)s, rij %(row)s, kolom %(column)s staat '%(value)s': dat kan een "
+            "duizendtal zijn of een getal met cijfers achter de komma, en de rest van de kolom "
+            "zegt het niet. Schrijf de getallen zonder teken voor duizendtallen."
+        ),
+        source=table.name,
+        row=row,
+        column=name,
+        value=value,
+    )
+
+
 def plain(value: object) -> object:
     """A value without the wrapping of pandas or numpy; everything missing is None."""
     if value is None or type(value).__name__ in {"NAType", "NaTType"}:

@@ -9,69 +9,26 @@ from functools import reduce
 from math import isclose
 from operator import add
 from pathlib import Path
-from typing import TypeVar
 
 from waterpas.errors import CallError
+from waterpas.frozen import Deep
 from waterpas.results import Count, Note, Question, Source
-from waterpas.tallies.moments import Moments, Repeats
+from waterpas.tallies.cells import UNKNOWN, Cell, Key, Step
+from waterpas.tallies.moments import Moments
 from waterpas.texts import mark
 
-Key = tuple[str, ...]
-UNKNOWN = "onbekend"
+__all__ = ["UNKNOWN", "Cell", "Key", "Step", "Tally"]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a process. `of`: the step whose people could get here; None: everybody.
-
-    `nested`: every one in this step is also in `of`, and the chain multiplies along it. A step
-    that is not nested in the next one stands beside the chain. `hit_rate`: only about those who
-    were selected, never shown on its own.
-    """
-
-    id: str
-    label: Mapping[str, str]
-    of: str | None = None
-    nested: bool = True
-    hit_rate: bool = False
-    question: Question | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The people of one combination of levels.
-
-    n : people (or rows) with a known outcome; cases : those with the outcome; unknown : people
-    whose outcome is missing, not in n; amount : moments of the amount; steps : people in each
-    step of a chain; repeats : sums over persons, where one person can stand in several rows.
-    """
-
-    n: Count
-    cases: Count | None = None
-    unknown: int = 0
-    amount: Moments | None = None
-    steps: tuple[Count, ...] = ()
-    repeats: Repeats | None = None
-
-    def __add__(self, other: "Cell") -> "Cell":
-        return Cell(
-            n=self.n + other.n,
-            cases=_both(self.cases, other.cases),
-            unknown=self.unknown + other.unknown,
-            amount=_both(self.amount, other.amount),
-            steps=tuple(map(add, self.steps, other.steps)),
-            repeats=_both(self.repeats, other.repeats),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Deep):
     """Cells of counts (and moments) over the columns `by`, with where they came from.
 
     by : the columns, in order; cells : from a level per column to a Cell; outcome : the outcome
     in words ("Admit=Admitted"); amount : the column of the amount; origin : what was taken off
     every amount before its moments were made, so that large amounts keep their digits;
-    rounded_to : what the source rounded its counts to.
+    rounded_to : what the source rounded its counts to; totals : the levels (column and level) that
+    are sums of others and were kept; they are in no sum over groups.
     """
 
     by: tuple[str, ...]
@@ -84,6 +41,7 @@ class Tally:
     rounded_to: int | None = None
     question: Question = field(default_factory=Question)
     notes: tuple[Note, ...] = ()
+    totals: tuple[tuple[str, str], ...] = ()
 
     def __add__(self, other: "Tally") -> "Tally":
         """The tally of both tables together; both must look at the same thing.
@@ -97,11 +55,15 @@ class Tally:
             first,
             cells=_gather([*first.cells.items(), *second.cells.items()]),
             sources=_gather_sources(first.sources + second.sources),
-            notes=tuple(dict.fromkeys(first.notes + second.notes)),
+            notes=tuple(dict.fromkeys((*first.notes, *second.notes, *_twice(self, other)))),
+            totals=tuple(dict.fromkeys(first.totals + second.totals)),
         )
 
     def roll_up(self, *, to: Iterable[str]) -> "Tally":
-        """The same people over fewer columns, in the order asked for."""
+        """The same people over fewer columns, in the order asked for.
+
+        Totals that were kept in a column that goes are left out: they would count twice.
+        """
         columns = tuple(to)
         for column in columns:
             self.position(column)
@@ -114,8 +76,22 @@ class Tally:
                 by=", ".join(columns),
             )
         places = [self.position(column) for column in columns]
-        pairs = ((tuple(key[i] for i in places), cell) for key, cell in self.cells.items())
-        return replace(self, by=columns, cells=_gather(pairs))
+        gone = [column for column in self.by if column not in columns]
+        once = self.without_totals(gone).cells.items()
+        cells = _gather((tuple(key[i] for i in places), cell) for key, cell in once)
+        totals = tuple(each for each in self.totals if each[0] in columns)
+        return replace(self, by=columns, cells=cells, totals=totals)
+
+    def without_totals(self, columns: Iterable[str] | None = None) -> "Tally":
+        """Without the levels of these columns (all, if None) that are sums of other levels."""
+        among = self.by if columns is None else tuple(columns)
+        drop = {each for each in self.totals if each[0] in among}
+        cells = {
+            key: cell
+            for key, cell in self.cells.items()
+            if not drop.intersection(zip(self.by, key, strict=True))
+        }
+        return replace(self, cells=cells) if cells and drop else self
 
     def where(self, keep: Callable[[Mapping[str, str]], bool]) -> "Tally":
         """Only the cells whose levels (column to level) pass `keep`."""
@@ -147,9 +123,18 @@ class Tally:
         return any(cell.repeats for cell in self.cells.values())
 
     @property
+    def has_repeated_persons(self) -> bool:
+        """Whether a person does stand in several rows of one cell."""
+        return any(
+            cell.repeats and cell.n.value and cell.repeats.persons < cell.n.value
+            for cell in self.cells.values()
+        )
+
+    @property
     def total(self) -> Cell:
-        """All cells together."""
-        return reduce(add, self.cells.values()) if self.cells else Cell(n=Count.exact(0))
+        """All cells together, each person once."""
+        cells = self.without_totals().cells
+        return reduce(add, cells.values()) if cells else Cell(n=Count.exact(0))
 
     def equals(self, other: "Tally", *, rel: float = 1e-9) -> bool:
         """Whether two tallies hold the same: counts exactly, means and squares to `rel`.
@@ -199,6 +184,15 @@ class Tally:
                 )
             )
 
+    def to_frame(self) -> object:
+        """One row per cell, as a frame of the library at hand (Polars, pandas or Arrow).
+
+        A column that is called as one of the counts gets `group_` in front of its name.
+        """
+        from waterpas.tallies import framed
+
+        return framed.frame_of(framed.cell_rows(self))
+
     def to_json(self) -> str:
         """The tally as JSON text; `Tally.from_json` reads it back."""
         from waterpas.tallies import store
@@ -226,15 +220,6 @@ class Tally:
         return store.from_parquet(path)
 
 
-Part = TypeVar("Part", Count, Moments, Repeats)
-
-
-def _both(a: Part | None, b: Part | None) -> Part | None:
-    if a is None or b is None:
-        return a if b is None else b
-    return a + b
-
-
 def _gather(pairs: Iterable[tuple[Key, Cell]]) -> dict[Key, Cell]:
     cells: dict[Key, Cell] = {}
     for key, cell in pairs:
@@ -244,6 +229,14 @@ def _gather(pairs: Iterable[tuple[Key, Cell]]) -> dict[Key, Cell]:
 
 def _gather_sources(sources: tuple[Source, ...]) -> tuple[Source, ...]:
     return tuple(sorted(sources, key=lambda source: (source.name, source.sha256 or "")))
+
+
+def _twice(one: Tally, other: Tally) -> Iterable[Note]:
+    """A warning for each source that is in both: its people are counted twice."""
+    seen = {source.sha256 for source in one.sources} - {None}
+    for source in other.sources:
+        if source.sha256 in seen:
+            yield Note("same-source", {"source": source.name})
 
 
 def _alike(a: Cell, b: Cell, *, origin: float, scale: float, rel: float) -> bool:

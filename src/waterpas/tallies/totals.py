@@ -1,22 +1,18 @@
 """Rows that are sums of other rows: recognised, and counted only when somebody says so."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from math import prod
-from operator import add
 from typing import Literal
 
 from waterpas.codebooks.words import is_total
 from waterpas.errors import CallError, TotalsInData
-from waterpas.results import Count, Note
+from waterpas.results import Note
 from waterpas.tallies.places import listed
+from waterpas.tallies.sums import sums_in
 from waterpas.tallies.tally import Cell, Key
 from waterpas.texts import mark
 
 Totals = Literal["drop", "keep"]
-FEWEST_LEVELS = 3
-SURE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +32,29 @@ def check_totals(totals: str | None) -> None:
         )
 
 
-def find_totals(cells: Mapping[Key, Cell], by: Sequence[str], *, counted: bool) -> list[Found]:
-    """The columns with totals: by their word, or (in a table of counts) by their sum."""
+def find_totals(
+    cells: Mapping[Key, Cell],
+    by: Sequence[str],
+    *,
+    counted: bool,
+    orders: Mapping[str, Sequence[str]] | None = None,
+) -> list[Found]:
+    """The columns with totals: by their word, and (in a table of counts) by their sums.
+
+    `orders` gives the levels of a column in the order of the source, where a subtotal stands right
+    before or after its parts. Without it that is the order of the cells; a column that is not in
+    it has no order that is known, and then subtotals are not searched for.
+    """
     found = []
     for place, column in enumerate(by):
-        levels = list(dict.fromkeys(key[place] for key in cells))
+        known = orders is None or column in orders
+        levels = list((orders or {}).get(column) or dict.fromkeys(key[place] for key in cells))
         sums = [level for level in levels if is_total(level)]
-        if not sums and counted and len(levels) >= FEWEST_LEVELS:
-            sums = [level for level in levels if _is_sum(cells, place, level)]
+        if counted:
+            others = [level for level in levels if level not in sums]
+            sums += sums_in(cells, place, others, in_order=known)
         if sums:
-            found.append(Found(column, tuple(sums)))
+            found.append(Found(column, tuple(level for level in levels if level in sums)))
     return found
 
 
@@ -54,7 +63,7 @@ def refuse_totals(found: Sequence[Found], *, source: str) -> None:
     for each in found:
         raise TotalsInData(
             mark(
-                "In de kolom '%(column)s' van %(source)s lijkt '%(levels)s' de som van de andere "
+                "In de kolom '%(column)s' van %(source)s lijkt '%(levels)s' de som van andere "
                 "groepen. Dan telt iedereen dubbel. Kies: totalen weglaten (totals=drop) of "
                 "meetellen (totals=keep)."
             ),
@@ -72,48 +81,14 @@ def without_totals(
     return {key: cell for key, cell in cells.items() if not drop.intersection(enumerate(key))}
 
 
+def kept(found: Sequence[Found]) -> tuple[tuple[str, str], ...]:
+    """The totals that are counted as groups, because somebody asked for it: column and level."""
+    return tuple((each.column, level) for each in found for level in each.levels)
+
+
 def kept_notes(found: Sequence[Found]) -> tuple[Note, ...]:
-    """Say that totals were counted as groups, because somebody asked for it."""
+    """Say which those are."""
     return tuple(
         Note("totals-kept", {"column": each.column, "levels": listed(each.levels)})
         for each in found
     )
-
-
-def _is_sum(cells: Mapping[Key, Cell], place: int, level: str) -> bool:
-    """Whether this level is the sum of the others, wherever it occurs, for every count.
-
-    Small counts are often a sum by chance, so the counts together must be a surprise; and a level
-    as large as one other (with next to nothing besides) is no sum.
-    """
-    sides: dict[Key, tuple[list[Cell], list[Cell]]] = {}
-    for key, cell in cells.items():
-        rest = (*key[:place], *key[place + 1 :])
-        sides.setdefault(rest, ([], []))[0 if key[place] == level else 1].append(cell)
-    if not all(ours and theirs for ours, theirs in sides.values()):
-        return False
-    if all(any(_meet(ours[0].n, other.n) for other in theirs) for ours, theirs in sides.values()):
-        return False
-    pairs = [
-        pair
-        for ours, theirs in sides.values()
-        for pair in zip(_counts(reduce(add, ours)), _counts(reduce(add, theirs)), strict=True)
-    ]
-    return all(_meet(*pair) for pair in pairs) and prod(_surprise(*pair) for pair in pairs) >= SURE
-
-
-def _surprise(total: Count, others: Count) -> float:
-    """How many values the total could have had, for each that would pass as the sum."""
-    passing = 1 + total.high - total.low + others.high - others.low
-    return max(1.0, (total.value or 0) / passing)
-
-
-def _counts(cell: Cell) -> Iterator[Count]:
-    yield cell.n
-    if cell.cases is not None:
-        yield cell.cases
-    yield from cell.steps
-
-
-def _meet(one: Count, other: Count) -> bool:
-    return one.low <= other.high and other.low <= one.high

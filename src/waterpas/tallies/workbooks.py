@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,6 +97,7 @@ def open_workbook(
     """Open one sheet as a table: column names in its first filled row, rows below it."""
     found = read_sheet(path, sheet=sheet, progress=progress)
     top = next(at for at, row in enumerate(found.rows) if any(cell is not None for cell in row))
+    found, below = _without_footnotes(found, top)
     _refuse_merged(found, top, path.name)
     header = found.rows[top]
     width = max(at + 1 for at, cell in enumerate(header) if cell is not None)
@@ -114,7 +115,7 @@ def open_workbook(
         folder=folder,
         sha256=found.sha256,
         sheet=found.name,
-        notes=_sheet_note(found) if sheet is None else (),
+        notes=(*(_sheet_note(found) if sheet is None else ()), *below),
     ) as table:
         yield table
 
@@ -123,6 +124,30 @@ def _sheet_note(sheet: Sheet) -> tuple[Note, ...]:
     if not sheet.others:
         return ()
     return (Note("sheet-chosen", {"sheet": sheet.name, "others": listed(sheet.others)}),)
+
+
+def _without_footnotes(sheet: Sheet, top: int) -> tuple[Sheet, tuple[Note, ...]]:
+    """The sheet without the text in merged cells below its last row, and what was left out."""
+    merged = {row for first, _, last, _ in sheet.merged for row in range(first, last + 1)}
+    end = len(sheet.rows)
+    while end > top + 1 and _is_footnote(sheet.rows[end - 1], merged=end - 1 in merged):
+        end -= 1
+    notes = [
+        at for at in range(end, len(sheet.rows)) if any(cell is not None for cell in sheet.rows[at])
+    ]
+    if not notes:
+        return sheet, ()
+    spans = tuple(span for span in sheet.merged if span[0] < end)
+    return (
+        replace(sheet, rows=sheet.rows[:end], merged=spans),
+        (Note("footnotes", {"row": listed(at + 1 for at in notes)}),),
+    )
+
+
+def _is_footnote(row: Sequence[object], *, merged: bool) -> bool:
+    """An empty row, or one text in merged cells."""
+    filled = [cell for cell in row if cell is not None]
+    return not filled or (merged and len(filled) == 1 and isinstance(filled[0], str))
 
 
 def _refuse_merged(sheet: Sheet, top: int, source: str) -> None:

@@ -10,10 +10,11 @@ from waterpas.tallies.asked import Asked, question_of
 from waterpas.tallies.layouts.crosses import check_crosses
 from waterpas.tallies.layouts.grid import Reader, read_grid
 from waterpas.tallies.layouts.layout import Layout
+from waterpas.tallies.of_step import named_step
 from waterpas.tallies.steps import check_nested, check_steps
 from waterpas.tallies.table import Progress
 from waterpas.tallies.tally import Cell, Key, Step, Tally
-from waterpas.tallies.totals import find_totals, kept_notes, refuse_totals, without_totals
+from waterpas.tallies.totals import find_totals, kept, kept_notes, refuse_totals, without_totals
 from waterpas.texts import mark
 
 
@@ -27,6 +28,7 @@ def count_layout(
 ) -> Tally:
     """Read the counts that the layout points at."""
     by = _by(layout, asked)
+    _refuse_other_rounding(layout, asked)
     rounding = asked.rounded_to if asked.rounded_to is not None else layout.rounded_to
     layout = replace(layout, rounded_to=rounding, sheet=sheet or layout.sheet)
     grid = read_grid(path.absolute(), layout, progress)
@@ -36,22 +38,39 @@ def count_layout(
         steps, cells = _strata_cells(reader, layout, by)
     else:
         steps, cells = _cells(reader, layout)
+    reader.check_marks()
     check_nested(cells, steps)
     totals = find_totals(cells, by, counted=True)
     if totals and asked.totals is None:
         refuse_totals(totals, source=grid.source)
     if totals and asked.totals == "drop":
         cells = without_totals(cells, by, totals)
-    kept = kept_notes(totals) if asked.totals == "keep" else ()
-    return Tally(
+    held = totals if asked.totals == "keep" else []
+    counted = Tally(
         by=by,
         cells=cells,
         sources=(reader.source(),),
         steps=steps,
         rounded_to=rounding,
         question=question_of(asked.question, _question(layout, by)),
-        notes=(layout.published, *reader.notes(), *kept),
+        notes=(layout.published, *reader.notes(), *kept_notes(held)),
+        totals=kept(held),
     )
+    return named_step(counted, asked.outcome, layout=layout.id) if asked.outcome else counted
+
+
+def _refuse_other_rounding(layout: Layout, asked: Asked) -> None:
+    said, known = asked.rounded_to, layout.rounded_to
+    if said is not None and known is not None and said != known:
+        raise CallError(
+            mark(
+                "De indeling %(layout)s zegt dat de aantallen zijn afgerond op %(known)s, niet op "
+                "%(said)s. Laat de afronding weg, of verbeter de indeling."
+            ),
+            layout=layout.id,
+            known=known,
+            said=said,
+        )
 
 
 def _question(layout: Layout, by: Sequence[str]) -> Question:

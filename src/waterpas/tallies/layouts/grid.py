@@ -8,7 +8,7 @@ from pathlib import Path
 
 from waterpas.errors import CallError, CountError, InputError
 from waterpas.results import Count, LeftOut, Note, Source
-from waterpas.tallies.counts import read_count
+from waterpas.tallies.counts import is_either_way, read_count
 from waterpas.tallies.files import TEXT, WORKBOOKS, check_file
 from waterpas.tallies.layouts.layout import Layout
 from waterpas.tallies.places import address, listed, nearest, one_line
@@ -114,6 +114,9 @@ class Reader:
         self.layout = layout
         self.used: set[int] = set()
         self.hidden = 0
+        self.unrounded = 0
+        self.either: tuple[int, int, object] | None = None
+        self.proved = False
 
     def count(self, labels: Sequence[str], level: str) -> Count:
         """The sum of the rows with these labels, in the column of one group."""
@@ -162,7 +165,12 @@ class Reader:
                 column=normal(self.grid.cells[self.layout.header_row - 1][place]),
                 value="" if value is None else one_line(value),
             )
+        if is_either_way(value):
+            self.either = self.either or (row, place, value)
+        elif count.value is not None:
+            self.proved = True
         self.hidden += count.value is None
+        self.unrounded += bool(count.value and count.value % (self.layout.rounded_to or 1))
         return count
 
     def _read(self, value: object) -> Count | None:
@@ -174,6 +182,23 @@ class Reader:
         except ValueError:
             return None
 
+    def check_marks(self) -> None:
+        """Refuse counts of which every one can be thousands or a fraction."""
+        if self.either is None or self.proved:
+            return
+        row, place, value = self.either
+        raise CountError(
+            mark(
+                "In %(source)s, rij %(row)s, kolom %(column)s staat '%(value)s': dat kan een "
+                "duizendtal zijn of een getal met cijfers achter de komma, en de rest van de kolom "
+                "zegt het niet. Schrijf de getallen zonder teken voor duizendtallen."
+            ),
+            source=self.grid.source,
+            row=row,
+            column=normal(self.grid.cells[self.layout.header_row - 1][place]),
+            value=one_line(value),
+        )
+
     def source(self) -> Source:
         """How many rows there were, and how many the layout named."""
         rows = sum(map(len, self.grid.labels.values()))
@@ -182,5 +207,7 @@ class Reader:
         return Source(self.grid.source, self.grid.sha256, rows, len(self.used), left_out)
 
     def notes(self) -> tuple[Note, ...]:
-        """How many counts were hidden."""
-        return (Note("hidden-counts", {"rows": self.hidden}),) if self.hidden else ()
+        """How many counts were hidden, and how many are not rounded as said."""
+        hidden = Note("hidden-counts", {"rows": self.hidden})
+        unrounded = Note("not-rounded", {"rows": self.unrounded})
+        return (*((hidden,) if self.hidden else ()), *((unrounded,) if self.unrounded else ()))

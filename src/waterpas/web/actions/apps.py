@@ -7,6 +7,9 @@ class ActionsConfig(AppConfig):
     label = "actions"
 
     def ready(self) -> None:
+        from waterpas.web.actions.selectors import reference
+        from waterpas.web.references.urns import register_kind
         from waterpas.web.ui.menu import Entry, register_entry
 
         register_entry(Entry(5, _("Maatregelen"), "actions:list", "action.view", ("actions",)))
+        register_kind("action", reference)

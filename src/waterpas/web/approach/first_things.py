@@ -33,7 +33,7 @@ FIRST_THINGS = {
             _("Vink aan wat uw gemeente doet: vijf onderwerpen is genoeg om te beginnen."),
             10,
             _("Onderwerpen aanvinken"),
-            "register:tick",
+            "register:starter",
         ),
         FirstThing(
             2,

@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,7 @@ def run(*, host: str, port: int, when_ready: Hook, workers: int = 2) -> None:
             "when_ready": lambda _: _stop_gently(when_ready),
             "post_fork": lambda _server, _worker: _hear_no_ctrl_c(),
             "post_worker_init": lambda _worker: _hear_no_ctrl_c(),
+            "worker_exit": lambda _server, _worker: _leave_at_once(),
         }
     ).run()
 
@@ -94,6 +96,18 @@ def _stop_gently(when_ready: Hook) -> None:
 def _hear_no_ctrl_c() -> None:
     """Workers leave Ctrl-C to the first process, also while they are starting."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _leave_at_once() -> None:
+    """End a worker that is done, with the status it has.
+
+    What draws a PDF may leave a thread outside Python; ending Python around it prints a complaint.
+    """
+    stop = sys.exc_info()[1]
+    code = stop.code if isinstance(stop, SystemExit) else 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else 1)
 
 
 class _Server(BaseApplication):  # type: ignore[misc]

@@ -7,6 +7,9 @@ class FindingsConfig(AppConfig):
     label = "findings"
 
     def ready(self) -> None:
+        from waterpas.web.findings.selectors import KIND, reference
+        from waterpas.web.references.urns import register_kind
         from waterpas.web.ui.menu import Entry, register_entry
 
         register_entry(Entry(4, _("Bevindingen"), "findings:list", "finding.view", ("findings",)))
+        register_kind(KIND, reference)

@@ -55,6 +55,10 @@ class Finding(models.Model):
                 | Q(decided_at__isnull=False) & ~Q(decided_by="") & ~Q(no_action_reason=""),
                 name="finding_decision_has_who_when_and_why",
             ),
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(for_whom=""), name="finding_says_what_and_for_whom"
+            ),
+            models.CheckConstraint(condition=~Q(points=[]), name="finding_has_a_point"),
         ]
 
     def __str__(self) -> str:
@@ -88,6 +92,40 @@ class Evidence(models.Model):
         verbose_name = _("bewijs")
         verbose_name_plural = _("bewijs")
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(text="") & Q(kind__in=["figure", "passage", "rule", "story"]),
+                name="evidence_says_what_and_of_which_kind",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+
+class EarlierDecision(models.Model):
+    """A decision not to act that was taken back: why it was taken stays readable."""
+
+    class Privacy:
+        personal = {"decided_by": "pseudonym", "reopened_by": "pseudonym"}
+        plain = {"id", "finding", "no_action_reason", "decided_at", "reopened_at"}
+
+    finding = models.ForeignKey(
+        Finding,
+        verbose_name=_("bevinding"),
+        on_delete=models.CASCADE,
+        related_name="earlier_decisions",
+    )
+    no_action_reason = models.TextField(_("waarom er niets verandert"))
+    decided_at = models.DateTimeField(_("besloten op"))
+    decided_by = models.TextField(_("besloten door"))
+    reopened_at = models.DateTimeField(_("heropend op"))
+    reopened_by = models.TextField(_("heropend door"))
+
+    class Meta:
+        verbose_name = _("eerder besluit")
+        verbose_name_plural = _("eerdere besluiten")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.finding_id} {self.decided_at:%Y-%m-%d}"

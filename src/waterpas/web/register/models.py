@@ -51,6 +51,7 @@ class Item(models.Model):
             "version",
             "added_at",
             "retired_at",
+            "retired_reason",
         }
 
     title = models.CharField(_("naam"), max_length=200)
@@ -74,6 +75,7 @@ class Item(models.Model):
     added_by = models.TextField(_("toegevoegd door"))
     retired_at = models.DateTimeField(_("uit het register op"), null=True)
     retired_by = models.TextField(_("uit het register door"), blank=True)
+    retired_reason = models.TextField(_("waarom uit het register"), blank=True)
 
     class Meta:
         verbose_name = _("onderwerp")

@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('added_by', models.TextField(verbose_name='toegevoegd door')),
                 ('retired_at', models.DateTimeField(null=True, verbose_name='uit het register op')),
                 ('retired_by', models.TextField(blank=True, verbose_name='uit het register door')),
+                ('retired_reason', models.TextField(blank=True, verbose_name='waarom uit het register')),
                 ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='people.position', verbose_name='eigenaar (functie)')),
             ],
             options={

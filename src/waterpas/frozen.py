@@ -1,0 +1,44 @@
+"""Values that cannot change: a result is what it was when it was made."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, NoReturn
+
+
+class Frozen(dict[Any, Any]):
+    """A dict that cannot change, and so can be hashed. Equal to any dict with the same in it."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type["Frozen"], tuple[dict[Any, Any]]]:
+        return Frozen, (dict(self),)
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a result of Waterpas cannot be changed; make a dict of it: dict(value)")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+
+def frozen(value: object) -> object:
+    """The same value, in which no mapping or list can change, however deep."""
+    if isinstance(value, Frozen):
+        return value
+    if isinstance(value, Mapping):
+        return Frozen({key: frozen(each) for key, each in value.items()})
+    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+        return tuple(map(frozen, value))
+    return value
+
+
+class Deep:
+    """A frozen dataclass whose mappings are frozen as well."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for each in fields(self):  # type: ignore[arg-type]
+            value = getattr(self, each.name)
+            if isinstance(value, Mapping | list):
+                object.__setattr__(self, each.name, frozen(value))

@@ -1,0 +1,23 @@
+"""Which findings are answered by actions, for the page of the findings."""
+
+from collections.abc import Collection
+
+from django.db.models import Count, Q
+
+from waterpas.web.actions.models import Status
+from waterpas.web.findings.models import Finding
+
+
+def answers(pks: Collection[int]) -> dict[int, tuple[int, int, int]]:
+    """Per finding: how many actions answer it, how many work, how many were diluted."""
+    rows = (
+        Finding.objects.filter(pk__in=pks)
+        .annotate(
+            answered=Count("actions"),
+            working=Count("actions", filter=Q(actions__status=Status.WORKS)),
+            weakened=Count("actions", filter=Q(actions__status=Status.DILUTED)),
+        )
+        .order_by()
+        .values_list("pk", "answered", "working", "weakened")
+    )
+    return {pk: (answered, works, diluted) for pk, answered, works, diluted in rows}

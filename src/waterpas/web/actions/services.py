@@ -1,0 +1,266 @@
+"""Everything that changes actions. Each change is one transaction and one audit line."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import Unpack
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from waterpas.web.actions import rules
+from waterpas.web.actions.errors import (
+    DayOutOfRange,
+    EuroOutOfRange,
+    FindingDecided,
+    FteOutOfRange,
+    IntroducedInFuture,
+    NoEvidence,
+    NoReasonGiven,
+    ReviewerIsOwner,
+    UnknownReference,
+    WrongStatus,
+)
+from waterpas.web.actions.models import Action, Status
+from waterpas.web.actions.values import Asked, NewValues, Values
+from waterpas.web.audit_trail import services as audit
+from waterpas.web.audit_trail.services import Actor
+from waterpas.web.audit_trail.types import EventType
+from waterpas.web.findings.models import Finding
+from waterpas.web.references.urns import resolve
+from waterpas.web.references.versions import ChangedMeanwhile
+
+
+@transaction.atomic
+def add_action(
+    *,
+    by: Actor,
+    now: datetime,
+    findings: Collection[Finding] = (),
+    **values: Unpack[NewValues],
+) -> Action:
+    """Add an action that answers findings; without a finding it is preventive.
+
+    Raises
+    ------
+    NoReasonGiven
+        There is no finding, and no criterion or pattern either.
+    FindingDecided
+        It was decided that nothing changes for one of the findings.
+    ReviewerIsOwner, FteOutOfRange, EuroOutOfRange, DayOutOfRange
+        What is filled in cannot be.
+    """
+    action = Action(**values, added_at=now, added_by=by.actor_code)
+    _refuse_decided(findings)
+    _refuse_wrong_values(action, answers_finding=bool(findings))
+    action.save()
+    action.findings.set(findings)
+    audit.record(EventType.ACTION_ADDED, subject=action, by=by, at=now, fields=values)
+    return action
+
+
+@transaction.atomic
+def change_action(
+    *, action: Action, version: int, by: Actor, now: datetime, **values: Unpack[Values]
+) -> Action:
+    """Change what is filled in of an action. When nothing differs, nothing is written.
+
+    Raises
+    ------
+    ChangedMeanwhile
+        Somebody else changed it after `version`; carries what is there now where it differs.
+    NoReasonGiven, ReviewerIsOwner, FteOutOfRange, EuroOutOfRange, DayOutOfRange
+        What is filled in cannot be.
+    """
+    action = Action.objects.select_for_update().get(pk=action.pk)
+    differing = _differing(action, values)
+    if not differing:
+        return action
+    if not Action.objects.filter(pk=action.pk, version=version).update(version=F("version") + 1):
+        raise ChangedMeanwhile(differing)
+    for field in differing:
+        setattr(action, field, dict(values)[field])
+    _refuse_wrong_values(action, answers_finding=action.findings.exists())
+    action.version = version + 1
+    action.save(update_fields=list(differing))
+    audit.record(EventType.ACTION_CHANGED, subject=action, by=by, at=now, fields=differing)
+    return action
+
+
+class MeansChangedMeanwhile(Exception):
+    """Somebody else changed one of the actions; `theirs` says what is there now."""
+
+    def __init__(self, action: Action, theirs: Mapping[str, object]) -> None:
+        super().__init__(str(action.pk))
+        self.action, self.theirs = action, dict(theirs)
+
+
+@transaction.atomic
+def ask_means(*, asked: Sequence[Asked], by: Actor, now: datetime) -> list[Action]:
+    """Fill in the means of several actions: all of them or none. One audit line per action.
+
+    Raises MeansChangedMeanwhile, and what `change_action` raises.
+    """
+    done = []
+    for one in asked:
+        try:
+            changed = change_action(
+                action=one.action,
+                version=one.version,
+                fte=one.fte,
+                euro_once=one.euro_once,
+                euro_yearly=one.euro_yearly,
+                money=one.money,
+                by=by,
+                now=now,
+            )
+        except ChangedMeanwhile as meanwhile:
+            raise MeansChangedMeanwhile(one.action, meanwhile.theirs) from None
+        done.append(changed)
+    return done
+
+
+@transaction.atomic
+def link_finding(*, action: Action, finding: Finding, by: Actor, now: datetime) -> Action:
+    """Let an action answer a finding too. When it does so already, nothing is written."""
+    _refuse_decided([finding])
+    if not action.findings.filter(pk=finding.pk).exists():
+        action.findings.add(finding)
+        audit.record(EventType.ACTION_LINKED, subject=action, by=by, at=now, fields=["findings"])
+    return action
+
+
+@transaction.atomic
+def unlink_finding(*, action: Action, finding: Finding, by: Actor, now: datetime) -> Action:
+    """An action no longer answers a finding. When it did not, nothing is written.
+
+    Raises NoReasonGiven when it was the last one, and the action has no criterion or pattern.
+    """
+    linked = action.findings.filter(pk=finding.pk)
+    if not linked.exists():
+        return action
+    if not action.points and not action.findings.exclude(pk=finding.pk).exists():
+        raise NoReasonGiven
+    action.findings.remove(finding)
+    audit.record(EventType.ACTION_UNLINKED, subject=action, by=by, at=now, fields=["findings"])
+    return action
+
+
+@transaction.atomic
+def introduce_action(*, action: Action, introduced_on: date, by: Actor, now: datetime) -> Action:
+    """An action is introduced since a day. That does not mean yet that it works."""
+    if not rules.is_sane_day(introduced_on):
+        raise DayOutOfRange("introduced_on")
+    if introduced_on > timezone.localdate(now):
+        raise IntroducedInFuture
+    changes = {"status": Status.INTRODUCED, "introduced_on": introduced_on}
+    return _move(
+        action, [Status.PLANNED], changes, event=EventType.ACTION_INTRODUCED, by=by, now=now
+    )
+
+
+@transaction.atomic
+def conclude_works(
+    *, action: Action, effect: str, effect_urn: str = "", by: Actor, now: datetime
+) -> Action:
+    """An introduced action works, and this shows it."""
+    return _conclude(
+        action, Status.WORKS, effect, effect_urn, event=EventType.ACTION_WORKS, by=by, now=now
+    )
+
+
+@transaction.atomic
+def conclude_diluted(
+    *, action: Action, effect: str, effect_urn: str = "", by: Actor, now: datetime
+) -> Action:
+    """Too little is left of an introduced action; this is what happened to it."""
+    return _conclude(
+        action, Status.DILUTED, effect, effect_urn, event=EventType.ACTION_DILUTED, by=by, now=now
+    )
+
+
+@transaction.atomic
+def reopen_action(*, action: Action, standing: str, by: Actor, now: datetime) -> Action:
+    """One step back: from concluded to introduced, from introduced to planned.
+
+    `standing` is the status that somebody saw; of two people at once, one goes back one step. What
+    was written down as evidence stays, to be read and used again.
+    """
+    if standing == Status.PLANNED:
+        raise WrongStatus(standing)
+    back: dict[str, object] = {"status": Status.INTRODUCED, "concluded_at": None}
+    if standing == Status.INTRODUCED:
+        back |= {"status": Status.PLANNED, "introduced_on": None}
+    changes = back | {"concluded_by": ""}
+    return _move(action, [standing], changes, event=EventType.ACTION_REOPENED, by=by, now=now)
+
+
+def _conclude(
+    action: Action,
+    status: Status,
+    effect: str,
+    effect_urn: str,
+    *,
+    event: EventType,
+    by: Actor,
+    now: datetime,
+) -> Action:
+    if not effect.strip():
+        raise NoEvidence
+    if effect_urn and resolve(effect_urn) is None:
+        raise UnknownReference
+    changes = {
+        "status": status,
+        "effect": effect.strip(),
+        "effect_urn": effect_urn,
+        "concluded_at": now,
+        "concluded_by": by.actor_code,
+    }
+    return _move(action, [Status.INTRODUCED], changes, event=event, by=by, now=now)
+
+
+def _move(
+    action: Action,
+    allowed: Collection[str],
+    changes: Mapping[str, object],
+    *,
+    event: EventType,
+    by: Actor,
+    now: datetime,
+) -> Action:
+    """Change the status when it is still what it was; of two people at once, one succeeds."""
+    standing = Action.objects.filter(pk=action.pk, status__in=allowed)
+    if not standing.update(**changes):
+        raise WrongStatus(Action.objects.values_list("status", flat=True).get(pk=action.pk))
+    action.refresh_from_db(fields=list(changes))
+    audit.record(event, subject=action, by=by, at=now, fields=changes)
+    return action
+
+
+def _differing(action: Action, values: Values) -> dict[str, object]:
+    """The fields that would change, with what is there now."""
+    return {
+        field: getattr(action, field)
+        for field, value in values.items()
+        if getattr(action, field) != value
+    }
+
+
+def _refuse_decided(findings: Collection[Finding]) -> None:
+    numbers = [finding.pk for finding in findings]
+    if Finding.objects.filter(pk__in=numbers, decided_at__isnull=False).exists():
+        raise FindingDecided
+
+
+def _refuse_wrong_values(action: Action, *, answers_finding: bool) -> None:
+    if not answers_finding and not action.points:
+        raise NoReasonGiven
+    if action.owner_id is not None and action.owner_id == action.reviewer_id:
+        raise ReviewerIsOwner
+    if not rules.is_sane_fte(action.fte):
+        raise FteOutOfRange
+    for field in ("euro_once", "euro_yearly"):
+        if not rules.is_sane_euro(getattr(action, field)):
+            raise EuroOutOfRange(field)
+    if action.due is not None and not rules.is_sane_day(action.due):
+        raise DayOutOfRange("due")

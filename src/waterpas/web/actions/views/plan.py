@@ -1,0 +1,130 @@
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from waterpas.web.actions import selectors, services, words
+from waterpas.web.actions.forms import ActionForm, MeansForm, initial_of, show_theirs
+from waterpas.web.actions.models import Action
+from waterpas.web.actions.rules import Gap
+from waterpas.web.actions.shown import answered
+from waterpas.web.actions.start import read_start
+from waterpas.web.actions.trying import attempt, status_of
+from waterpas.web.actions.values import Asked
+from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.messages import say
+from waterpas.web.people.once import once
+from waterpas.web.people.permissions import Permission
+from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.ui.languages import language_of_page
+
+GET_POST = ["GET", "HEAD", "POST"]
+
+
+@needs(Permission.ACTION_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def action_add(request: AsPerson) -> HttpResponse:
+    start = read_start(request.GET, language_of_page())
+    form = ActionForm(request.POST or None, initial=start.initial, preventive=not start.findings)
+    if form.is_valid():
+        action = attempt(
+            form,
+            lambda: services.add_action(
+                findings=start.findings, **form.values, by=request.user, now=timezone.now()
+            ),
+        )
+        if action:
+            _note_past(request, action)
+            return redirect("actions:detail", action.pk)
+    page = {
+        "form": form,
+        "answered": [answered(finding) for finding in start.findings],
+        "decided": start.decided,
+        "others": len(start.findings) == 1 and Action.objects.exists(),
+    }
+    return render(request, "actions/form.html", page, status=status_of(form))
+
+
+@needs(Permission.ACTION_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def action_change(request: AsPerson, pk: int) -> HttpResponse:
+    action = get_object_or_404(selectors.actions(), pk=pk)
+    form = ActionForm(
+        request.POST or None,
+        initial=initial_of(action),
+        action=action,
+        preventive=not action.findings.all(),
+    )
+    if form.is_valid() and (changed := _changed(request, form, action)):
+        _note_past(request, changed)
+        return redirect("actions:detail", pk)
+    page = {"form": form, "action": action}
+    return render(request, "actions/form.html", page, status=status_of(form))
+
+
+def _changed(request: AsPerson, form: ActionForm, action: Action) -> Action | None:
+    values, version = form.values, form.cleaned_data["version"] or 0
+    try:
+        return attempt(
+            form,
+            lambda: services.change_action(
+                action=action,
+                version=version,
+                by=request.user,
+                now=timezone.now(),
+                **values,
+            ),
+        )
+    except ChangedMeanwhile as meanwhile:
+        show_theirs(form, meanwhile.theirs, _version(action))
+        return None
+
+
+@needs(Permission.ACTION_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def action_means(request: AsPerson) -> HttpResponse:
+    """Only the actions that were in the form when it was sent; others may have joined since."""
+    if request.method == "POST":
+        numbers = [number for number in request.POST.getlist("action") if number.isdecimal()]
+        asked = list(selectors.actions().filter(pk__in=numbers))
+    else:
+        asked = selectors.without_money_decision(today=timezone.localdate())
+    forms = [MeansForm(request.POST or None, action=action) for action in asked]
+    if forms and forms[0].is_bound and _all_valid(forms):
+        done = _asked(request, [form for form in forms if form.is_touched])
+        if done is not None:
+            say(request, words.kept(len(done)))
+            return redirect("actions:means" if done else "actions:list")
+    page = {"forms": forms, "totals": selectors.totals(selectors.actions())}
+    wrong = any(form.is_bound and form.errors for form in forms)
+    return render(request, "actions/means.html", page, status=422 if wrong else 200)
+
+
+def _all_valid(forms: list[MeansForm]) -> bool:
+    """Whether all are right; each is looked at, so that each shows what is wrong."""
+    return [form for form in forms if not form.is_valid()] == []
+
+
+def _asked(request: AsPerson, forms: list[MeansForm]) -> list[Action] | None:
+    by_action = {form.action.pk: form for form in forms}
+    asked = [Asked(action=form.action, **form.cleaned_data) for form in by_action.values()]
+    try:
+        return services.ask_means(asked=asked, by=request.user, now=timezone.now())
+    except services.MeansChangedMeanwhile as meanwhile:
+        version = _version(meanwhile.action)
+        show_theirs(by_action[meanwhile.action.pk], meanwhile.theirs, version)
+        return None
+
+
+def _version(action: Action) -> int:
+    return Action.objects.values_list("version", flat=True).get(pk=action.pk)
+
+
+def _note_past(request: AsPerson, action: Action) -> None:
+    """A date that is past is allowed; somebody may be writing down what should have happened."""
+    if Gap.OVERDUE in selectors.now_of(action, today=timezone.localdate()).gaps:
+        say(request, _("Bewaard. Let op: de datum is al voorbij."), bad=True)
