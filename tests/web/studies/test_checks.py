@@ -41,7 +41,9 @@ def test_a_result_without_a_finding_is_a_gap_of_its_step():
 
 def test_a_finding_that_points_at_it_closes_the_gap():
     run = measured(person("researcher"))
-    finding = Finding.objects.create(title="x", for_whom="y", added_at=NOON, added_by="test")
+    finding = Finding.objects.create(
+        title="x", for_whom="y", points=["P01"], added_at=NOON, added_by="test"
+    )
     Evidence.objects.create(
         finding=finding,
         kind="figure",

@@ -74,7 +74,10 @@ def inspect(
     never, stopped = [], []
     for place, name in enumerate(header):
         word = name.strip().casefold()
-        cells = tuple(address(row, place) for row in range(header_row + 1, header_row + 1 + min(3, len(sample))))
+        cells = tuple(
+            address(row, place)
+            for row in range(header_row + 1, header_row + 1 + min(3, len(sample)))
+        )
         if word in _NEVER:
             why = mark("Dit wijst één mens aan.")
             never.append(Concern(name, place, "identifier", why, cells))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import narwhals as nw
+from django.utils.translation import gettext_noop
 
 from waterpas.codebooks.words import YES, folded
 from waterpas.tallies.build import open_source
@@ -19,6 +20,7 @@ from waterpas.tallies.tally import UNKNOWN
 MOST_LEVELS = 30
 SAMPLE = 200
 NEARLY = 0.7
+WHOLE, NUMBER = gettext_noop("geheel getal"), gettext_noop("getal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Column:
 
     @property
     def is_number(self) -> bool:
-        return self.kind in {"getal", "geheel getal"} or bool(self.no_count)
+        return self.kind in {NUMBER, WHOLE} or bool(self.no_count)
 
     @property
     def yes(self) -> int | None:
@@ -111,7 +113,7 @@ def _column(table: Table, place: int, *, minimum: int) -> Column:
     return Column(
         place=place,
         name=table.columns[place],
-        kind="geheel getal" if counts == 1 else _kind(dtype),
+        kind=WHOLE if counts == 1 else _kind(dtype),
         levels=_levels(table, identity, minimum=minimum) if distinct <= MOST_LEVELS else (),
         distinct=distinct,
         empty=empty,
@@ -130,12 +132,12 @@ def _is_empty(value: object) -> bool:
 
 def _kind(dtype: Any) -> str:
     if dtype == nw.Boolean:
-        return "ja of nee"
+        return gettext_noop("ja of nee")
     if dtype == nw.String:
-        return "tekst"
+        return gettext_noop("tekst")
     if dtype.is_numeric():
-        return "geheel getal" if dtype.is_integer() else "getal"
-    return "datum of tijd"
+        return WHOLE if dtype.is_integer() else NUMBER
+    return gettext_noop("datum of tijd")
 
 
 def _levels(table: Table, identity: str, *, minimum: int) -> tuple[Level, ...]:

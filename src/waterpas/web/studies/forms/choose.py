@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.tallies.tally import Tally
@@ -92,7 +92,7 @@ class ReferenceForm(forms.Form):
         if key in self._columns and data.get("across") in self._columns and key != data["across"]:
             name = self._columns[data["across"]][0]
             self.add_error(
-                "reference", now("Kies een groep van de kolom '%(name)s'.") % {"name": name}
+                "reference", gettext("Kies een groep van de kolom '%(name)s'.") % {"name": name}
             )
         if data.get("across") in data.get("by", []):
             data["by"] = [each for each in data["by"] if each != data["across"]]
@@ -175,7 +175,7 @@ class ChooseForm(ReferenceForm):
             (c.name, [(f"{c.place}:{at}", f"{c.name} = {v.name}") for at, v in enumerate(c.levels)])
             for c in groups
         ]
-        counts = [(now("Een kolom met aantallen"), cases)] if cases else []
+        counts = [(gettext("Een kolom met aantallen"), cases)] if cases else []
         self._set("outcome", [*counts, *values])
 
     def _guess(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
@@ -196,9 +196,11 @@ class ChooseForm(ReferenceForm):
         data = super().clean()
         outcome = data.get("outcome", "").partition(":")[0]
         if outcome and outcome in {data.get("across"), *data.get("by", [])}:
-            self.add_error("outcome", now("De uitkomst en de groepen zijn dezelfde kolom."))
+            self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))
         if outcome and outcome == data.get("count"):
-            self.add_error("outcome", now("De uitkomst en het aantal mensen zijn dezelfde kolom."))
+            self.add_error(
+                "outcome", gettext("De uitkomst en het aantal mensen zijn dezelfde kolom.")
+            )
         return data
 
     def counted(self) -> Counted:
