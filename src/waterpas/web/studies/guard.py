@@ -78,7 +78,7 @@ def inspect(
             address(row, place)
             for row in range(header_row + 1, header_row + 1 + min(3, len(sample)))
         )
-        if word in _NEVER:
+        if word in _NEVER and (rows_are_people or word != "naam"):
             why = mark("Dit wijst één mens aan.")
             never.append(Concern(name, place, "identifier", why, cells))
         elif rows_are_people and not has_counts and word in _STOPPED:
