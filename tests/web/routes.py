@@ -13,6 +13,8 @@ from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
 from waterpas.web.people.models import Person, Position
 from waterpas.web.register.models import Item
+from waterpas.web.releases.models import Release
+from waterpas.web.studies.models import Run, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,15 @@ def _invited():
     }
 
 
+def _run():
+    run = Run.objects.order_by("pk").first()
+    return {"pk": run.study_id, "run": run.pk}
+
+
+def _in_study(**more):
+    return lambda: {"pk": Study.objects.order_by("pk").first().pk, **more}
+
+
 def _finding():
     return {"pk": (Finding.objects.order_by("pk").first() or finding(evidence=RULE)).pk}
 
@@ -90,7 +101,13 @@ def _linked():
     return {"pk": action(found).pk, "finding": found.pk}
 
 
+RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
+    **{f"studies:{name}": _run for name in RUNS},
+    "studies:member_remove": _in_study(person=1),
+    "studies:layout": _in_study(layout="cbs-duo-2014"),
+    "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),
+    "studies:released_result": _pk(Release.objects, withdrawn_at=None),
     "actions:unlink": _linked,
     "actions:works": _introduced,
     "actions:dilute": _introduced,
@@ -100,6 +117,7 @@ EXAMPLES = {
     "approach:step": lambda: {"number": 7},
 }
 BY_APP = {
+    "studies": _pk(Study.objects),
     "actions": lambda: {"pk": action(finding()).pk},
     "register": _item,
     "findings": _finding,

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from waterpas.web.config.example.people import add_people
 from waterpas.web.people.selectors import organisation
+from waterpas.web.studies.example_studies import store_example
 from waterpas.web.studies.examples import EXAMPLES
-from waterpas.web.studies.services import store_example
 
 
 @transaction.atomic
