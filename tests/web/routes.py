@@ -45,10 +45,11 @@ def _patterns(patterns, space: str) -> Iterator[tuple[str, URLPattern]]:
 
 def address(route: Route) -> str:
     """The address of a route with an example object; KeyError where there is none."""
+    query = QUERIES[route.name]() if route.name in QUERIES else ""
     if not route.needs:
-        return reverse(route.name)
+        return reverse(route.name) + query
     example = EXAMPLES.get(route.name) or _first(route.name)
-    return reverse(route.name, kwargs=example())
+    return reverse(route.name, kwargs=example()) + query
 
 
 def _first(name: str):
@@ -116,6 +117,8 @@ EXAMPLES = {
     "people:position": _pk(Position.objects),
     "approach:step": lambda: {"number": 7},
 }
+# What a page must be asked with.
+QUERIES = {"actions:choose": lambda: f"?finding={finding().pk}"}
 BY_APP = {
     "studies": _pk(Study.objects),
     "actions": lambda: {"pk": action(finding()).pk},
