@@ -40,15 +40,13 @@ def head_row(columns: Columns, *, rate: str = "", people: str = "", compares: bo
     the columns about the comparison have no head.
     """
     lang = columns.lang
+    group = head_cell(translate(mark("Groep"), lang), number=False)
+    rates = head_cell(rate or translate(mark("Per 1.000"), lang))
     nothing = f'<td class="{HEAD}" colspan="{columns.compared}"></td>'
     compared = "".join(_compared(columns)) if compares else nothing
-    return (
-        f'<tr class="utrecht-table__row wp-heads">'
-        f"{head_cell(translate(mark('Groep'), lang), number=False)}"
-        f"{head_cell(rate or translate(mark('Per 1.000'), lang))}{compared}"
-        f"{head_cell(people or capital(columns.unit))}"
-        f"{head_cell(translate(mark('Met deze uitkomst'), lang))}</tr>"
-    )
+    counts = (people or capital(columns.unit), translate(mark("Met deze uitkomst"), lang))
+    last = "".join(head_cell(name) for name in counts)
+    return f'<tr class="utrecht-table__row wp-heads">{group}{rates}{compared}{last}</tr>'
 
 
 def _compared(columns: Columns) -> Iterator[str]:
