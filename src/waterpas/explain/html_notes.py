@@ -25,7 +25,7 @@ from waterpas.version import __version__
 NOT_SAID = ("not-why", "herkomst", "full-count")
 MEANS_SEEN = frozenset({Certainty.DIFFERENCE, Certainty.INDICATION})
 IN_PLACE = ("beside", "hit-rate", "published")
-BESIDE = mark("Twee cijfers die u apart leest.")
+BESIDE = mark("Cijfers die u apart leest.")
 METHODS = {
     "katz": mark("verhouding met log-interval (Katz)"),
     "katz-log": mark("verhouding met log-interval (Katz)"),
