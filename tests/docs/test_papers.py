@@ -127,9 +127,9 @@ class TestChanges:
 
 # Words that a reader of our pages can meet and look up, and the terms that stay Dutch in code.
 ON_PAGES = """
-aanpak; aanwijzing; afgerond op tientallen; behandelaar; beleidstoets; bevinding; bron;
-buitenste interval; indicator; interval; kans; keten; kleinste verschil dat te zien was; maatregel;
-melder; melding; meting; niet aangetoond; onderwerp; onderzoek; onzekerheid; per 1.000;
+aanpak; aanwijzing; afgerond op tientallen; behandelaar; beleidstoets; bevinding; bron; indicator;
+interval; kans; keten; kleinste verschil dat te zien was; luchtbel; maatregel; melder; melding;
+met afronding erbij; meting; niet aangetoond; onderwerp; onderzoek; onzekerheid; per 1.000;
 referentiegroep; register; rol; stap; steekproef; te weinig mensen; telling; trefkans; uitkomst;
 verantwoording; verantwoordingsronde; verborgen cel; verhouding; verschil; verschil in punten;
 vertrouwenspersoon; vingerafdruk; volledige telling;
@@ -172,7 +172,6 @@ TERMS = {
     "aanwijzing": r"\baanwijzing\b",
     "afgerond op tientallen": r"\bafgerond op\b|\bafronding\b",
     "bron": r"\bbron\b",
-    "buitenste interval": r"\bbuitenste interval\b",
     "enquête": r"\benquête\b",
     "gepaarde test": r"\bgepaarde tests?\b",
     "herkomst": r"\bherkomst\b",
@@ -182,7 +181,9 @@ TERMS = {
     "keten": r"\bketen\b",
     "kleinste verschil dat te zien was": r"\bkleinste verschil dat te zien was\b",
     "log-interval": r"\blog-interval\b",
+    "luchtbel": r"\bluchtbel\b",
     "melding": r"\bmelding(en)?\b",
+    "met afronding erbij": r"\bmet afronding erbij\b",
     "naast de keten": r"\bnaast de keten\b",
     "niet aangetoond": r"\bniet aangetoond\b",
     "onzekerheid": r"\bonzekerheid\b",

@@ -46,3 +46,11 @@ def test_thousands_and_decimals_differ_per_language():
     assert numbers.whole(178200, "nl") == "178.200"
     assert numbers.whole(178200, "en") == "178,200"
     assert numbers.decimal(-1234.5, 1, "nl") == "−1.234,5"
+
+
+def test_rates_under_each_other_get_a_decimal_where_whole_people_are_too_coarse():
+    assert numbers.rates_together([0.0059, 0.0077, 0.0367]) == ["5,9", "7,7", "36,7"]
+    assert numbers.rates_together([0.0059, 0.0367], "en") == ["5.9", "36.7"]
+    assert numbers.rates_together([0.142, 0.136]) == ["142", "136"]
+    assert numbers.rates_together([0.0, 0.136]) == ["0", "136"]
+    assert numbers.rates_together([0.00001, 0.001]) == ["minder dan 0,1", "1"]

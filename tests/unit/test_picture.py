@@ -6,7 +6,7 @@ import pytest
 
 from tests.tallies import duo_2014, tally_of
 from waterpas.disclosure import release
-from waterpas.explain.picture import level_svg, picture
+from waterpas.explain.picture import legend, level_svg, picture
 from waterpas.explain.picture_level import level, percent, span_of
 from waterpas.explain.picture_rows import rows_of, spoken
 from waterpas.explain.picture_scale import Scale
@@ -235,3 +235,26 @@ class TestLevelOnAPage:
         row = replace(rows_of(result)[3], step=step)
 
         assert spoken(row, "ratio", "nl").startswith("Selected,")
+
+
+class TestLegend:
+    def test_says_what_the_drawing_is_and_what_its_lines_are_not(self):
+        said = " ".join(legend(duo(), "nl"))
+
+        for part in (
+            "een waterpas: gereedschap met een luchtbel",
+            "de plek van de luchtbel als er geen verschil is",
+            "precies in het midden betekent: gelijk",
+            "geen grens van wat mag",
+            "Bij elk streepje onder de buis wordt het 2 keer zo veel.",
+            "De kleur zegt niets.",
+            "de onzekerheid met afronding erbij",
+        ):
+            assert part in said
+
+    def test_of_points_says_how_far_the_marks_are_apart(self):
+        tally = tally_of({("a",): (0, 400), ("b",): (60, 400)}, by=("g",))
+        said = " ".join(legend(compare_groups(tally, across="g", reference="a"), "nl"))
+
+        assert "overal even ver uit elkaar: 100 per 1.000." in said
+        assert "keer zo veel" not in said

@@ -1,6 +1,7 @@
 """The pieces of HTML around the picture: levels, table, what it does not say."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -15,6 +16,7 @@ from waterpas.explain.plain import plain_text
 from waterpas.explain.style import COMPONENTS, STATIC, stylesheet
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
+from waterpas.results import Note
 from waterpas.tallies import examples
 
 VOID = {"meta", "link", "br", "input", "img"}
@@ -98,8 +100,16 @@ def test_the_answer_names_the_organisation_first_and_stresses_the_figures(duo):
     text = html.answer(duo)
 
     assert text.startswith('<p class="nl-paragraph nl-paragraph--lead wp-answer">DUO koos <strong')
-    assert '<strong class="wp-strong">6,2 keer zo vaak</strong>.' in text
-    assert "de onzekerheid loopt van 5,8 tot 6,7 keer." in text
+    assert '<strong class="wp-strong">6,2 keer zo vaak</strong> uit voor controle als' in text
+    assert "Het echte getal ligt waarschijnlijk tussen 5,8 en 6,7 keer." in text
+
+
+def test_the_answer_says_among_whom_and_in_which_year():
+    shipped = chain(examples.load("duo-2014"), across="herkomst", reference="NL")
+
+    assert "Geteld zijn: alle studenten met een beurs voor uitwonenden in 2014." in html.answer(
+        shipped
+    )
 
 
 def test_without_anyone_to_compare_there_is_no_answer_and_no_picture():
@@ -115,15 +125,35 @@ def test_every_level_has_its_row_in_the_table(duo):
 
     assert [
         "Buiten Europa",
-        "54.820",
-        "2.010",
-        "37",
+        "36,7",
         "6,2",
         "5,8 tot 6,7",
         "5,7 tot 6,8",
         "verschil",
+        "54.820",
+        "2.010",
     ] in rows
-    assert ["Nederland", "178.200", "1.050", "6", "hiermee is vergeleken"] in rows
+    assert ["Nederland", "5,9", "hiermee is vergeleken", "178.200", "1.050"] in rows
+    assert rows[0] == [
+        "Groep",
+        "Per 1.000",
+        "Keer zo vaak",
+        "Onzekerheid (95%)",
+        "Met afronding erbij",
+        "Wat zien wij?",
+        "Studenten",
+        "Met deze uitkomst",
+    ]
+
+
+def test_a_difference_that_rounding_may_make_is_not_said_to_be_one_at_its_own_row():
+    shipped = chain(examples.load("duo-2014"), across="herkomst", reference="NL")
+    said = "verschil, tenzij de afronding het maakt"
+    rows = [row for row in read(html.full_table(shipped)).rows if said in row]
+
+    assert [row[:3] for row in rows] == [["Europa (zonder Nederland)", "136", "0,96"]]
+    assert unescape(html.levels(shipped)).count(f"<small>{said}</small>") == 1
+    assert picture(shipped).count(f">{said}<") == 1
 
 
 def test_a_hit_rate_stands_in_the_table_without_a_ratio(duo):
@@ -131,12 +161,41 @@ def test_a_hit_rate_stands_in_the_table_without_a_ratio(duo):
 
     assert [
         "Buiten Europa",
-        "2.010",
-        "1.060",
         "527",
         "Geen verhouding: wie vaker zoekt, vindt vaker.",
+        "2.010",
+        "1.060",
     ] in rows
-    assert "Wie vaker zoekt, vindt vaker." in html.cautions(duo)
+
+
+def test_the_warning_of_a_hit_rate_stands_at_its_own_rows(duo):
+    rows = read(html.full_table(duo)).rows
+    at = rows.index(
+        ["Oordeel: onterecht", "per 1.000 studenten uit de stap 'Gekozen voor controle'"]
+    )
+    (warning,), heads = rows[at + 1 : at + 3]
+
+    for part in (
+        "telt alleen wie al in de stap 'Gekozen voor controle' zat: per 1.000 van hen",
+        "Wie daar niet in zat, is niet bekeken.",
+        "niet hoe vaak het bij iedereen voorkomt, en ook niet dat de keuze goed was",
+        "Wie vaker zoekt, vindt vaker: zoekt een organisatie meer bij één groep",
+    ):
+        assert part in warning
+    assert heads == [
+        "Groep",
+        "Per 1.000 van hen",
+        "Studenten uit 'Gekozen voor controle'",
+        "Met deze uitkomst",
+    ]
+    assert sum("is niet bekeken" in " ".join(row) for row in rows) == 1
+
+
+def test_figures_that_must_not_be_combined_are_named_above_the_table(duo):
+    text = unescape(html.cautions(duo))
+
+    assert "Niet iedereen uit 'Gekozen voor controle' zat ook in 'Hoog risico'." in text
+    assert "Voeg 2,0 keer en 6,2 keer dus niet samen tot één getal." in text
 
 
 def test_the_table_says_source_and_rounding_and_scrolls_by_keyboard(duo):
@@ -189,14 +248,47 @@ def test_what_it_does_not_say_holds_the_smallest_difference_and_the_reference(du
 
     assert "niet waarom" in text
     assert "niet huidskleur, religie of ervaren racisme" in text
-    assert "Een verschil kleiner dan 1,1 per 1.000 hadden wij bij herkomst buiten Europa" in text
+    assert (
+        "Gekozen voor controle, herkomst buiten Europa tegen Nederland: een verschil kleiner dan "
+        "1,1 per 1.000 kunnen wij hier missen."
+    ) in text
+    assert "Elke groep is vergeleken met studenten met herkomst Nederland. Waarom" in text
     assert "Waarom deze referentiegroep: de grootste" in text
+
+
+@pytest.mark.parametrize(("cases", "said"), [(105, True), (200, False)])
+def test_only_what_was_not_seen_is_said_not_to_be_absent(cases, said):
+    tally = tally_of({("a",): (100, 1000), ("b",): (cases, 1000)}, by=("g",))
+    text = html.not_said(compare_groups(tally, across="g", reference="a"))
+
+    assert "kunnen wij hier missen" in text
+    assert ("Niet gezien is niet hetzelfde als niet aanwezig." in text) is said
+
+
+def test_it_says_which_comparisons_were_made_together(duo):
+    text = unescape(html.remarks(duo))
+
+    assert "Er zijn 6 vergelijkingen tegelijk gemaakt." in text
+    assert (
+        "Vergeleken met studenten met herkomst Nederland zijn: herkomst Europa; "
+        "herkomst buiten Europa. Dat deden wij bij elke stap: Hoog risico; Gekozen voor controle; "
+        "Oordeel: onterecht."
+    ) in text
+
+
+def test_comparisons_that_are_not_in_this_result_are_only_counted():
+    tally = tally_of({("a",): (100, 1000), ("b",): (90, 1000)}, by=("g",))
+    result = compare_groups(tally, across="g", reference="a")
+    whole = replace(result, family=4, notes=(Note("family", {"count": 4}),))
+
+    assert "Er zijn 4 vergelijkingen" in html.remarks(whole)
+    assert "Vergeleken met" not in html.remarks(whole)
 
 
 def test_notes_name_steps_by_their_words(duo):
     text = unescape(html.result_fragment(duo))
 
-    assert "'Hoog risico' staat naast de keten" in text
+    assert "zat ook in 'Hoog risico'" in text
     assert "high-risk" not in text
 
 

@@ -56,6 +56,19 @@ def test_marks_of_points_have_a_sign():
     assert marks == ["−20", "−10", "gelijk", "+10", "+20"]
 
 
+@pytest.mark.parametrize(
+    ("scale", "step"),
+    [
+        (EIGHT, 2),
+        (Scale("ratio", 64.0), 4),
+        (Scale("ratio", 1000.0), 10),
+        (Scale("points", 0.1), 0.05),
+    ],
+)
+def test_between_two_marks_lies_the_same_everywhere(scale, step):
+    assert scale.step == pytest.approx(step)
+
+
 def groups(cells):
     tally = tally_of({(name,): counts for name, counts in cells.items()}, by=("g",))
     return compare_groups(tally, across="g", reference="a").groups

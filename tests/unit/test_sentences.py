@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from tests.tallies import duo_2014, tally_of
+from waterpas.explain.certainty import certainty_of, certainty_word, sure_line
 from waterpas.explain.notes import NOTES, note_text
 from waterpas.explain.plain import plain_text
 from waterpas.explain.sentences import paragraphs, sentence
+from waterpas.explain.wording import Wording
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Question
+from waterpas.results import Certainty, Estimate, Interval, Question
 
 
 def compared(a, b, *, reference="ref", **question):
@@ -19,6 +21,13 @@ def compared(a, b, *, reference="ref", **question):
         {("ref",): a, ("g",): b}, by=("groep",), question=Question(row="person", **question)
     )
     return compare_groups(tally, across="groep", reference=reference)
+
+
+def stand_in(certainty, *, outer=None):
+    """A group with a ratio of 1.5 and an interval of 1.1 to 2.0."""
+    (group,) = [g for g in compared((100, 1000), (150, 1000)).groups if not g.is_reference]
+    ratio = Estimate(1.5, Interval(1.1, 2.0), "katz", outer=outer)
+    return replace(group, ratio=ratio, certainty=certainty)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +41,8 @@ def test_the_organisation_is_the_subject_and_rates_are_per_thousand(duo):
     assert first.startswith(
         "DUO koos 37 van elke 1.000 studenten met herkomst buiten Europa uit voor controle. "
         "Van elke 1.000 studenten met herkomst Nederland koos DUO er 6 uit voor controle. "
-        "Dat is 6,2 keer zo vaak."
+        "DUO koos studenten met herkomst buiten Europa 6,2 keer zo vaak uit voor controle als "
+        "studenten met herkomst Nederland."
     )
 
 
@@ -40,7 +50,8 @@ def test_it_speaks_english(duo):
     assert paragraphs(duo, "en")[0].startswith(
         "DUO selected 37 of every 1,000 students with origin outside Europe for a check. "
         "Of every 1,000 students with origin the Netherlands, DUO selected 6 for a check. "
-        "That is 6.2 times as often."
+        "DUO selected students with origin outside Europe for a check 6.2 times as often as "
+        "students with origin the Netherlands."
     )
 
 
@@ -51,8 +62,12 @@ def test_a_hit_rate_gets_no_sentence(duo):
     assert "onterecht" not in text.casefold()
 
 
-def test_the_step_beside_the_chain_is_said_to_stand_beside_it(duo):
-    assert "De stap 'Hoog risico' staat naast de keten" in sentence(duo)
+def test_a_step_that_not_everybody_came_through_is_said_to_be_read_apart(duo):
+    assert (
+        "Niet iedereen in een latere stap zat ook in de stap 'Hoog risico'. "
+        "Lees de cijfers van die stap daarom apart."
+    ) in sentence(duo)
+    assert "Deze stap staat dus naast de keten" in plain_text(duo)
 
 
 def test_nowhere_is_6_22_printed_as_a_product(duo):
@@ -73,13 +88,54 @@ def test_without_a_verb_the_outcome_is_named_as_the_table_calls_it():
 def test_size_and_certainty_are_separate_sentences():
     text = sentence(compared((100, 1000), (200, 1000)))
 
-    assert "Dat is 2,0 keer zo vaak. Dit is een verschil;" in text
+    assert (
+        "De organisatie gaf mensen met groep g 2,0 keer zo vaak de uitkomst 'uitkomst' als mensen "
+        "met groep ref. Dit is een verschil: toeval alleen geeft zoiets zelden. "
+        "Het echte getal ligt waarschijnlijk tussen 1,6 en 2,5 keer."
+    ) in text
+
+
+def test_who_is_treated_alike_is_said_to_be_so_beside_whom():
+    text = sentence(compared((100, 1000), (100, 1000)))
+
+    assert "met groep g (bijna) even vaak de uitkomst 'uitkomst' als mensen met groep ref." in text
+
+
+def test_an_indication_says_that_chance_is_not_ruled_out():
+    sure = sure_line(stand_in(Certainty.INDICATION), Wording(compared((1, 9), (2, 9)), "nl"))
+
+    assert sure.startswith("Dit is een aanwijzing, nog geen vastgesteld verschil: toeval alleen")
+    assert sure.endswith("Het echte getal ligt waarschijnlijk tussen 1,10 en 2,00 keer.")
+
+
+@pytest.mark.parametrize("certainty", [Certainty.DIFFERENCE, Certainty.INDICATION])
+def test_a_difference_that_rounding_may_make_says_so_in_the_same_sentence(certainty):
+    group = stand_in(certainty, outer=Interval(0.9, 2.2))
+
+    assert certainty_of(group) == f"{certainty_word(certainty)}, tenzij de afronding het maakt"
+    assert "tenzij de afronding het maakt:" in sure_line(
+        group, Wording(compared((1, 9), (2, 9)), "nl")
+    )
+
+
+@pytest.mark.parametrize(
+    ("certainty", "outer"),
+    [
+        (Certainty.DIFFERENCE, Interval(1.05, 2.2)),
+        (Certainty.DIFFERENCE, None),
+        (Certainty.NOT_SHOWN, Interval(0.9, 2.2)),
+        (None, Interval(0.9, 2.2)),
+    ],
+)
+def test_where_rounding_changes_nothing_the_word_stays_as_it_is(certainty, outer):
+    assert certainty_of(stand_in(certainty, outer=outer)) == certainty_word(certainty)
 
 
 def test_not_shown_says_what_is_not_excluded():
     text = sentence(compared((100, 1000), (105, 1000)))
 
-    assert "niet aangetoond, maar ook niet uitgesloten: alles van 0,81 tot 1,36 keer" in text
+    assert "Een verschil is niet aangetoond, maar ook niet uitgesloten" in text
+    assert "Alles van 0,81 tot 1,36 keer zo vaak kan nog." in text
 
 
 def test_too_few_people_are_said_to_be_too_few():
@@ -90,7 +146,8 @@ def test_without_a_ratio_the_difference_carries_the_certainty():
     text = sentence(compared((0, 100), (20, 100)))
 
     assert "Een verhouding is hier niet te berekenen." in text
-    assert "Hoe zeker: verschil. Het verschil ligt tussen" in text
+    assert "Dit is een verschil: toeval alleen" in text
+    assert "Het verschil ligt waarschijnlijk tussen +123,8 en +288,8 per 1.000." in text
 
 
 def test_whether_the_outcome_is_good_or_bad_is_said_once():
@@ -102,7 +159,8 @@ def test_whether_the_outcome_is_good_or_bad_is_said_once():
 def test_a_full_count_says_that_there_is_no_sampling_error():
     text = sentence(compared((20, 100), (40, 100), full_count=True))
 
-    assert "geen steekproeffout. De onzekerheid gaat over toeval in het proces." in text
+    assert "Er is geen steekproef, en dus geen steekproeffout" in text
+    assert "De onzekerheid gaat over toeval in het proces." in text
 
 
 def test_persons_who_occur_more_often_are_said_to_make_the_interval_too_narrow():
@@ -117,6 +175,8 @@ def test_everybody_and_everybody_else_are_named_as_such():
 
     assert "Van elke 1.000 mensen in de hele groep gaf de organisatie er 300" in whole
     assert "Van elke 1.000 andere mensen gaf de organisatie er 200" in others
+    assert "als alle mensen samen." in whole
+    assert "als alle andere mensen." in others
 
 
 def test_a_hidden_group_is_said_to_be_hidden():
@@ -163,6 +223,10 @@ def test_herkomst_is_said_not_to_be_skin_colour_religion_or_experienced_racism(d
 
     assert "niet huidskleur, religie of ervaren racisme" in text
     assert "telt als Nederlandse herkomst" in text
+
+
+def test_the_command_line_says_which_comparisons_were_made_together(duo):
+    assert "Dat deden wij bij elke stap: Hoog risico; Gekozen voor controle" in plain_text(duo)
 
 
 def test_the_text_of_the_command_line_prints_the_published_figures(duo):

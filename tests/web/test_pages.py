@@ -31,7 +31,8 @@ class TestResultPage:
         assert (
             "DUO koos 37 van elke 1.000 studenten met herkomst buiten Europa uit voor controle. "
             "Van elke 1.000 studenten met herkomst Nederland koos DUO er 6 uit voor controle. "
-            "Dat is 6,2 keer zo vaak."
+            "DUO koos studenten met herkomst buiten Europa 6,2 keer zo vaak uit voor controle als "
+            "studenten met herkomst Nederland."
         ) in words
 
     def test_shows_levels_but_none_for_the_hit_rate(self, client, duo):

@@ -60,8 +60,17 @@ def answer(result: Comparison | Chain, lang: Language = "nl") -> str:
     )
     whole = group_sentence(groups[0], comparison, lang, strong=_strong, plain=escape)
     said = f'<p class="nl-paragraph nl-paragraph--lead wp-answer">{size}</p>'
-    sure = whole.removeprefix(size).strip()
-    return said + (paragraph(sure, kind="wp-sure") if sure else "")
+    after = (whole.removeprefix(size).strip(), _about(result, lang))
+    return said + "".join(paragraph(words, kind="wp-sure") for words in after if words)
+
+
+def _about(result: Comparison | Chain, lang: Language) -> str:
+    """Among whom this was counted, as HTML: where a layout says so, also the year."""
+    if not isinstance(result, Chain) or not result.population_label:
+        return ""
+    of = result.population_label.get(lang, result.population)
+    said = translate(mark("Geteld zijn: %(population)s."), lang)
+    return said % {"population": escape(of[:1].lower() + of[1:])}
 
 
 def standalone_page(

@@ -2,17 +2,17 @@
 
 from html import escape
 
-from waterpas.explain.html_parts import heading, section
+from waterpas.explain.html_parts import bullets, heading, section
 from waterpas.explain.picture import legend, level_svg
 from waterpas.explain.picture_rows import (
     Block,
     Row,
     blocks_of,
+    doubt_text,
     interval_text,
     label_of_row,
     people_of_row,
     rows_of,
-    unsure_word,
     value_text,
 )
 from waterpas.explain.picture_scale import Scale, figure_of, scale_for
@@ -27,10 +27,10 @@ def levels(result: Comparison | Chain, lang: Language = "nl") -> str:
         return ""
     scale = scale_for(row.group for row in rows_of(result))
     drawn = "".join(_block(block, scale=scale, lang=lang) for block in blocks)
-    caption = " ".join(legend(result, lang))
+    caption = bullets(legend(result, lang))
     figure = (
         f'<figure class="wp-levels">{drawn}'
-        f'<figcaption class="wp-legend">{escape(caption)}</figcaption></figure>'
+        f'<figcaption class="wp-legend">{caption}</figcaption></figure>'
     )
     return section(translate(mark("Hoe groot is het verschil?"), lang), figure)
 
@@ -43,7 +43,7 @@ def _block(block: Block, *, scale: Scale, lang: Language) -> str:
 def _row(row: Row, *, scale: Scale, lang: Language) -> str:
     figure = figure_of(row.group, scale.kind)
     interval = interval_text(figure, scale.kind, lang)
-    unsure = unsure_word(row.group, lang)
+    unsure = doubt_text(row.group, lang)
     return (
         '<li class="wp-row">'
         f'<div class="wp-label">{escape(label_of_row(row, lang))}'

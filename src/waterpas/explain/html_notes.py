@@ -4,20 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from waterpas.explain.family import family_text
 from waterpas.explain.html_parts import alert, bullets, section
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import points
-from waterpas.explain.picture_rows import label_of_row, main_step, rows_of, source_of
+from waterpas.explain.numbers import points, times
+from waterpas.explain.picture_rows import (
+    label_of_row,
+    main_step,
+    reference_name,
+    rows_of,
+    source_of,
+)
+from waterpas.explain.sentences import beside_sentence, most_telling_first
 from waterpas.explain.wording import Wording, capital
-from waterpas.results import Chain, Comparison, GroupResult, Note
+from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult, Note
 from waterpas.texts import Language, mark, translate
 from waterpas.version import __version__
 
 # What a reader must know before anything else is concluded, in this order.
 NOT_SAID = ("not-why", "herkomst", "full-count")
+MEANS_SEEN = frozenset({Certainty.DIFFERENCE, Certainty.INDICATION})
 IN_PLACE = ("beside", "hit-rate", "published")
-BESIDE = mark("Naast elkaar, niet na elkaar.")
-HIT_RATE = mark("Let op bij de onderste regels van de tabel.")
+BESIDE = mark("Cijfers die u apart leest.")
 METHODS = {
     "katz": mark("verhouding met log-interval (Katz)"),
     "katz-log": mark("verhouding met log-interval (Katz)"),
@@ -27,18 +35,53 @@ METHODS = {
 
 
 def cautions(result: Comparison | Chain, lang: Language = "nl") -> str:
-    """What must be known before the table is read: steps beside the chain, and hit rates."""
-    alerts = _caution(result, "beside", BESIDE, kind="info", lang=lang)
-    alerts += _caution(result, "hit-rate", HIT_RATE, kind="warning", lang=lang)
-    return f'<div class="wp-cautions">{alerts}</div>' if alerts else ""
+    """What must be known before the table is read: which steps are not to be combined.
+
+    What belongs to a hit rate stands in the table, at its own rows.
+    """
+    if not isinstance(result, Chain):
+        return ""
+    words = " ".join(_beside(step, result, lang) for step in result.steps if _is_beside(step))
+    if not words:
+        return ""
+    box = alert(translate(BESIDE, lang), words, kind="info")
+    return f'<div class="wp-cautions">{box}</div>'
 
 
-def _caution(
-    result: Comparison | Chain, code: str, title: str, *, kind: str, lang: Language
-) -> str:
-    notes = [_named(note, result, lang) for note in result.notes if note.code == code]
-    words = " ".join(note_text(note, lang) for note in notes)
-    return alert(translate(title, lang), words, kind=kind) if notes else ""
+def _is_beside(step: ChainStep) -> bool:
+    return not step.nested and not step.hit_rate
+
+
+def _beside(step: ChainStep, chain: Chain, lang: Language) -> str:
+    """That not everybody came through this step, with the two figures not to be combined."""
+    main = main_step(chain)
+    if main.id == step.id:
+        return beside_sentence(step, lang)
+    words = translate(mark("Niet iedereen uit '%(later)s' zat ook in '%(step)s'."), lang) % {
+        "later": main.label.get(lang, main.id),
+        "step": step.label.get(lang, step.id),
+    }
+    pair = _ratios_of_first_group(step, main, lang)
+    if pair is None:
+        return words
+    both = translate(
+        mark("Voeg %(one)s keer en %(other)s keer dus niet samen tot één getal."), lang
+    )
+    return f"{words} {both % {'one': pair[0], 'other': pair[1]}}"
+
+
+def _ratios_of_first_group(
+    step: ChainStep, main: ChainStep, lang: Language
+) -> tuple[str, str] | None:
+    """The ratios at both steps of the group that the answer is about; None without them."""
+    first = next(iter(most_telling_first(main.comparison)), None)
+    here = [each for each in step.comparison.groups if first and each.group == first.group]
+    pair = [
+        times(each.ratio.value, lang)
+        for each in (*here, *([first] if first else []))
+        if each.ratio and not each.suppressed
+    ]
+    return (pair[0], pair[1]) if len(pair) == 2 else None
 
 
 def not_said(result: Comparison | Chain, lang: Language = "nl") -> str:
@@ -46,16 +89,35 @@ def not_said(result: Comparison | Chain, lang: Language = "nl") -> str:
     said = {note.code: note for note in result.notes}
     lines = [note_text(said[code], lang) for code in NOT_SAID if code in said]
     lines += _unseen(result, lang)
-    lines += [note_text(n, lang) for n in result.notes if n.code.startswith("reference")]
+    lines += _reference(result, lang)
     title = translate(mark("Wat dit niet zegt"), lang)
     return section(title, bullets(lines), kind="wp-not-said")
 
 
+def _reference(result: Comparison | Chain, lang: Language) -> Iterator[str]:
+    """With whom every group was compared, and why."""
+    notes = [note_text(n, lang) for n in result.notes if n.code.startswith("reference")]
+    if not notes:
+        return
+    comparison = result.steps[0].comparison if isinstance(result, Chain) else result
+    words = Wording(comparison, lang)
+    whom = words.say(
+        mark("Elke groep is vergeleken met %(reference)s."), reference=words.compared_with
+    )
+    yield " ".join((whom, *notes))
+
+
 def remarks(result: Comparison | Chain, lang: Language = "nl") -> str:
     """The other notes: on the whole, and on single groups."""
-    general = [note_text(_named(n, result, lang), lang) for n in result.notes if _is_other(n)]
+    general = [_remark(note, result, lang) for note in result.notes if _is_other(note)]
     lines = list(dict.fromkeys([*general, *_of_groups(result, lang)]))
     return section(translate(mark("Bij deze cijfers"), lang), bullets(lines))
+
+
+def _remark(note: Note, result: Comparison | Chain, lang: Language) -> str:
+    if note.code == "family":
+        return family_text(note, result, lang)
+    return note_text(named(note, result, lang), lang)
 
 
 def provenance(result: Comparison | Chain, lang: Language = "nl") -> str:
@@ -93,21 +155,37 @@ def _method(result: Comparison | Chain, lang: Language) -> Iterator[tuple[str, s
 
 
 def _unseen(result: Comparison | Chain, lang: Language) -> Iterator[str]:
-    comparison = main_step(result).comparison if isinstance(result, Chain) else result
+    if isinstance(result, Chain):
+        main = main_step(result)
+        name = main.label.get(lang, main.id)
+        yield from (f"{name}, {line}" for line in _smallest_of(main.comparison, lang))
+    else:
+        yield from map(capital, _smallest_of(result, lang))
+
+
+def _smallest_of(comparison: Comparison, lang: Language) -> Iterator[str]:
     words = Wording(comparison, lang)
     for group in comparison.groups:
         if group.detectable and group.detectable.higher and not group.suppressed:
-            yield _smallest(group, words)
+            yield _smallest(group, group.detectable.higher, words)
 
 
-def _smallest(group: GroupResult, words: Wording) -> str:
+def _smallest(group: GroupResult, higher: float, words: Wording) -> str:
     template = mark(
-        "Een verschil kleiner dan %(points)s per 1.000 hadden wij bij %(group)s "
-        "waarschijnlijk niet gezien. Niet gezien is niet hetzelfde als niet aanwezig."
+        "%(group)s tegen %(reference)s: een verschil kleiner dan %(points)s per 1.000 kunnen wij "
+        "hier missen. De kans dat wij zo'n verschil zien, is kleiner dan 8 op 10."
     )
-    higher = group.detectable.higher if group.detectable and group.detectable.higher else 0.0
     where = ", ".join(part for part in (words.group(group), words.stratum(group)) if part)
-    return words.say(template, points=points(higher, words.lang).lstrip("+"), group=where)
+    said = words.say(
+        template,
+        points=points(higher, words.lang).lstrip("+"),
+        group=where,
+        reference=reference_name(words),
+    )
+    if group.certainty in MEANS_SEEN:
+        return said
+    not_seen = words.say(mark("Niet gezien is niet hetzelfde als niet aanwezig."))
+    return f"{said} {not_seen}"
 
 
 def _is_other(note: Note) -> bool:
@@ -124,7 +202,7 @@ def _of_groups(result: Comparison | Chain, lang: Language) -> Iterator[str]:
             yield f"{where}: {note_text(note, lang)}"
 
 
-def _named(note: Note, result: Comparison | Chain, lang: Language) -> Note:
+def named(note: Note, result: Comparison | Chain, lang: Language) -> Note:
     """The same note, with the names of steps in place of their codes."""
     if not isinstance(result, Chain):
         return note

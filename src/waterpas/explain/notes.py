@@ -14,8 +14,10 @@ NOTES: dict[str, str] = {
     "herkomst": mark(
         "Herkomst is hier wat het CBS telt: het land waar iemand of een ouder geboren is. Het is "
         "niet huidskleur, religie of ervaren racisme. Wie hier geboren is uit ouders die hier "
-        "geboren zijn, telt als Nederlandse herkomst. Huidskleur en religie hebben eigen wegen: "
-        "eigen woorden in een anonieme enquête, vignetten, gepaarde tests, meldingen en verhalen."
+        "geboren zijn, telt als Nederlandse herkomst. Huidskleur en religie onderzoekt u anders. "
+        "Met een anonieme enquête, waarin mensen eigen woorden kiezen. Met vignetten: korte "
+        "verzonnen verhalen waarin maar één ding verschilt. Met gepaarde tests: twee gelijke "
+        "verzoeken onder een andere naam. En met meldingen en verhalen."
     ),
     "row-unsaid": mark(
         "Niet gezegd is wat één rij is (een persoon, aanvraag, besluit of baan). "
@@ -23,8 +25,9 @@ NOTES: dict[str, str] = {
     ),
     "effect-unsaid": mark("Niet gezegd is of deze uitkomst gunstig of nadelig is voor mensen."),
     "full-count": mark(
-        "Iedereen is geteld: er is geen steekproef en dus geen steekproeffout. "
-        "De onzekerheid gaat over toeval in het proces."
+        "Iedereen is geteld. Er is geen steekproef, en dus geen steekproeffout: een fout doordat "
+        "u maar een deel telt. De onzekerheid gaat over toeval in het proces. Op een andere dag, "
+        "of met een andere medewerker, had de organisatie soms anders besloten."
     ),
     "repeats-allowed": mark(
         "Sommige personen komen vaker voor. De onzekerheid houdt daar rekening mee."
@@ -62,23 +65,26 @@ NOTES: dict[str, str] = {
         "het score-interval staat voorop, want het log-interval is dan te smal."
     ),
     "family": mark(
-        "Er zijn %(count)s vergelijkingen tegelijk gemaakt. "
-        "De toets houdt daar rekening mee (Benjamini-Hochberg)."
+        "Er zijn %(count)s vergelijkingen tegelijk gemaakt. Wie vaak vergelijkt, ziet door toeval "
+        "al snel ergens een verschil. De toets houdt daar rekening mee (Benjamini-Hochberg)."
     ),
     "rounded": mark(
         "De aantallen zijn door de bron afgerond op %(to)s. "
-        "Het buitenste interval laat zien wat dat kan uitmaken."
+        "Onder 'met afronding erbij' staat tussen welke grenzen het cijfer dan nog kan liggen."
     ),
     "rounding-matters": mark(
         "Let op: door de afronding van de aantallen kan dit verschil ook nul zijn."
     ),
     "beside": mark(
-        "De stap '%(step)s' staat naast de keten en wordt niet vermenigvuldigd: "
-        "niet iedereen in een latere stap komt uit deze stap."
+        "Niet iedereen in een latere stap zat ook in de stap '%(step)s'. Deze stap staat dus naast "
+        "de keten: reken zijn cijfers niet samen met die van een latere stap."
     ),
     "hit-rate": mark(
-        "Lees de stap '%(step)s' nooit los: het is een trefkans onder wie al in '%(of)s' zat. "
-        "Wie vaker zoekt, vindt vaker."
+        "De stap '%(step)s' telt alleen wie al in de stap '%(of)s' zat: per 1.000 van hen, niet "
+        "per 1.000 van iedereen. Wie daar niet in zat, is niet bekeken. Dit zegt dus niet hoe vaak "
+        "het bij iedereen voorkomt, en ook niet dat de keuze goed was. Wie vaker zoekt, vindt "
+        "vaker: zoekt een organisatie meer bij één groep, dan vindt zij daar meer, ook als het "
+        "bij alle groepen even vaak voorkomt. Lees deze trefkans nooit los."
     ),
     "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),

@@ -1,5 +1,7 @@
 """Numbers as people read them: Dutch decimal comma and point for thousands, or English."""
 
+from collections.abc import Iterable
+
 from waterpas.texts import Language
 
 MINUS = "−"
@@ -21,6 +23,21 @@ def per_thousand(rate: float, lang: Language = "nl") -> str:
     if value and value < 0.05:
         return ("minder dan " if lang == "nl" else "fewer than ") + decimal(0.1, 1, lang)
     return decimal(value, 1, lang) if value < 2 and value != round(value) else whole(value, lang)
+
+
+def rates_together(rates: Iterable[float], lang: Language = "nl") -> list[str]:
+    """Rates that stand under each other, as people per 1,000.
+
+    All get a decimal when one of them is under 10: there whole people are too coarse to see the
+    ratio in (8 and 6, where 7.7 and 5.9 give 1.3).
+    """
+    values = list(rates)
+    if not any(0 < 1000 * rate < 10 for rate in values):
+        return [per_thousand(rate, lang) for rate in values]
+    return [
+        per_thousand(rate, lang) if 1000 * rate < 2 else decimal(1000 * rate, 1, lang)
+        for rate in values
+    ]
 
 
 def times(ratio: float, lang: Language = "nl") -> str:

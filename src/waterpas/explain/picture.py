@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from html import escape
 from textwrap import wrap
 
+from waterpas.explain.numbers import whole
 from waterpas.explain.picture_level import HEIGHT, level
 from waterpas.explain.picture_rows import (
     Block,
     Row,
     blocks_of,
+    doubt_text,
     interval_text,
     label_of_row,
     people_of_row,
@@ -29,13 +31,26 @@ from waterpas.texts import Language, mark, translate
 
 INK, SOFT, PAPER = "#17302f", "#4d6261", "#ffffff"
 WIDTH = 640
-LEGEND = mark(
-    "Precies midden tussen de twee strepen is er geen verschil. Hoe verder de bel daarvan ligt, "
-    "hoe groter het verschil: rechts is vaker, links is minder vaak. "
-    "De breedte van de bel is wat wij niet zeker weten."
+LEGEND = (
+    mark(
+        "Elke tekening is een waterpas: gereedschap met een luchtbel, dat laat zien of iets recht "
+        "ligt."
+    ),
+    mark(
+        "De twee strepen in het midden zijn de plek van de luchtbel als er geen verschil is. Een "
+        "stip precies in het midden betekent: gelijk. De strepen zijn geen grens van wat mag."
+    ),
+    mark("Hoe verder van het midden, hoe groter het verschil. Rechts is vaker, links minder vaak."),
 )
-DASHED = mark("Een bel met streepjes mag u niet los lezen: er is geen verschil aangetoond.")
-OUTER = mark("De lichtere rand erom laat zien wat het afronden van de aantallen kan uitmaken.")
+FACTOR = mark("Bij elk streepje onder de buis wordt het %(factor)s keer zo veel.")
+EVENLY = mark("De streepjes onder de buis staan overal even ver uit elkaar: %(step)s per 1.000.")
+WIDTH_OF_BUBBLE = mark(
+    "De breedte van de luchtbel is wat wij niet zeker weten. De kleur zegt niets."
+)
+DASHED = mark(
+    "Een luchtbel met een rand van streepjes mag u niet los lezen: er is geen verschil aangetoond."
+)
+OUTER = mark("De lichtere rand om de luchtbel is de onzekerheid met afronding erbij.")
 
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 _LABEL_SIGNS, _SMALL_SIGNS = 32, 52  # so many signs fit beside a value at 360 pixels
@@ -69,14 +84,22 @@ def level_svg(row: Row, *, scale: Scale, lang: Language) -> str:
 def legend(result: Comparison | Chain, lang: Language) -> list[str]:
     """How to read the picture, in sentences; only what is in it."""
     groups = [row.group for row in rows_of(result)]
-    kind = scale_for(groups).kind
-    figures = [figure_of(group, kind) for group in groups]
-    lines = [translate(LEGEND, lang)]
+    scale = scale_for(groups)
+    figures = [figure_of(group, scale.kind) for group in groups]
+    lines = [translate(line, lang) for line in LEGEND]
+    lines += [_marks(scale, lang), translate(WIDTH_OF_BUBBLE, lang)]
     if any(unsure_word(group, lang) for group in groups):
         lines.append(translate(DASHED, lang))
     if any(figure and figure.outer for figure in figures):
         lines.append(translate(OUTER, lang))
     return lines
+
+
+def _marks(scale: Scale, lang: Language) -> str:
+    """How much lies between two marks of the scale."""
+    if scale.kind == "points":
+        return translate(EVENLY, lang) % {"step": whole(1000 * scale.step, lang)}
+    return translate(FACTOR, lang) % {"factor": whole(scale.step, lang)}
 
 
 class _Sheet:
@@ -142,9 +165,11 @@ def _draw_row(sheet: _Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
         sheet.text(line, size=15, signs=_LABEL_SIGNS)
     sheet.y += _LINE
     sheet.line(people_of_row(row, lang), x="2%", size=12.5, soft=True, bold=False)
-    beside = [interval_text(figure, scale.kind, lang)]
-    sure = ", ".join(part for part in (unsure_word(row.group, lang), *beside) if part)
-    sheet.line(sure, x="98%", size=12.5, soft=True, bold=False, end=True)
+    between = interval_text(figure, scale.kind, lang)
+    sheet.line(between, x="98%", size=12.5, soft=True, bold=False, end=True)
+    if doubt := doubt_text(row.group, lang):
+        sheet.y += _LINE
+        sheet.line(doubt, x="98%", size=12.5, soft=True, bold=False, end=True)
     sheet.y += 8
     sheet.drawing(level(figure, scale=scale, certainty=row.group.certainty, lang=lang), HEIGHT + 4)
 

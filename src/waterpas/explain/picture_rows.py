@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from waterpas.explain.certainty import certainty_of, certainty_word, rounding_may_make_it
 from waterpas.explain.numbers import points, times, times_between, whole
 from waterpas.explain.picture_scale import Kind, figure_of, scale_for
-from waterpas.explain.sentences import certainty_word, most_telling_first
+from waterpas.explain.sentences import most_telling_first
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import (
     Certainty,
@@ -188,7 +189,7 @@ def _figure_spoken(group: GroupResult, figure: Estimate | None, kind: Kind, lang
     if figure.interval:
         between = translate(mark("de onzekerheid loopt van %(interval)s"), lang)
         said += ", " + between % {"interval": interval_text(figure, kind, lang)}
-    sure = unsure_word(group, lang)
+    sure = doubt_text(group, lang)
     return f"{said}, {sure}." if sure else f"{said}."
 
 
@@ -197,3 +198,10 @@ def unsure_word(group: GroupResult, lang: Language) -> str:
     if group.suppressed or group.certainty is Certainty.DIFFERENCE:
         return ""
     return certainty_word(group.certainty, lang)
+
+
+def doubt_text(group: GroupResult, lang: Language) -> str:
+    """The same, and where rounded counts may have made the difference also that."""
+    if not group.suppressed and rounding_may_make_it(group):
+        return certainty_of(group, lang)
+    return unsure_word(group, lang)

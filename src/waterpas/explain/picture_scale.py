@@ -48,6 +48,11 @@ class Scale:
         return (*reversed(left), Tick(0.5, translate(EVEN, lang)), *right)
 
     @property
+    def step(self) -> float:
+        """What lies between two marks: a factor for ratios, a difference for points."""
+        return self._shares[0] * self.end if self.kind == "points" else self.end ** self._shares[0]
+
+    @property
     def _shares(self) -> tuple[float, ...]:
         return (0.5, 1.0) if self.kind == "points" else (1 / 3, 2 / 3, 1.0)
 

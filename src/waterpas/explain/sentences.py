@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from waterpas.explain.certainty import sure_line
 from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import per_thousand, points, times, times_between
-from waterpas.explain.wording import Style, Wording, as_is, check_language
-from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult, Interval
+from waterpas.explain.numbers import per_thousand, times
+from waterpas.explain.wording import Style, Wording, as_is, capital, check_language
+from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
 
 
@@ -52,36 +53,6 @@ def group_sentence(
     return " ".join(_group_lines(result, Wording(comparison, lang, strong, plain)))
 
 
-def certainty_word(certainty: Certainty | None, lang: Language = "nl") -> str:
-    """The word for how sure we are: verschil, aanwijzing, niet aangetoond, te weinig mensen."""
-    return translate(CERTAINTY[certainty], lang) if certainty else ""
-
-
-CERTAINTY = {
-    Certainty.DIFFERENCE: mark("verschil"),
-    Certainty.INDICATION: mark("aanwijzing"),
-    Certainty.NOT_SHOWN: mark("niet aangetoond"),
-    Certainty.TOO_FEW: mark("te weinig mensen"),
-}
-
-SURE = {
-    Certainty.DIFFERENCE: mark(
-        "Dit is een verschil; de onzekerheid loopt van %(low)s tot %(high)s keer."
-    ),
-    Certainty.INDICATION: mark(
-        "Dit is een aanwijzing, nog geen vastgesteld verschil; "
-        "de onzekerheid loopt van %(low)s tot %(high)s keer."
-    ),
-    Certainty.NOT_SHOWN: mark(
-        "Een verschil is niet aangetoond, maar ook niet uitgesloten: "
-        "alles van %(low)s tot %(high)s keer zo vaak kan nog."
-    ),
-    Certainty.TOO_FEW: mark(
-        "Dit zijn te weinig mensen om iets over een verschil te zeggen: "
-        "alles van %(low)s tot %(high)s keer zo vaak kan nog."
-    ),
-}
-
 EFFECTS = {
     "harm": mark("Deze uitkomst is nadelig voor wie hem krijgt."),
     "benefit": mark("Deze uitkomst is gunstig voor wie hem krijgt."),
@@ -112,9 +83,10 @@ def _chain_paragraphs(
 
 
 def beside_sentence(step: ChainStep, lang: Language, *, plain: Style = as_is) -> str:
-    """Why a step is not multiplied into the chain."""
+    """Why the figures of a step are not to be combined with those of a later one."""
     template = mark(
-        "De stap '%(step)s' staat naast de keten: niet iedereen in een latere stap komt daaruit."
+        "Niet iedereen in een latere stap zat ook in de stap '%(step)s'. "
+        "Lees de cijfers van die stap daarom apart."
     )
     return translate(template, lang) % {"step": plain(step.label.get(lang, step.id))}
 
@@ -130,8 +102,8 @@ def _group_lines(group: GroupResult, words: Wording) -> Iterator[str]:
         return
     yield _reference_line(group, words)
     yield _size_line(group, words)
-    if group.certainty:
-        yield _sure_line(group, words)
+    if sure := sure_line(group, words):
+        yield sure
 
 
 def _rate_line(group: GroupResult, words: Wording) -> str:
@@ -207,46 +179,27 @@ def _reference_template(words: Wording) -> tuple[str, str]:
 
 
 def _size_line(group: GroupResult, words: Wording) -> str:
+    """How much more often, with both sides named again, so that nobody has to read back."""
     if group.ratio is None:
         return words.say(mark("Een verhouding is hier niet te berekenen."))
+    verb, obj = words.verb
     value = times(group.ratio.value, words.lang)
-    if value in {"1,00", "1.00"}:
-        return words.say(mark("Dat is (bijna) even vaak."))
-    template = mark("Dat is %(times)s.")
-    return words.say(
-        template, times=words.strong(words.say(mark("%(ratio)s keer zo vaak"), ratio=value))
+    even = value in {"1,00", "1.00"}
+    said = mark("(bijna) even vaak") if even else mark("%(ratio)s keer zo vaak")
+    line = words.say(
+        mark(
+            "%(organisation)s %(verb)s %(unit)s met %(group)s %(times)s %(object)s "
+            "als %(reference)s."
+        ),
+        organisation=words.organisation,
+        verb=verb,
+        unit=words.unit,
+        group=words.plain_group(group),
+        times=words.strong(words.say(said, ratio=value)),
+        object=obj,
+        reference=words.compared_with,
     )
-
-
-def _sure_line(group: GroupResult, words: Wording) -> str:
-    if group.certainty is None:
-        return ""
-    interval = group.ratio.interval if group.ratio else None
-    if interval is None or _disagree(group, interval):
-        return _sure_without_ratio(group, words)
-    around = group.ratio.value if group.ratio else interval.low
-    low, high = times_between(interval.low, interval.high, around=around, lang=words.lang)
-    return words.say(SURE[group.certainty], low=low, high=high)
-
-
-def _disagree(group: GroupResult, ratio: Interval) -> bool:
-    """Whether only one of both intervals holds 'no difference'. The word goes by the difference."""
-    difference = group.difference.interval if group.difference else None
-    if difference is None:
-        return False
-    return (ratio.low <= 1 <= ratio.high) != (difference.low <= 0 <= difference.high)
-
-
-def _sure_without_ratio(group: GroupResult, words: Wording) -> str:
-    interval = group.difference.interval if group.difference else None
-    if interval is None:
-        return ""
-    return words.say(
-        mark("Hoe zeker: %(certainty)s. Het verschil ligt tussen %(low)s en %(high)s per 1.000."),
-        certainty=certainty_word(group.certainty, words.lang),
-        low=points(interval.low, words.lang),
-        high=points(interval.high, words.lang),
-    )
+    return capital(line)
 
 
 def _closing(words: Wording) -> Iterator[str]:

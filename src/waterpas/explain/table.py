@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from waterpas.explain.certainty import certainty_of
+from waterpas.explain.family import family_text
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import decimal, points, times, times_between, whole
-from waterpas.explain.sentences import certainty_word
 from waterpas.explain.wording import Wording
 from waterpas.results import (
     Allowed,
@@ -30,7 +31,7 @@ COLUMNS = (
     mark("Onzekerheid"),
     mark("Verhouding"),
     mark("Onzekerheid"),
-    mark("Hoe zeker"),
+    mark("Wat zien wij?"),
 )
 NOT_SHOWN = mark("niet getoond")
 
@@ -131,10 +132,10 @@ def _extra(
     """Columns that are only there when they say something."""
     groups = comparison.groups
     yield (
-        mark("Verschil, met afronding"),
+        mark("Verschil, met afronding erbij"),
         [_outer_difference(group, form, lang) for group in groups],
     )
-    yield mark("Verhouding, met afronding"), [_outer(group, form, lang) for group in groups]
+    yield mark("Verhouding, met afronding erbij"), [_outer(group, form, lang) for group in groups]
     levels = [group.group[comparison.across] for group in groups if not group.is_reference]
     found = {level: so_far.get(level) for level in levels}
     names = [group.group[comparison.across] for group in groups]
@@ -172,7 +173,7 @@ def _row(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
         decimal(1000 * group.rate.value, form.per_thousand, lang),
         _ends(group.rate.interval, form, lang, signed=False),
         *_comparison_cells(group, form, lang),
-        certainty_word(group.certainty, lang),
+        certainty_of(group, lang),
     )
 
 
@@ -244,7 +245,8 @@ def note_lines(result: Comparison | Chain, lang: Language) -> list[str]:
     names = step_names(result, lang)
     lines = []
     for note, where in _notes(result, lang).items():
-        text = note_text(note, lang, names=names)
+        family = note.code == "family"
+        text = family_text(note, result, lang) if family else note_text(note, lang, names=names)
         lines.append(f"{'; '.join(dict.fromkeys(where))}: {text}" if where else text)
     return lines
 

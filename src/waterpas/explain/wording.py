@@ -33,6 +33,11 @@ UNITS = {
     "other": mark("gevallen"),
     None: mark("rijen"),
 }
+COMPARED_WITH = {
+    "level": mark("%(unit)s met %(group)s"),
+    "everybody": mark("alle %(unit)s samen"),
+    "everybody-else": mark("alle andere %(unit)s"),
+}
 COLUMNS = {"herkomst": mark("herkomst")}
 
 
@@ -97,6 +102,20 @@ class Wording:
         across = self.comparison.across
         level = self.plain(self.level(across, result.group[across]))
         return f"{self.column(across)} {self.strong(level)}"
+
+    def plain_group(self, result: GroupResult) -> str:
+        """The same without emphasis, for where it is named again."""
+        across = self.comparison.across
+        return f"{self.column(across)} {self.plain(self.level(across, result.group[across]))}"
+
+    @property
+    def compared_with(self) -> str:
+        """With whom, in words: 'studenten met herkomst Nederland'."""
+        reference, across = self.comparison.reference, self.comparison.across
+        level = self.plain(self.level(across, reference.level or ""))
+        return self.say(
+            COMPARED_WITH[reference.kind], unit=self.unit, group=f"{self.column(across)} {level}"
+        )
 
     def stratum(self, result: GroupResult) -> str:
         """'Dept A': the stratum this comparison was made in; empty when there is none."""
