@@ -3,19 +3,20 @@
 import hashlib
 import re
 import tomllib
-from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from django.urls import reverse
 
 from tests.command import waterpas
 from tests.duo_workbook import duo_workbook
+from tests.web.world import NOON, logged_in
 from waterpas.cli.main import COMMANDS
+from waterpas.web.studies.example_studies import store_example
 from waterpas.web.studies.examples import EXAMPLES
-from waterpas.web.studies.services import store_example
 
 ROOT = Path(__file__).parents[2]
 LICENCE = (ROOT / "LICENSE").read_text(encoding="utf-8")
@@ -161,7 +162,6 @@ def anchors(text: str) -> list[str]:
     return [anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)]
 
 
-DUO_PAGES = ("/", "/onderzoek/duo-2014/", "/onderzoek/duo-2019/")
 # Terms that a reader cannot be expected to know, with how they look where they are printed.
 TERMS = {
     "Benjamini-Hochberg": r"Benjamini-Hochberg",
@@ -214,10 +214,10 @@ def printed(text: str) -> set[str]:
 @pytest.fixture
 def shown(client, db, capsys, monkeypatch, tmp_path) -> str:
     """What the page of DUO and the command line say, help and figures."""
-    now = datetime(2026, 11, 24, tzinfo=UTC)
-    for example in EXAMPLES:
-        store_example(example=example, by="test", now=now)
-    pages = [client.get(place, headers={"Accept-Language": "nl"}).text for place in DUO_PAGES]
+    reader = logged_in(client, "researcher")
+    studies = [store_example(example=example, by=reader, now=NOON) for example in EXAMPLES]
+    places = ["/", *(reverse("studies:result", args=[study.pk]) for study in studies)]
+    pages = [client.get(place, headers={"Accept-Language": "nl"}).text for place in places]
     table = duo_workbook(tmp_path)
     question = ("chain", table, "--layout", "cbs-duo-2014", "--across", "herkomst", "--quiet")
     calls = [(*question, "--format", form) for form in ("text", "csv", "json")]
