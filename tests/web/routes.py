@@ -7,9 +7,12 @@ from django.contrib.auth.tokens import default_token_generator
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils.http import urlsafe_base64_encode
 
-from tests.web.findings.factories import RULE, finding
+from tests.web.findings.factories import RULE, action, finding, item
+from tests.web.world import NOON
+from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
 from waterpas.web.people.models import Person, Position
+from waterpas.web.register.models import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,33 @@ def _evidence():
     return {"pk": found.pk, "evidence_pk": found.evidence.get().pk}
 
 
+def _item():
+    return {"pk": (Item.objects.order_by("pk").first() or item()).pk}
+
+
+def _introduced():
+    made = action(finding(), title="Ingevoerd")
+    Action.objects.filter(pk=made.pk).update(status="introduced", introduced_on=NOON.date())
+    return {"pk": made.pk}
+
+
+def _linked():
+    found = finding()
+    return {"pk": action(found).pk, "finding": found.pk}
+
+
 EXAMPLES = {
+    "actions:unlink": _linked,
+    "actions:works": _introduced,
+    "actions:dilute": _introduced,
     "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),
     "approach:step": lambda: {"number": 7},
 }
 BY_APP = {
+    "actions": lambda: {"pk": action(finding()).pk},
+    "register": _item,
     "findings": _finding,
     "people": _pk(Person.objects, email="beleid@voorbeeldstad.example"),
 }

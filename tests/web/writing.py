@@ -4,13 +4,21 @@ Each entry takes a World, prepares what is needed, and returns the call itself.
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 
-from tests.web.findings.factories import RULE, finding
+from tests.web.findings.factories import RULE, action, finding, item
 from tests.web.world import NOON, begun, person, position
+from waterpas.web.actions import services as actions
+from waterpas.web.actions.values import Asked
 from waterpas.web.findings import services as findings
 from waterpas.web.people import services as people
 from waterpas.web.people.models import Organisation, Person
+from waterpas.web.register import services as register
+from waterpas.web.register import sheet
+from waterpas.web.register.plan import plan_of
+from waterpas.web.register.starters import starters
+from waterpas.web.ui.carried import Carried
 
 
 class World:
@@ -161,3 +169,121 @@ def _(world: World) -> Call:
 def _(world: World) -> Call:
     decided = findings.decide_no_action(finding=finding(), reason="Het stopt.", **world.stamp)
     return partial(findings.reopen_finding, finding=decided, **world.stamp)
+
+
+ITEM = {
+    "title": "Parkeervergunning",
+    "kind": "service",
+    "role": "service-provider",
+    "description": "",
+    "owner": None,
+    "delivery": "",
+    "carried_out_by": "",
+    "last_examined": None,
+}
+
+
+@calls("register.add_item")
+def _(world: World) -> Call:
+    return partial(register.add_item, **ITEM, **world.stamp)
+
+
+@calls("register.change_item")
+def _(world: World) -> Call:
+    return partial(register.change_item, item=item(), version=1, **ITEM, **world.stamp)
+
+
+@calls("register.tick_items")
+def _(world: World) -> Call:
+    return partial(register.tick_items, starters=[starters()[0].id], **world.stamp)
+
+
+@calls("register.import_items")
+def _(world: World) -> Call:
+    file = Carried("lijst.csv", b"naam;soort;rol\nParkeervergunning;dienst;dienstverlener\n")
+    listed = sheet.read(file, today=NOON.date())
+    promised = plan_of(listed).fingerprint
+    return partial(
+        register.import_items, listed=listed, promised=promised, new_owners=[], **world.stamp
+    )
+
+
+@calls("register.retire_item")
+def _(world: World) -> Call:
+    return partial(register.retire_item, item=item(), reason="Bestaat niet meer.", **world.stamp)
+
+
+@calls("register.take_back_item")
+def _(world: World) -> Call:
+    made = register.retire_item(item=item(), reason="Vergissing.", **world.stamp)
+    return partial(register.take_back_item, item=made, **world.stamp)
+
+
+@calls("actions.add_action")
+def _(world: World) -> Call:
+    return partial(actions.add_action, title="Tweede lezer", points=["P07"], **world.stamp)
+
+
+@calls("actions.change_action")
+def _(world: World) -> Call:
+    return partial(
+        actions.change_action,
+        action=action(finding()),
+        version=1,
+        title="Vaste vragen",
+        **world.stamp,
+    )
+
+
+@calls("actions.ask_means")
+def _(world: World) -> Call:
+    asked = [Asked(action(finding()), 1, Decimal("0.5"), 1000, 0, "asked")]
+    return partial(actions.ask_means, asked=asked, **world.stamp)
+
+
+@calls("actions.link_finding")
+def _(world: World) -> Call:
+    return partial(actions.link_finding, action=action(finding()), finding=finding(), **world.stamp)
+
+
+@calls("actions.unlink_finding")
+def _(world: World) -> Call:
+    found = finding()
+    made = action(found, finding())
+    return partial(actions.unlink_finding, action=made, finding=found, **world.stamp)
+
+
+def introduced(world: World):
+    made = action(finding())
+    return actions.introduce_action(action=made, introduced_on=NOON.date(), **world.stamp)
+
+
+@calls("actions.introduce_action")
+def _(world: World) -> Call:
+    return partial(
+        actions.introduce_action,
+        action=action(finding()),
+        introduced_on=NOON.date(),
+        **world.stamp,
+    )
+
+
+@calls("actions.conclude_works")
+def _(world: World) -> Call:
+    return partial(
+        actions.conclude_works, action=introduced(world), effect="Gemeten.", **world.stamp
+    )
+
+
+@calls("actions.conclude_diluted")
+def _(world: World) -> Call:
+    return partial(
+        actions.conclude_diluted, action=introduced(world), effect="Geschrapt.", **world.stamp
+    )
+
+
+@calls("actions.reopen_action")
+def _(world: World) -> Call:
+    return partial(
+        actions.reopen_action, action=introduced(world), standing="introduced", **world.stamp
+    )

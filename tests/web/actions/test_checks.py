@@ -8,6 +8,7 @@ from tests.web.world import person, position
 from waterpas.web.actions import checks, selectors
 from waterpas.web.actions.answers import answers
 from waterpas.web.actions.models import Status
+from waterpas.web.findings.answers import Answered
 from waterpas.web.references.checks import Saying, Task
 from waterpas.web.references.urns import resolve
 
@@ -138,9 +139,9 @@ def test_answers_count_actions_per_finding():
     works(one)
     works(two, status=Status.DILUTED)
     assert answers([one.pk, two.pk, none.pk]) == {
-        one.pk: (2, 1, 0),
-        two.pk: (2, 0, 1),
-        none.pk: (0, 0, 0),
+        one.pk: Answered(2, 1, 0),
+        two.pk: Answered(2, 0, 1),
+        none.pk: Answered(0, 0, 0),
     }
 
 

@@ -190,6 +190,15 @@ def reference(key: str) -> Reference | None:
     return Reference(urn("action", key), action.title, reverse("actions:detail", args=[action.pk]))
 
 
+def references_of_item(item: int) -> list[Reference]:
+    """The actions about one item of the register."""
+    found = Action.objects.filter(item_id=item).order_by("pk")
+    return [
+        Reference(urn("action", each.pk), each.title, reverse("actions:detail", args=[each.pk]))
+        for each in found
+    ]
+
+
 def evidence_to_point_at(action: Action) -> list[Reference]:
     """What the findings of this action rest on: the same study again can show whether it works."""
     names = Evidence.objects.filter(finding__actions=action).exclude(urn="").values("urn")

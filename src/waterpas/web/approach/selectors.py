@@ -1,13 +1,18 @@
 """What the records say about the ten steps. Reads only; nothing here can be ticked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve
 
 from waterpas import handbook
 from waterpas.handbook.model import Item
 from waterpas.texts import Language
 from waterpas.web.approach.first_things import FIRST_THINGS, FirstThing
 from waterpas.web.people.models import Person
+from waterpas.web.people.permissions import Permission
 from waterpas.web.references.checks import Saying, Task, sayings, tasks
 
 
@@ -36,15 +41,37 @@ class Shown:
     parts: tuple["Shown", ...] = ()
 
 
-def steps(lang: Language) -> list[StepNow]:
-    """The ten steps, as the records of everybody show them now."""
-    found = sayings()
-    return [_step(item, lang, found) for item in handbook.load() if item.kind == "step"]
+def steps(lang: Language, person: Person) -> list[StepNow]:
+    """The ten steps, as the records of everybody show them now, for one reader."""
+    found = [for_reader(saying, person) for saying in sayings()]
+    shown = [saying for saying in found if saying]
+    return [_step(item, lang, shown) for item in handbook.load() if item.kind == "step"]
 
 
-def step_now(number: int, lang: Language) -> StepNow | None:
+def step_now(number: int, lang: Language, person: Person) -> StepNow | None:
     """One step; None when there is no such step."""
-    return next((step for step in steps(lang) if step.number == number), None)
+    return next((step for step in steps(lang, person) if step.number == number), None)
+
+
+def for_reader(saying: Saying, person: Person) -> Saying | None:
+    """What somebody may read of it: no names of records and no links to closed pages."""
+    if not saying.next_url or may_open(person, saying.next_url):
+        return saying
+    return None if saying.names_records else replace(saying, next_url="", next_label="")
+
+
+def may_open(person: Person, url: str) -> bool:
+    """Whether the page at this address lets this person in."""
+    needed = _permission(urlsplit(url).path)
+    return needed is not None and person.may(needed)
+
+
+@cache
+def _permission(path: str) -> Permission | None:
+    try:
+        return getattr(resolve(path).func, "required_permission", None)
+    except Resolver404:
+        return None
 
 
 def _step(item: Item, lang: Language, found: Iterable[Saying]) -> StepNow:
@@ -79,9 +106,13 @@ def _shown(item: Item, items: list[Item], lang: Language) -> Shown:
 
 def tasks_of(person: Person) -> list[Task]:
     """What waits for this person."""
-    return [task for task in tasks() if task.person == person.pk]
+    return [task for task in _tasks(person) if task.person == person.pk]
 
 
 def tasks_of_others(person: Person) -> list[Task]:
     """What waits for somebody else."""
-    return [task for task in tasks() if task.person != person.pk]
+    return [task for task in _tasks(person) if task.person != person.pk]
+
+
+def _tasks(person: Person) -> list[Task]:
+    return [task for task in tasks() if may_open(person, task.url)]

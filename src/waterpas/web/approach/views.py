@@ -15,7 +15,7 @@ MOST_TASKS = 6
 def steps(request: AsPerson) -> HttpResponse:
     mine, others = selectors.tasks_of(request.user), selectors.tasks_of_others(request.user)
     page = {
-        "steps": selectors.steps(language_of_page()),
+        "steps": [(step, _first(step, request)) for step in _steps(request)],
         "mine": mine[:MOST_TASKS],
         "others": others[:MOST_TASKS],
         "more": max(0, len(others) - MOST_TASKS),
@@ -27,7 +27,7 @@ def steps(request: AsPerson) -> HttpResponse:
 @require_safe
 def step(request: AsPerson, number: int) -> HttpResponse:
     lang = language_of_page()
-    now = selectors.step_now(number, lang)
+    now = selectors.step_now(number, lang, request.user)
     if now is None:
         raise Http404
     page = {"step": now, "items": selectors.items_of_step(number, lang)}
@@ -38,5 +38,17 @@ def step(request: AsPerson, number: int) -> HttpResponse:
 @require_safe
 def handbook(request: AsPerson) -> HttpResponse:
     lang = language_of_page()
-    page = {"items": selectors.items_beside_the_steps(lang), "steps": selectors.steps(lang)}
+    page = {
+        "items": selectors.items_beside_the_steps(lang),
+        "steps": selectors.steps(lang, request.user),
+    }
     return render(request, "approach/handbook.html", page)
+
+
+def _steps(request: AsPerson) -> list[selectors.StepNow]:
+    return selectors.steps(language_of_page(), request.user)
+
+
+def _first(step: selectors.StepNow, request: AsPerson) -> bool:
+    """Whether the first thing of a step can be done by this reader."""
+    return selectors.may_open(request.user, step.first.url)

@@ -80,6 +80,7 @@ def _decided(decided: Sequence[Standing]) -> Iterable[Saying]:
         text=words % {"count": len(decided), "names": _names(decided)},
         next_label=_("Redenen bekijken"),
         next_url=_to(decided, State.NO_ACTION),
+        names_records=True,
     )
 
 

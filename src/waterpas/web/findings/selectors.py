@@ -119,6 +119,15 @@ def has_evidence_after_decision(finding: Finding) -> bool:
     return decided is not None and finding.evidence.filter(added_at__gt=decided).exists()
 
 
+def references_of_item(item: int) -> list[Reference]:
+    """The findings about one item of the register."""
+    found = Finding.objects.filter(item_id=item).order_by("pk")
+    return [
+        Reference(urn(KIND, each.pk), each.title, reverse("findings:detail", args=[each.pk]))
+        for each in found
+    ]
+
+
 def reference(key: str) -> Reference | None:
     """What `urn:waterpas:finding:…` stands for."""
     finding = Finding.objects.filter(pk=key).first() if key.isdecimal() else None

@@ -15,7 +15,8 @@ class Saying:
 
     `is_gap`: something that is missing; shown in the accent colour. `next_label` and `next_url`
     are the next thing to do; `waits_for` says who it waits for, in words. `weight` orders gaps:
-    the highest is the next thing to do.
+    the highest is the next thing to do. `names_records`: the text names a finding or an action, so
+    only who may open `next_url` reads it.
     """
 
     step: int
@@ -25,11 +26,15 @@ class Saying:
     next_url: str = ""
     waits_for: str = ""
     weight: int = 0
+    names_records: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something that waits for one person (or, without `person`, for somebody else)."""
+    """Something that waits for one person (or, without `person`, for somebody else).
+
+    It names a record: only who may open `url` sees it.
+    """
 
     text: str
     url: str
