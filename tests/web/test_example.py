@@ -16,11 +16,11 @@ from waterpas.results import Certainty
 from waterpas.web.actions.models import Action, Money, Status
 from waterpas.web.actions.rules import Gap
 from waterpas.web.actions.selectors import actions, with_gaps
-from waterpas.web.approach.selectors import steps
+from waterpas.web.approach.selectors import steps, tasks_of
 from waterpas.web.audit_trail.models import Event
 from waterpas.web.config.example import data, fill
-from waterpas.web.config.example.findings import GRANTED, INVITED, add_study_findings
 from waterpas.web.config.example.studies import DESIGNS, RECRUITMENT
+from waterpas.web.config.example.study_findings import GRANTED, INVITED, add_study_findings
 from waterpas.web.config.example.timeline import World
 from waterpas.web.findings.models import EarlierDecision, Evidence, Finding
 from waterpas.web.findings.rules import State
@@ -66,7 +66,7 @@ def test_the_register_has_what_the_brief_tells(now):
     assert (len(ticked), len(items) - len(ticked)) == (36, 8)
     assert register.retired_items().get().retired_reason
     assert min(register.count_by_role().values()) >= 9
-    assert register.never_examined().count() == 33
+    assert register.never_examined().count() == 32
     assert sum(bool(item.carried_out_by) for item in items) >= 10
     assert {item.delivery for item in items} == {"own", "paid-chain", "unpaid-partners"}
     assert register.without_owner().exists()
@@ -194,9 +194,12 @@ def test_no_text_judges_or_scores(now):
 def test_the_start_page_says_something_about_the_steps(client, now):
     coordinator = Person.objects.get(email="coordinator@voorbeeldstad.example")
     client.force_login(coordinator, backend="django.contrib.auth.backends.ModelBackend")
-    said = {step.number: [saying.text for saying in step.sayings] for step in steps("nl")}
+    said = {
+        step.number: [saying.text for saying in step.sayings] for step in steps("nl", coordinator)
+    }
     page = " ".join(client.get("/").text.split())
 
+    assert tasks_of(coordinator)
     assert all(said[number] for number in (1, 3, 6, 7, 8, 10))
     assert "nog niets aangevinkt over: sociale veiligheid en behoud" in page
     assert "Nog nooit onderzocht: doorstroom." in page

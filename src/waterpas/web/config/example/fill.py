@@ -6,6 +6,7 @@ from django.db import transaction
 
 from waterpas.web.config.example import actions, findings, people, register
 from waterpas.web.config.example.studies import add_studies
+from waterpas.web.config.example.study_findings import add_study_findings
 from waterpas.web.config.example.timeline import Moment, World, play
 from waterpas.web.people.selectors import organisation
 from waterpas.web.studies.examples import EXAMPLES
@@ -32,7 +33,7 @@ def fill(now: datetime) -> None:
     )
     made = add_studies(world.people["coordinator"], world.people["onderzoeker"], now)
     if made:
-        findings.add_study_findings(world=world, at=now, **made)
+        add_study_findings(world=world, at=now, **made)
 
 
 def _store_examples(world: World, at: datetime) -> None:
