@@ -48,28 +48,61 @@ def chromium():
 @pytest.fixture
 def site(live_server):
     """The address of the platform with the example studies in it."""
+    from tests.web.world import person
+    from waterpas.web.studies.example_studies import store_example
     from waterpas.web.studies.examples import EXAMPLES
-    from waterpas.web.studies.services import store_example
 
+    by = person("coordinator")
     for example in EXAMPLES:
-        store_example(example=example, by="test", now=NOON)
+        store_example(example=example, by=by, now=NOON)
     return live_server.url
 
 
 @pytest.fixture
-def open_page(chromium, site):
-    """Opens a path in a fresh browser; no answer may be an error, nothing may be refused."""
+def researcher(site):
+    """Somebody who does studies."""
+    from tests.web.world import person
+
+    return person("researcher")
+
+
+def session_of(person, url: str) -> dict[str, str]:
+    """The cookie of somebody who is logged in."""
+    from django.conf import settings
+    from django.test import Client
+
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    name = settings.SESSION_COOKIE_NAME
+    return {"name": name, "value": client.cookies[name].value, "url": url}
+
+
+def address_of(path: str) -> str:
+    """A path; or, for the name of an example study, the path of its result."""
+    from django.urls import reverse
+
+    from waterpas.web.studies.models import Study
+
+    if path.startswith("/"):
+        return path
+    return reverse("studies:result", args=[Study.objects.get(slug=path).pk])
+
+
+@pytest.fixture
+def open_page(chromium, site, researcher):
+    """Opens a path as a researcher, in a fresh browser; no answer may be an error."""
     contexts, faults = [], []
 
-    def open_(path="/onderzoek/duo-2014/", *, lang="nl", size=WIDE, javascript=True, **options):
+    def open_(path="duo-2014", *, lang="nl", size=WIDE, javascript=True, **options):
         context = chromium.new_context(
             viewport=size, locale=LOCALES[lang], java_script_enabled=javascript, **options
         )
         contexts.append(context)
+        context.add_cookies([session_of(researcher, site)])
         page = context.new_page()
         page.on("response", lambda answer: note(answer))
         page.on("console", lambda message: message.type == "error" and faults.append(message.text))
-        page.goto(site + path)
+        page.goto(site + address_of(path))
         return page
 
     def note(answer):

@@ -13,6 +13,8 @@ from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
 from waterpas.web.people.models import Person, Position
 from waterpas.web.register.models import Item
+from waterpas.web.releases.models import Release
+from waterpas.web.studies.models import Run, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,11 @@ def _patterns(patterns, space: str) -> Iterator[tuple[str, URLPattern]]:
 
 def address(route: Route) -> str:
     """The address of a route with an example object; KeyError where there is none."""
+    query = QUERIES[route.name]() if route.name in QUERIES else ""
     if not route.needs:
-        return reverse(route.name)
+        return reverse(route.name) + query
     example = EXAMPLES.get(route.name) or _first(route.name)
-    return reverse(route.name, kwargs=example())
+    return reverse(route.name, kwargs=example()) + query
 
 
 def _first(name: str):
@@ -64,6 +67,15 @@ def _invited():
         "code": urlsafe_base64_encode(str(person.pk).encode()),
         "token": default_token_generator.make_token(person),
     }
+
+
+def _run():
+    run = Run.objects.order_by("pk").first()
+    return {"pk": run.study_id, "run": run.pk}
+
+
+def _in_study(**more):
+    return lambda: {"pk": Study.objects.order_by("pk").first().pk, **more}
 
 
 def _finding():
@@ -90,7 +102,13 @@ def _linked():
     return {"pk": action(found).pk, "finding": found.pk}
 
 
+RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
+    **{f"studies:{name}": _run for name in RUNS},
+    "studies:member_remove": _in_study(person=1),
+    "studies:layout": _in_study(layout="cbs-duo-2014"),
+    "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),
+    "studies:released_result": _pk(Release.objects, withdrawn_at=None),
     "actions:unlink": _linked,
     "actions:works": _introduced,
     "actions:dilute": _introduced,
@@ -99,7 +117,10 @@ EXAMPLES = {
     "people:position": _pk(Position.objects),
     "approach:step": lambda: {"number": 7},
 }
+# What a page must be asked with.
+QUERIES = {"actions:choose": lambda: f"?finding={finding().pk}"}
 BY_APP = {
+    "studies": _pk(Study.objects),
     "actions": lambda: {"pk": action(finding()).pk},
     "register": _item,
     "findings": _finding,

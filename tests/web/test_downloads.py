@@ -9,16 +9,23 @@ from django.template import Context, Template
 from django.urls import reverse
 
 from tests.absent import absent
+from tests.web.world import logged_in
 from waterpas.measure.chain import chain
-from waterpas.tallies.tally import Tally
 from waterpas.web.studies import exports
-from waterpas.web.studies.selectors import released_result
+from waterpas.web.studies.models import Run
+from waterpas.web.studies.selectors import live_tally, opened, released_result
+
+
+@pytest.fixture
+def client(client, db):
+    logged_in(client, "researcher")
+    return client
 
 
 def get(client, name, lang="nl"):
-    return client.get(
-        reverse(f"studies:{name}", args=["duo-2014"]), headers={"Accept-Language": lang}
-    )
+    run = Run.objects.get(study__slug="duo-2014")
+    address = reverse(f"studies:{name}", args=[run.study_id, run.pk])
+    return client.get(address, headers={"Accept-Language": lang})
 
 
 def test_csv_has_a_row_per_step_and_group(client, duo):
@@ -77,7 +84,7 @@ def test_a_pdf_fetches_nothing():
 
 @pytest.fixture
 def unreleased(duo):
-    return chain(Tally.from_json(duo.tally), across="herkomst", reference="NL")
+    return chain(opened(live_tally(duo)), across="herkomst", reference="NL")
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,6 @@ def test_no_file_is_made_of_a_figure_that_was_not_released(unreleased, export):
 def test_no_template_shows_a_figure_that_was_not_released(unreleased, duo, tag):
     template = Template("{% load results %}{% " + tag + " released %}")
 
-    assert template.render(Context({"released": released_result(duo, "nl")}))
+    assert template.render(Context({"released": released_result(duo.runs.get(), "nl")}))
     with pytest.raises(TypeError, match="only Released"):
         template.render(Context({"released": unreleased}))

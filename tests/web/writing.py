@@ -4,10 +4,12 @@ Each entry takes a World, prepares what is needed, and returns the call itself.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
 from tests.web.findings.factories import RULE, action, finding, item
+from tests.web.studies import factories
 from tests.web.world import NOON, begun, person, position
 from waterpas.web.actions import services as actions
 from waterpas.web.actions.values import Asked
@@ -18,6 +20,10 @@ from waterpas.web.register import services as register
 from waterpas.web.register import sheet
 from waterpas.web.register.plan import plan_of
 from waterpas.web.register.starters import starters
+from waterpas.web.releases import services as releases
+from waterpas.web.studies import services as studies
+from waterpas.web.studies.counting import count_typed
+from waterpas.web.studies.rules import Choice
 from waterpas.web.ui.carried import Carried
 
 
@@ -124,6 +130,102 @@ def _(world: World) -> Call:
         holder=world.other,
         **world.stamp,
     )
+
+
+@calls("studies.design_study")
+def _(world: World) -> Call:
+    return partial(studies.design_study, design=factories.DESIGN, item=None, **world.stamp)
+
+
+@calls("studies.change_study")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    design = factories.designed(world.by, unit="clubs").design
+    return partial(
+        studies.change_study, study=study, design=design, item=None, version=1, **world.stamp
+    )
+
+
+@calls("studies.state_ground")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    return partial(studies.state_ground, study=study, ground="x", decision="y", **world.stamp)
+
+
+@calls("studies.add_member")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    return partial(studies.add_member, study=study, person=world.other, **world.stamp)
+
+
+@calls("studies.remove_member")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    studies.add_member(study=study, person=world.other, **world.stamp)
+    return partial(studies.remove_member, study=study, person=world.other, **world.stamp)
+
+
+@calls("studies.withdraw_study")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    return partial(studies.withdraw_study, study=study, because="x", **world.stamp)
+
+
+@calls("studies.store_tally")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    counts = count_typed("herkomst", [("NL", 100, 20), ("EU", 90, 30)], study.design)
+    choice = Choice("herkomst", "level", "NL")
+    return partial(
+        studies.store_tally, study=study, tally=counts, choice=choice, part="", **world.stamp
+    )
+
+
+@calls("studies.measure_study")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    stored, choice = factories.counted(study, world.by)
+    return partial(studies.measure_study, study=study, tally=stored, choice=choice, **world.stamp)
+
+
+@calls("studies.destroy_tally")
+def _(world: World) -> Call:
+    run = factories.measured(world.by)
+    return partial(studies.destroy_tally, tally=run.tally, **world.stamp)
+
+
+@calls("studies.destroy_due_tallies")
+def _(world: World) -> Call:
+    factories.measured(world.by)
+    return partial(studies.destroy_due_tallies, NOON + timedelta(days=400))
+
+
+@calls("studies.release_study")
+def _(world: World) -> Call:
+    run = factories.measured(world.by)
+    return partial(studies.release_study, run=run, audience="council", **world.stamp)
+
+
+@calls("releases.release_result")
+def _(world: World) -> Call:
+    run = factories.measured(world.by)
+    return partial(
+        releases.release_result,
+        subject="urn:waterpas:study:1",
+        audience="public",
+        released=run.released,
+        people="people:x",
+        columns=["herkomst"],
+        version="1",
+        **world.stamp,
+    )
+
+
+@calls("releases.withdraw_release")
+def _(world: World) -> Call:
+    run = factories.measured(world.by)
+    release = studies.release_study(run=run, audience="council", **world.stamp)
+    return partial(releases.withdraw_release, release=release, because="x", **world.stamp)
 
 
 @calls("findings.add_finding")

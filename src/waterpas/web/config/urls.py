@@ -13,7 +13,6 @@ urlpatterns = [
     path("bevindingen/", include("waterpas.web.findings.urls")),
     path("maatregelen/", include("waterpas.web.actions.urls")),
     path("onderzoek/", include("waterpas.web.studies.urls")),
-    path("indeling/", include("waterpas.web.studies.layout_urls")),
     path("privacy/", pages.privacy, name="privacy"),
     path("taal/", pages.choose_language, name="language"),
 ]

@@ -1,8 +1,10 @@
 """The studies that ship with the package: real counts, published by Statistics Netherlands."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from waterpas.tallies.layouts import load_layout
 from waterpas.tallies.tally import Tally
+from waterpas.web.studies.rules import Choice, Design
 
 _QUESTION = {
     "nl": "Wie wordt gekozen voor controle?",
@@ -46,6 +48,43 @@ class Example:
     reason: dict[str, str]
     about: dict[str, str]
     command: str = ""
+
+    @property
+    def part(self) -> str:
+        """Which part of the published workbook it is: its sheet."""
+        return load_layout(f"cbs-{self.slug}").sheet or ""
+
+    def choice(self) -> Choice:
+        """What is compared with what."""
+        return Choice(self.across, "level", self.reference, self.reason["nl"])
+
+    def fields(self) -> dict[str, object]:
+        """The fields of the study; the figures were published, so no advice was needed."""
+        texts = {
+            (name if lang == "nl" else f"{name}_{lang}"): text
+            for name in ("title", "question", "about", "reason")
+            for lang, text in getattr(self, name).items()
+        }
+        design = Design(
+            title=self.title["nl"],
+            question=self.question["nl"],
+            purpose="service",
+            organisation="DUO",
+            did_before="koos",
+            did_after="uit voor controle",
+            unit="studenten",
+            full_count=True,
+            effect="harm",
+            privacy_officer="not-needed",
+            privacy_officer_words=_PUBLISHED,
+            works_council="not-needed",
+            works_council_words=_NO_STAFF,
+        )
+        return {**asdict(design), **texts, "command": self.command}
+
+
+_PUBLISHED = "Het zijn aantallen die het CBS heeft gepubliceerd."
+_NO_STAFF = "Het gaat niet over medewerkers."
 
 
 def _duo(year: int) -> Example:

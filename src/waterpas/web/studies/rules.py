@@ -1,7 +1,63 @@
-"""When a study must be measured (again). Plain Python: no database, no Django."""
+"""What is asked of a table, and when it must be measured (again). No database, no Django."""
 
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+
+LARGEST_GROUP = "largest"
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What a study asks, and how it may: everything that is said before a table is opened."""
+
+    title: str
+    question: str
+    purpose: str
+    organisation: str = ""
+    did_before: str = ""
+    did_after: str = ""
+    unit: str = ""
+    row: str = "person"
+    once: bool | None = True
+    full_count: bool | None = None
+    effect: str = "neither"
+    route: str = "cbs-table"
+    route_explanation: str = ""
+    privacy_officer: str = "asked"
+    privacy_officer_words: str = ""
+    works_council: str = "asked"
+    works_council_words: str = ""
+    ground: str = ""
+    ground_decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is compared: chosen before any result is shown.
+
+    `reference` is a level of `across`, when `reference_kind` is "level".
+    """
+
+    across: str
+    reference_kind: str
+    reference: str = ""
+    because: str = ""
+    by: tuple[str, ...] = ()
+    level: float = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How rows become a tally: the outcome, and what each row stands for."""
+
+    outcome: str
+    count: str | None = None
+    person: str | None = None
+    rounded_to: int | None = None
+    totals: str | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +77,28 @@ def fingerprint(tally: str) -> str:
 def is_current(last: Measured | None, *, wanted: Measured) -> bool:
     """Whether the last run used the same counts, the same settings and this version."""
     return last == wanted
+
+
+def people_of(
+    *, source_sha256: str, part: str, about: str, unit: str, people: Iterable[int | None]
+) -> str:
+    """Marks of the people in a tally, so that a second table over them is recognised.
+
+    Two marks: the source it came from, and what it is about with how many people. Tables that
+    share one are taken to be about the same people; a mark says nothing about anybody.
+    """
+    numbers = [number for number in people if number is not None]
+    counted = _mark({"about": about.casefold(), "unit": unit.casefold(), "n": sum(numbers)})
+    marks = [f"people:{counted}"]
+    if source_sha256:
+        marks.insert(0, f"source:{_mark({'sha256': source_sha256, 'part': part})}")
+    return " ".join(marks)
+
+
+def _mark(plain: Mapping[str, object]) -> str:
+    return sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def changed(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
+    """The names of the fields that differ."""
+    return [name for name, value in after.items() if before.get(name) != value]

@@ -1,80 +1,162 @@
 """Questions about studies. Reads only; every figure leaves through disclosure control."""
 
-from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Collection
+from datetime import date, timedelta
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from waterpas.disclosure import Released, release
-from waterpas.measure.chain import chain
-from waterpas.results import Chain
+from waterpas.disclosure import Released
+from waterpas.disclosure.kept import kept
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
-from waterpas.version import __version__
-from waterpas.web.studies.models import Run, Study
-from waterpas.web.studies.rules import Measured, fingerprint
+from waterpas.web.findings.models import Evidence
+from waterpas.web.people.models import Person
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.selectors import active_people
+from waterpas.web.references.urns import urn
+from waterpas.web.register.models import Item
+from waterpas.web.register.models import Role as MunicipalRole
+from waterpas.web.releases.models import Release
+from waterpas.web.releases.selectors import standing
+from waterpas.web.studies.models import Run, State, Study, StudyTally
+from waterpas.web.studies.vault import unseal
 
-MINIMUM = 10
+SOON = timedelta(days=30)
 
 
 def studies() -> QuerySet[Study]:
-    """All studies, by the name in their address."""
-    return Study.objects.all()
+    """All studies, the last first, with what they are about."""
+    return Study.objects.select_related("item").prefetch_related("runs", "members")
+
+
+def going_on() -> QuerySet[Study]:
+    """The studies that were not withdrawn."""
+    return studies().exclude(state=State.WITHDRAWN)
 
 
 def others_than(study: Study) -> QuerySet[Study]:
-    """The other studies, to look at next."""
-    return Study.objects.exclude(pk=study.pk)
+    """The other studies with a result, to look at next."""
+    return Study.objects.filter(state=State.MEASURED).exclude(pk=study.pk)[:3]
 
 
-def released_result(study: Study, lang: Language) -> Released:
-    """The result of a study as the public may see it."""
-    return _released(study.tally, study.across, study.reference, study.reason(lang), study.level)
+def items() -> QuerySet[Item]:
+    """What a study can be about."""
+    return Item.objects.filter(retired_at=None)
 
 
-def measured_now(study: Study) -> Measured:
-    """With what the result of a study would be computed now."""
-    return Measured(
-        tally_sha256=fingerprint(study.tally),
-        version=__version__,
-        parameters={
-            "across": study.across,
-            "reference": study.reference,
-            "level": study.level,
-            "audience": "public",
-            "minimum": MINIMUM,
-        },
+def is_member(study: Study, person: Person) -> bool:
+    """Whether somebody works on this study."""
+    return study.members.filter(pk=person.pk).exists()
+
+
+def may_change(study: Study, person: Person) -> bool:
+    """Whether somebody may change this study now."""
+    return (
+        person.may(Permission.STUDY_CHANGE) and not study.is_withdrawn and is_member(study, person)
     )
 
 
-def last_measured(study: Study) -> Measured | None:
-    """With what the last run on record was computed."""
-    run = Run.objects.filter(study=study).first()
-    return Measured(run.tally_sha256, run.version, run.parameters) if run else None
+def may_join(study: Study) -> list[Person]:
+    """Who could work on this study and does not yet."""
+    there = set(study.members.values_list("pk", flat=True))
+    return [
+        person
+        for person in active_people()
+        if person.pk not in there and person.may(Permission.STUDY_CHANGE)
+    ]
 
 
-def family_of(study: Study) -> int:
-    """How many comparisons the study makes at once."""
-    return released_result(study, "nl").result.family
+def urn_of(study: Study) -> str:
+    """The stable name of a study."""
+    return urn("study", study.pk)
 
 
-def released_from_layout(
-    path: Path, layout: Mapping[str, object], *, reference: str, because: str | None
-) -> Released:
-    """The result of a table that somebody brings along, as that reader may see it."""
-    from waterpas.tallies.build import tally
-
-    across = str(layout["column"])
-    counts = tally(path, by=across, layout=layout)
-    result = chain(counts, across=across, reference=reference, because=because)
-    return release(result, audience="internal", minimum=MINIMUM)
+def tallies_of(study: Study) -> QuerySet[StudyTally]:
+    """The tallies of a study, the last first."""
+    return study.tallies.order_by("-pk")
 
 
-# The same counts give the same result: a page of a study is computed once per process.
-@lru_cache(maxsize=64)
-def _released(tally: str, across: str, reference: str, because: str, level: float) -> Released:
-    result: Chain = chain(
-        Tally.from_json(tally), across=across, reference=reference, because=because, level=level
+def live_tally(study: Study) -> StudyTally | None:
+    """The last tally of a study that was not destroyed."""
+    return tallies_of(study).filter(destroyed_at=None).first()
+
+
+def opened(tally: StudyTally) -> Tally:
+    """The counts inside; for the members of the study, and for measuring."""
+    return Tally.from_json(unseal(bytes(tally.sealed)))
+
+
+def already_read(study: Study, sha256: str) -> StudyTally | None:
+    """The tally that was made of this very file before."""
+    return tallies_of(study).filter(source_sha256=sha256).first() if sha256 else None
+
+
+def last_run(study: Study) -> Run | None:
+    """The last result of a study."""
+    return study.runs.order_by("-pk").first()
+
+
+def released_result(run: Run, lang: Language) -> Released:
+    """A result as readers inside the municipality may see it: as it was shown the first time."""
+    return kept(run.released.get(lang) or run.released["nl"])
+
+
+def due_tallies(today: date) -> QuerySet[StudyTally]:
+    """The tallies whose day of destruction has come."""
+    return StudyTally.objects.filter(destroyed_at=None, destroy_on__lte=today)
+
+
+def soon_due_tallies(today: date) -> QuerySet[StudyTally]:
+    """The tallies that are destroyed within thirty days."""
+    return StudyTally.objects.select_related("study").filter(
+        destroyed_at=None, destroy_on__lte=today + SOON
     )
-    return release(result, audience="public", minimum=MINIMUM)
+
+
+def about_employer() -> list[Study]:
+    """Studies of what the municipality does as an employer."""
+    return [study for study in going_on() if _is_employer(study)]
+
+
+def about_service() -> list[Study]:
+    """Studies of services and policy."""
+    return [study for study in going_on() if not _is_employer(study)]
+
+
+def _is_employer(study: Study) -> bool:
+    if study.item:
+        return study.item.role == MunicipalRole.EMPLOYER
+    return study.purpose == "employer"
+
+
+def without_finding(some: Collection[Study]) -> list[Study]:
+    """Which of these have a result that no finding points at."""
+    names = [urn_of(study) for study in some]
+    found = set(Evidence.objects.filter(urn__in=names).values_list("urn", flat=True))
+    return [s for s in some if s.state == State.MEASURED and urn_of(s) not in found]
+
+
+def examinations() -> dict[int, date]:
+    """Per item of the register, the day on which a study of it was measured last."""
+    runs = Run.objects.filter(study__item__isnull=False).exclude(study__state=State.WITHDRAWN)
+    last: dict[int, date] = {}
+    for item, at in runs.order_by("computed_at").values_list("study__item_id", "computed_at"):
+        last[item] = timezone.localtime(at).date()
+    return last
+
+
+def study_of(release: Release) -> Study | None:
+    """The study whose result was released."""
+    key = release.subject.removeprefix(urn("study", ""))
+    return Study.objects.filter(pk=key).first() if key.isdecimal() else None
+
+
+def released_studies() -> list[tuple[Release, Study]]:
+    """What the council may read: per study what was released last, and stands."""
+    found: dict[int, tuple[Release, Study]] = {}
+    for release in standing():
+        study = study_of(release)
+        if study and study.pk not in found:
+            found[study.pk] = (release, study)
+    return list(found.values())

@@ -1,15 +1,37 @@
 from django.urls import path
 
-from waterpas.web.studies import views
+from waterpas.web.studies.views import design, members, pointing, releasing, result, table
 
 app_name = "studies"
 
 # /onderzoek/
 urlpatterns = [
-    path("", views.study_list, name="list"),
-    path("<slug:slug>/", views.study_result, name="result"),
-    path("<slug:slug>/cijfers.csv", views.study_csv, name="csv"),
-    path("<slug:slug>/cijfers.json", views.study_json, name="json"),
-    path("<slug:slug>/waterpas.svg", views.study_svg, name="svg"),
-    path("<slug:slug>/resultaat.pdf", views.study_pdf, name="pdf"),
+    path("", design.study_list, name="list"),
+    path("nieuw/", design.study_add, name="add"),
+    path("<int:pk>/", design.study_page, name="study"),
+    path("<int:pk>/opzet/", design.study_change, name="change"),
+    path("<int:pk>/intrekken/", design.study_withdraw, name="withdraw"),
+    path("<int:pk>/onderzoekers/", members.members, name="members"),
+    path("<int:pk>/onderzoekers/<int:person>/weg/", members.member_remove, name="member_remove"),
+    path("<int:pk>/telling/", members.tally, name="tally"),
+    path("<int:pk>/telling/vernietigen/", members.tally_destroy, name="tally_destroy"),
+    path("<int:pk>/tabel/", table.table, name="table"),
+    path("<int:pk>/tabel/aantallen/", table.typed, name="typed"),
+    path("<int:pk>/tabel/gelezen/", table.read, name="read"),
+    path("<int:pk>/tabel/grondslag/", table.ground, name="ground"),
+    path("<int:pk>/tabel/indeling/<slug:layout>/", table.layout, name="layout"),
+    path("<int:pk>/tabel/aanwijzen/", pointing.point, name="point"),
+    path("<int:pk>/tabel/aanwijzen/woorden/", pointing.point_words, name="point_words"),
+    path("<int:pk>/tabel/aanwijzen/resultaat/", pointing.point_result, name="point_result"),
+    path("<int:pk>/resultaat/", result.result, name="result"),
+    path("<int:pk>/opnieuw/", result.again, name="again"),
+    path("<int:pk>/berekening/<int:run>/", result.run, name="run"),
+    path("<int:pk>/berekening/<int:run>/cijfers.csv", result.csv, name="csv"),
+    path("<int:pk>/berekening/<int:run>/cijfers.json", result.json, name="json"),
+    path("<int:pk>/berekening/<int:run>/waterpas.svg", result.svg, name="svg"),
+    path("<int:pk>/berekening/<int:run>/resultaat.pdf", result.pdf, name="pdf"),
+    path("<int:pk>/berekening/<int:run>/vrijgeven/", releasing.release, name="release"),
+    path("vrijgave/<int:pk>/intrekken/", releasing.release_withdraw, name="release_withdraw"),
+    path("vrijgegeven/", releasing.released_list, name="released"),
+    path("vrijgegeven/<int:pk>/", releasing.released_result, name="released_result"),
 ]

@@ -9,8 +9,8 @@ from waterpas.web.config.example.studies import add_studies
 from waterpas.web.config.example.study_findings import add_study_findings
 from waterpas.web.config.example.timeline import Moment, World, play
 from waterpas.web.people.selectors import organisation
+from waterpas.web.studies.example_studies import store_example
 from waterpas.web.studies.examples import EXAMPLES
-from waterpas.web.studies.services import store_example
 
 DUO_STORED = 292
 

@@ -10,6 +10,7 @@ from waterpas.explain import html
 from waterpas.results import Chain, Comparison
 from waterpas.texts import Language
 from waterpas.web.studies.exports import shown
+from waterpas.web.studies.guard import Concern, Route
 from waterpas.web.ui.languages import language_of_page
 
 register = template.Library()
@@ -31,3 +32,15 @@ _offer("full_table", html.full_table)
 _offer("not_said", html.not_said)
 _offer("remarks", html.remarks)
 _offer("provenance", html.provenance)
+
+
+@register.filter
+def said(concern: Concern) -> str:
+    """What the guard says of a column."""
+    return concern.text(language_of_page())
+
+
+@register.filter
+def way(route: Route) -> tuple[str, str]:
+    """The title and the text of a lawful route."""
+    return route.in_language(language_of_page())

@@ -1,43 +1,19 @@
-"""What people fill in to point out where a table keeps its counts."""
+"""Point out where a table keeps its counts, and say it in words."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from waterpas.web.studies.carried import Carried
 from waterpas.web.studies.pointing import Pointed, Table, label_of, names_of_groups
 
-LARGEST = 1_500_000
-KINDS = (".xlsx", ".ods", ".csv")
 ROUNDINGS = [
     ("0", _("niet afgerond")),
     ("5", _("op vijftallen")),
     ("10", _("op tientallen")),
     ("100", _("op honderdtallen")),
 ]
-
-
-class UploadForm(forms.Form):
-    file = forms.FileField(
-        label=_("Bestand met de tabel"),
-        help_text=_("Een werkmap of CSV van hoogstens 1,5 MB (.xlsx, .ods, .csv)."),
-        widget=forms.FileInput(attrs={"accept": ",".join(KINDS)}),
-    )
-
-    def clean_file(self) -> Carried:
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        name = Path(file.name or "").name
-        if Path(name).suffix.lower() not in KINDS:
-            raise forms.ValidationError(_("Kies een bestand dat eindigt op .xlsx, .ods of .csv."))
-        if (file.size or 0) > LARGEST:
-            raise forms.ValidationError(
-                _("Dit bestand is groter dan 1,5 MB. Bewaar alleen het blad met de tabel.")
-            )
-        return Carried(name, file.read())
 
 
 class WordsForm(forms.Form):

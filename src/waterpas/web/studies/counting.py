@@ -1,0 +1,171 @@
+"""From a table to a tally, and from a tally to a figure that may be shown."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from hashlib import sha256
+from pathlib import Path
+
+from waterpas.disclosure import Released, release
+from waterpas.errors import CallError, WaterpasError
+from waterpas.measure.chain import chain
+from waterpas.measure.groups import compare_groups
+from waterpas.results import Chain, Comparison, Question, Reference, ReferenceKind
+from waterpas.tallies.build import tally
+from waterpas.tallies.files import TEXT, WORKBOOKS
+from waterpas.tallies.layouts import Layout, load_layout, shipped
+from waterpas.tallies.layouts.grid import read_grid
+from waterpas.tallies.tally import Tally
+from waterpas.texts import Language, mark
+from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted, Design
+
+MINIMUM = 10
+LARGEST_TEXT = 2_000_000
+PEOPLE, CASES = "mensen", "met de uitkomst"
+BECAUSE_LARGEST: Mapping[Language, str] = {
+    "nl": "het is de grootste groep. Het is geen norm.",
+    "en": "it is the largest group. It is not a standard to live up to.",
+}
+KINDS: Mapping[str, ReferenceKind] = {
+    "level": "level",
+    "everybody": "everybody",
+    "everybody-else": "everybody-else",
+}
+
+
+def question_of(design: Design) -> Question:
+    """What the design says, in the words that a result needs."""
+    did = (design.did_before, design.did_after)
+    return Question(
+        organisation=_both(design.organisation),
+        unit=_both(design.unit),
+        did={"nl": did, "en": did} if design.did_before else {},
+        row=design.row,  # type: ignore[arg-type]
+        effect=design.effect,  # type: ignore[arg-type]
+        full_count=design.full_count,
+        once=design.once,
+    )
+
+
+def _both(text: str) -> dict[str, str]:
+    return {"nl": text, "en": text} if text else {}
+
+
+def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> Tally:
+    """Count the rows of a file, by exactly the columns that are asked for."""
+    return tally(
+        path,
+        by=(choice.across, *choice.by),
+        outcome=counted.outcome,
+        count=counted.count,
+        person=counted.person,
+        rounded_to=counted.rounded_to,
+        totals=counted.totals,
+        sheet=counted.sheet,
+        question=question_of(design),
+    )
+
+
+def count_with_layout(
+    path: Path, design: Design, layout: str | Mapping[str, object] | Layout
+) -> Tally:
+    """Read the counts that a layout points at. What the layout says of itself goes first."""
+    found = load_layout(layout)
+    said = {
+        field.name: value
+        for field in fields(Question)
+        if field.name != "labels"
+        and (value := getattr(found.question, field.name)) is not None
+        and value != {}
+    }
+    question = replace(question_of(design), **said)
+    return tally(path, by=(), layout=found, question=question)
+
+
+def count_typed(column: str, rows: Sequence[tuple[str, int, int]], design: Design) -> Tally:
+    """Counts that somebody typed in: per group how many people, and how many with the outcome."""
+    if column.casefold() in {PEOPLE, CASES}:
+        raise CallError(mark("Geef de groepen een andere naam dan '%(column)s'."), column=column)
+    table = [{column: group, PEOPLE: n, CASES: cases} for group, n, cases in rows]
+    made = tally(table, by=column, outcome=CASES, count=PEOPLE, question=question_of(design))
+    text = json.dumps(table, ensure_ascii=False, sort_keys=True)
+    source = replace(
+        made.sources[0], name="aantallen, ingetypt", sha256=sha256(text.encode()).hexdigest()
+    )
+    return replace(made, sources=(source,))
+
+
+def fitting_layouts(path: Path) -> list[str]:
+    """The layouts that ship with Waterpas and fit this file: its sheet and all its headers."""
+    suffix = path.suffix.lower()
+    is_small_text = suffix in TEXT and path.stat().st_size <= LARGEST_TEXT
+    if suffix not in WORKBOOKS and not is_small_text:
+        return []
+    return [name for name in shipped() if _fits(path, load_layout(name))]
+
+
+def _fits(path: Path, layout: Layout) -> bool:
+    try:
+        read_grid(path.absolute(), layout, None)
+    except WaterpasError:
+        return False
+    return True
+
+
+def largest_group(counts: Tally, across: str) -> str:
+    """The group with the most people."""
+    place = counts.position(across)
+    people: dict[str, int] = {}
+    for key, cell in counts.cells.items():
+        people[key[place]] = people.get(key[place], 0) + cell.n.high
+    return max(people, key=lambda level: people[level])
+
+
+def settled(counts: Tally, choice: Choice, lang: Language = "nl") -> Choice:
+    """The choice with its reference named: 'the largest' becomes that group, with the reason."""
+    if choice.reference_kind != LARGEST_GROUP:
+        return choice
+    return replace(
+        choice,
+        reference_kind="level",
+        reference=largest_group(counts, choice.across),
+        because=choice.because or BECAUSE_LARGEST[lang],
+    )
+
+
+def measured(counts: Tally, choice: Choice, *, because: str | None = None) -> Released:
+    """The result, as readers inside the municipality may see it. Nothing else leaves here."""
+    return release(_result(counts, choice, because), audience="internal", minimum=MINIMUM)
+
+
+def family_of(counts: Tally, choice: Choice) -> int:
+    """How many comparisons the choice makes at once."""
+    return _result(counts, choice, None).family
+
+
+def _result(counts: Tally, choice: Choice, because: str | None) -> Comparison | Chain:
+    reference = Reference(
+        kind=KINDS[choice.reference_kind],
+        level=choice.reference or None,
+        reason=because or choice.because or None,
+    )
+    _refuse_unknown_reference(counts, choice)
+    if counts.steps:
+        return chain(counts, across=choice.across, reference=reference, level=choice.level)
+    return compare_groups(
+        counts, across=choice.across, by=choice.by, reference=reference, level=choice.level
+    )
+
+
+def _refuse_unknown_reference(counts: Tally, choice: Choice) -> None:
+    levels = counts.levels(choice.across)
+    if choice.reference_kind == "level" and choice.reference not in levels:
+        raise CallError(
+            mark(
+                "De referentiegroep '%(level)s' komt niet voor in kolom '%(column)s'. "
+                "Wel: %(levels)s. Kies een van deze."
+            ),
+            level=choice.reference,
+            column=choice.across,
+            levels=", ".join(levels[:12]),
+        )

@@ -1,0 +1,245 @@
+"""Choose what is compared: three choices with a default; the rest may stay as it is."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from waterpas.tallies.tally import Tally
+from waterpas.web.studies.profile import Column, Profile
+from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted
+
+GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
+OTHERS = [
+    (LARGEST_GROUP, _("de grootste groep")),
+    ("everybody", _("iedereen samen")),
+    ("everybody-else", _("iedereen die niet in de groep zit")),
+]
+LEVELS = [("0.9", "90%"), ("0.95", "95%"), ("0.99", "99%")]
+ROUNDINGS = [
+    ("", _("niet afgerond")),
+    ("5", _("op vijftallen")),
+    ("10", _("op tientallen")),
+    ("100", _("op honderdtallen")),
+]
+TOTALS = [
+    ("", _("zeg het mij")),
+    ("drop", _("laat de totalen weg")),
+    ("keep", _("het zijn gewone groepen")),
+]
+Options = list[tuple[Any, Any]]
+
+
+class ReferenceForm(forms.Form):
+    """Whom the groups are compared with, and why; the same for every kind of table."""
+
+    across = forms.ChoiceField(label=_("Welke groepen vergelijkt u?"))
+    reference = forms.ChoiceField(label=_("Met wie vergelijkt u?"))
+    because = forms.CharField(
+        label=_("Waarom daarmee?"),
+        help_text=_("Dit komt bij het resultaat te staan."),
+        max_length=300,
+        required=False,
+    )
+    by = forms.MultipleChoiceField(
+        label=_("Vergelijk binnen"),
+        help_text=_("Bijvoorbeeld binnen elke wijk. Elke groep wordt dan kleiner."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    level = forms.ChoiceField(
+        label=_("Hoe zeker moeten de grenzen zijn?"), choices=LEVELS, initial="0.95"
+    )
+    FIRST: tuple[str, ...] = ("across", "reference", "because")
+
+    def first(self) -> Iterator[forms.BoundField]:
+        """What everybody chooses."""
+        return (self[name] for name in self.FIRST)
+
+    def more(self) -> list[forms.BoundField]:
+        """What may stay as it is; a choice of nothing is not shown."""
+        return [
+            self[name]
+            for name, field in self.fields.items()
+            if name not in self.FIRST and not (name in {"by", "person"} and not _options(field))
+        ]
+
+    @property
+    def has_errors_in_more(self) -> bool:
+        """Whether the part that is folded away must be open."""
+        return any(field.errors for field in self.more())
+
+    def _offer(self, columns: Sequence[tuple[str, str, Sequence[str]]]) -> None:
+        """Offer columns (key, name, levels) as groups, and their levels to compare with."""
+        choices: Options = [(key, name) for key, name, _levels in columns]
+        self._set("across", choices)
+        self._set("by", choices)
+        levels: Options = [
+            (name, [(f"{key}:{at}", level) for at, level in enumerate(found)])
+            for key, name, found in columns
+        ]
+        self._set("reference", [*OTHERS, *levels])
+        self._columns = {key: (name, found) for key, name, found in columns}
+
+    def _set(self, name: str, choices: Options) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        key, _colon, _at = data.get("reference", "").partition(":")
+        if key in self._columns and data.get("across") in self._columns and key != data["across"]:
+            name = self._columns[data["across"]][0]
+            self.add_error(
+                "reference", gettext("Kies een groep van de kolom '%(name)s'.") % {"name": name}
+            )
+        if data.get("across") in data.get("by", []):
+            data["by"] = [each for each in data["by"] if each != data["across"]]
+        return data
+
+    def choice(self) -> Choice:
+        """What was chosen."""
+        data = self.cleaned_data
+        name, levels = self._columns[data["across"]]
+        key, _colon, at = data["reference"].partition(":")
+        return Choice(
+            across=name,
+            reference_kind="level" if at else key,
+            reference=levels[int(at)] if at else "",
+            because=data["because"],
+            by=tuple(self._columns[each][0] for each in data["by"]),
+            level=float(data["level"]),
+        )
+
+
+def _options(field: forms.Field) -> list[Any]:
+    return [value for value, _label in getattr(field, "choices", []) if value]
+
+
+class AgainForm(ReferenceForm):
+    """Compare other groups on the same tally."""
+
+    def __init__(self, *args: Any, tally: Tally, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = tally.question.labels
+        self._labels = labels
+        columns = [(str(at), name, tally.levels(name)) for at, name in enumerate(tally.by)]
+        self._offer(columns)
+        if tally.steps or len(columns) < 2:
+            self.fields.pop("by")
+            self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])
+
+
+class ChooseForm(ReferenceForm):
+    """Choose the outcome and the groups in a table that was read."""
+
+    outcome = forms.ChoiceField(label=_("Welke uitkomst bekijkt u?"))
+    count = forms.ChoiceField(
+        label=_("Welke kolom zegt hoeveel mensen het zijn?"),
+        help_text=_("Alleen bij een tabel met aantallen."),
+        required=False,
+    )
+    rounded_to = forms.ChoiceField(
+        label=_("Zijn die aantallen afgerond?"), choices=ROUNDINGS, required=False
+    )
+    totals = forms.ChoiceField(
+        label=_("En als er rijen met totalen in staan?"), choices=TOTALS, required=False
+    )
+    person = forms.ChoiceField(
+        label=_("Welke kolom zegt wie het is?"),
+        help_text=_("Alleen als één mens in meer rijen kan staan. Wij bewaren die kolom niet."),
+        required=False,
+    )
+    FIRST: tuple[str, ...] = ("outcome", "across", "reference", "because")
+    field_order = ("outcome", "across", "reference", "because", "by")
+
+    def __init__(self, *args: Any, profile: Profile, has_counts: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.profile = profile
+        if has_counts:
+            self.FIRST = ("count", *self.FIRST)
+        numbers = [c for c in profile.columns if c.is_number] if has_counts else []
+        groups = [c for c in profile.columns if c.is_group and c not in numbers]
+        self._offer([(str(c.place), c.name, [each.name for each in c.levels]) for c in groups])
+        self._outcomes(groups, numbers)
+        nothing = [("", _("geen"))]
+        self._set("count", [*nothing, *((str(c.place), c.name) for c in numbers)])
+        many = [c for c in profile.columns if not c.levels]
+        self._set("person", [*nothing, *((str(c.place), c.name) for c in many)])
+        self._guess(groups, numbers)
+
+    def _outcomes(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
+        cases: Options = [(str(c.place), c.name) for c in numbers]
+        values: Options = [
+            (c.name, [(f"{c.place}:{at}", f"{c.name} = {v.name}") for at, v in enumerate(c.levels)])
+            for c in groups
+        ]
+        counts = [(gettext("Een kolom met aantallen"), cases)] if cases else []
+        self._set("outcome", [*counts, *values])
+
+    def _guess(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
+        across = first_guess(groups)
+        self.initial.setdefault("across", str(across.place) if across else "")
+        self.initial.setdefault("reference", LARGEST_GROUP)
+        if len(numbers) > 1:
+            self.initial.setdefault("count", str(numbers[0].place))
+            self.initial.setdefault("outcome", str(numbers[1].place))
+            return
+        if numbers:
+            self.initial.setdefault("count", str(numbers[0].place))
+        yes = next((c for c in groups if c.yes is not None and c is not across), None)
+        if yes:
+            self.initial.setdefault("outcome", f"{yes.place}:{yes.yes}")
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        outcome = data.get("outcome", "").partition(":")[0]
+        if outcome and outcome in {data.get("across"), *data.get("by", [])}:
+            self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))
+        if outcome and outcome == data.get("count"):
+            self.add_error(
+                "outcome", gettext("De uitkomst en het aantal mensen zijn dezelfde kolom.")
+            )
+        return data
+
+    def counted(self) -> Counted:
+        """How the rows become a tally."""
+        data = self.cleaned_data
+        names = {str(column.place): column for column in self.profile.columns}
+        key, _colon, at = data["outcome"].partition(":")
+        outcome = names[key].name + (f"={names[key].levels[int(at)].name}" if at else "")
+        return Counted(
+            outcome=outcome,
+            count=names[data["count"]].name if data["count"] else None,
+            person=names[data["person"]].name if data["person"] else None,
+            rounded_to=int(data["rounded_to"]) if data["rounded_to"] and data["count"] else None,
+            totals=data["totals"] or None,
+            sheet=self.profile.sheet or None,
+        )
+
+
+def first_guess(columns: Sequence[Column]) -> Column | None:
+    """The column that most looks like groups: by its name, else by how many levels it has."""
+    named = [c for c in columns if any(word in c.name.casefold() for word in GROUP_WORDS)]
+    other = [c for c in columns if c.yes is None]
+    return next(iter(named or other or columns), None)
+
+
+class ReasonForm(forms.Form):
+    """Why something stops."""
+
+    because = forms.CharField(
+        label=_("Waarom?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
+    )
+
+
+class ReleaseForm(forms.Form):
+    """For whom a result is released."""
+
+    audience = forms.ChoiceField(
+        label=_("Wie mag dit resultaat zien?"),
+        choices=[("council", _("de gemeenteraad")), ("public", _("iedereen"))],
+        widget=forms.RadioSelect,
+        initial="council",
+    )

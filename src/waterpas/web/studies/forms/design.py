@@ -1,0 +1,214 @@
+"""What is asked before any table is opened: one page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from waterpas.web.register.models import Item
+from waterpas.web.studies.models import Advice, Effect, Purpose, Route, Row, Study
+from waterpas.web.studies.rules import Design
+from waterpas.web.studies.selectors import items
+
+ASSESSING = "assessing-staff"
+YES_NO = [("", _("weet ik niet")), ("ja", _("ja")), ("nee", _("nee"))]
+NO_ASSESSING = _(
+    "Dat kan niet met Waterpas. Een onderzoek gaat over wat de organisatie doet, nooit over "
+    "medewerkers. Kies een ander doel, of stop hier."
+)
+WORDS_NEEDED = _("Schrijf hier wat het antwoord was, of waarom het niet nodig is.")
+
+
+def _yes_or_no(text: str) -> bool | None:
+    return {"ja": True, "nee": False}.get(text)
+
+
+def _advice(label: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, choices=Advice.choices, widget=forms.RadioSelect, initial=Advice.ASKED
+    )
+
+
+def _words() -> forms.CharField:
+    return forms.CharField(
+        label=_("Wat was het antwoord, of waarom is het niet nodig?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+    )
+
+
+class DesignForm(forms.Form):
+    """The question, by what right, and in what words."""
+
+    question = forms.CharField(
+        label=_("Wat wilt u weten?"),
+        help_text=_("Eén vraag in gewone taal. Bijvoorbeeld: wie wordt gekozen voor controle?"),
+        max_length=300,
+    )
+    purpose = forms.ChoiceField(
+        label=_("Waarvoor is dit onderzoek?"),
+        choices=[*Purpose.choices, (ASSESSING, _("medewerkers of teams beoordelen"))],
+        widget=forms.RadioSelect,
+        initial=Purpose.SERVICE,
+    )
+    organisation = forms.CharField(
+        label=_("Wie besliste?"),
+        help_text=_("Die staat straks vooraan in de zin. Bijvoorbeeld: de gemeente."),
+        max_length=200,
+        initial=_("de gemeente"),
+    )
+    effect = forms.ChoiceField(
+        label=_("Is de uitkomst goed of slecht voor mensen?"),
+        choices=Effect.choices,
+        widget=forms.RadioSelect,
+        initial=Effect.HARM,
+    )
+    row = forms.ChoiceField(
+        label=_("Wat is één rij van uw tabel?"),
+        help_text=_("Hebt u een tabel met aantallen? Kies dan wat er geteld is."),
+        choices=Row.choices,
+        initial=Row.PERSON,
+    )
+    only_once = forms.TypedChoiceField(
+        label=_("Staat elk mens er hoogstens één keer in?"),
+        choices=YES_NO,
+        coerce=_yes_or_no,
+        empty_value=None,
+        required=False,
+        initial="ja",
+    )
+    route = forms.ChoiceField(
+        label=_("Hoe kwamen de groepen in de tabel?"),
+        help_text=_(
+            "Een gemeente mag herkomst, religie of huidskleur bijna nooit per mens bijhouden."
+        ),
+        choices=Route.choices,
+        widget=forms.RadioSelect,
+        initial=Route.CBS,
+    )
+    route_explanation = forms.CharField(
+        label=_("Uitleg daarbij"),
+        help_text=_("Nodig als u 'anders' kiest."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+    )
+    privacy_officer = _advice(_("Hebt u de privacy officer om advies gevraagd?"))
+    privacy_officer_words = _words()
+    works_council = _advice(_("Hebt u de ondernemingsraad om advies gevraagd?"))
+    works_council_words = _words()
+    item = forms.ModelChoiceField(
+        label=_("Welk onderwerp uit het register is dit?"),
+        queryset=Item.objects.none(),
+        required=False,
+        empty_label=_("Geen, of nog niet in het register"),
+    )
+    title = forms.CharField(
+        label=_("Korte titel"),
+        help_text=_("Voor in de lijst. Leeg: dan gebruiken wij de vraag."),
+        max_length=200,
+        required=False,
+    )
+    unit = forms.CharField(
+        label=_("Wie zijn er geteld?"),
+        help_text=_("Bijvoorbeeld: aanvragers, studenten, sollicitanten."),
+        max_length=100,
+        required=False,
+    )
+    did_before = forms.CharField(
+        label=_("Wat deed de organisatie? (werkwoord)"),
+        help_text=_("Bijvoorbeeld: koos, of: wees."),
+        max_length=100,
+        required=False,
+    )
+    did_after = forms.CharField(
+        label=_("En de rest van die zin"),
+        help_text=_("Bijvoorbeeld: uit voor controle, of: af."),
+        max_length=200,
+        required=False,
+    )
+    full_count = forms.TypedChoiceField(
+        label=_("Is iedereen geteld, of een steekproef?"),
+        choices=[
+            ("", _("weet ik niet")),
+            ("ja", _("iedereen is geteld")),
+            ("nee", _("het is een steekproef")),
+        ],
+        coerce=_yes_or_no,
+        empty_value=None,
+        required=False,
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    MORE = ("item", "title", "unit", "did_before", "did_after", "full_count", "only_once")
+    ADVICE = (
+        "privacy_officer",
+        "privacy_officer_words",
+        "works_council",
+        "works_council_words",
+    )
+    FIRST = ("question", "purpose", "organisation", "effect")
+    TABLE = ("row", "route", "route_explanation")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["item"].queryset = items()  # type: ignore[attr-defined]
+
+    def clean_purpose(self) -> str:
+        purpose: str = self.cleaned_data["purpose"]
+        if purpose == ASSESSING:
+            raise forms.ValidationError(NO_ASSESSING)
+        return purpose
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        for name in ("privacy_officer", "works_council"):
+            if data.get(name) not in {None, Advice.ASKED} and not data.get(f"{name}_words"):
+                self.add_error(f"{name}_words", WORDS_NEEDED)
+        if data.get("route") == Route.OTHER and not data.get("route_explanation"):
+            self.add_error(
+                "route_explanation", _("Schrijf hier hoe de groepen in de tabel kwamen.")
+            )
+        return data
+
+    def design(self, before: Design | None = None) -> Design:
+        """What was filled in; what the page does not ask stays as it was."""
+        said = {n: v for n, v in self.cleaned_data.items() if n not in {"item", "version"}}
+        said["title"] = said["title"] or said["question"][:200]
+        said["once"] = said.pop("only_once")
+        ground = before.ground if before else ""
+        decision = before.ground_decision if before else ""
+        return Design(**said, ground=ground, ground_decision=decision)
+
+    def of_part(self, *names: str) -> Iterator[forms.BoundField]:
+        """Some of the fields, in order."""
+        return (self[name] for name in names)
+
+    def parts(self) -> list[tuple[Any, list[forms.BoundField]]]:
+        """The fields under their headings."""
+        return [
+            (_("De vraag"), list(self.of_part(*self.FIRST))),
+            (_("De tabel"), list(self.of_part(*self.TABLE))),
+            (_("Het advies"), list(self.of_part(*self.ADVICE))),
+        ]
+
+    def more(self) -> list[forms.BoundField]:
+        """What may be left as it is."""
+        return list(self.of_part(*self.MORE))
+
+    @property
+    def has_errors_in_more(self) -> bool:
+        """Whether the part that is folded away must be open."""
+        return any(field.errors for field in self.more())
+
+
+def initial_of(study: Study) -> dict[str, object]:
+    """What a study says, as the form asks it."""
+    words = {True: "ja", False: "nee", None: ""}
+    plain = {name: getattr(study.design, name) for name in Design.__dataclass_fields__}
+    return plain | {
+        "only_once": words[study.once],
+        "full_count": words[study.full_count],
+        "item": study.item_id,
+        "version": study.version,
+    }

@@ -1,0 +1,167 @@
+"""What is in a table, without showing a row of it: columns, levels, and cells with a problem."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import narwhals as nw
+from django.utils.translation import gettext_noop
+
+from waterpas.codebooks.words import YES, folded
+from waterpas.tallies.build import open_source
+from waterpas.tallies.counts import COUNT, ENDS, is_wrong
+from waterpas.tallies.frames import fetch
+from waterpas.tallies.levels import level_of
+from waterpas.tallies.places import address
+from waterpas.tallies.table import Table
+from waterpas.tallies.tally import UNKNOWN
+
+MOST_LEVELS = 30
+SAMPLE = 200
+NEARLY = 0.7
+WHOLE, NUMBER = gettext_noop("geheel getal"), gettext_noop("getal")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value of a column, and in how many rows it stands; None: in fewer than the minimum."""
+
+    name: str
+    rows: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name and kind, its levels when there are few, and its first problem cells."""
+
+    place: int
+    name: str
+    kind: str
+    levels: tuple[Level, ...] = ()
+    distinct: int = 0
+    empty: int = 0
+    first_empty: str = ""
+    no_count: str = ""
+
+    @property
+    def is_group(self) -> bool:
+        """Whether its values can be groups."""
+        return len(self.levels) >= 2
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind in {NUMBER, WHOLE} or bool(self.no_count)
+
+    @property
+    def yes(self) -> int | None:
+        """Which of its levels says yes, when it has two that can be an outcome."""
+        known = [at for at, level in enumerate(self.levels) if level.name != UNKNOWN]
+        yes = [at for at in known if folded(self.levels[at].name) in YES]
+        return yes[0] if len(known) == 2 and len(yes) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What was read: the file, the sheet, how many rows, and its columns."""
+
+    name: str
+    sha256: str
+    sheet: str
+    rows: int
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The names of the columns, in which row they stand, and the first rows below."""
+
+    header: tuple[str, ...]
+    header_row: int
+    sample: list[tuple[object, ...]]
+
+
+def read_top(path: Path, *, sheet: str | None = None) -> Top:
+    """The header and the first rows, for the guard. Nothing further is looked at."""
+    with open_source(path, sheet=sheet) as table:
+        first = next(table.values(0), (2, None))[0]
+        rows = [tuple(row) for row in fetch(table.frame.head(SAMPLE))]
+        return Top(table.columns, max(first - 1, 1), rows)
+
+
+def read_profile(
+    path: Path, *, never: Sequence[int] = (), sheet: str | None = None, minimum: int = 10
+) -> Profile:
+    """Look at every column but those that are never read."""
+    with open_source(path, sheet=sheet) as table:
+        places = [at for at in range(len(table.columns)) if at not in never]
+        return Profile(
+            name=table.name,
+            sha256=table.sha256 or "",
+            sheet=table.sheet or "",
+            rows=_one(table.frame.select(nw.len())),
+            columns=tuple(_column(table, at, minimum=minimum) for at in places),
+        )
+
+
+def _column(table: Table, place: int, *, minimum: int) -> Column:
+    identity = f"c{place}"
+    dtype = table.frame.collect_schema()[identity]
+    distinct = _one(table.frame.select(nw.col(identity).n_unique()))
+    empty = _one(table.frame.select(nw.col(identity).null_count()))
+    counts = _share_of_counts(table, identity) if dtype == nw.String else 0.0
+    return Column(
+        place=place,
+        name=table.columns[place],
+        kind=WHOLE if counts == 1 else _kind(dtype),
+        levels=_levels(table, identity, minimum=minimum) if distinct <= MOST_LEVELS else (),
+        distinct=distinct,
+        empty=empty,
+        first_empty=_address(table, place, _is_empty) if empty else "",
+        no_count=_address(table, place, is_wrong) if NEARLY <= counts < 1 else "",
+    )
+
+
+def _one(frame: Any) -> int:
+    return int(next(iter(fetch(frame)))[0] or 0)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value == ""
+
+
+def _kind(dtype: Any) -> str:
+    if dtype == nw.Boolean:
+        return gettext_noop("ja of nee")
+    if dtype == nw.String:
+        return gettext_noop("tekst")
+    if dtype.is_numeric():
+        return WHOLE if dtype.is_integer() else NUMBER
+    return gettext_noop("datum of tijd")
+
+
+def _levels(table: Table, identity: str, *, minimum: int) -> tuple[Level, ...]:
+    grouped = table.frame.group_by(identity).agg(nw.len().alias("rows"))
+    rows: dict[str, int] = {}
+    for value, number in fetch(grouped.select(identity, "rows")):
+        level = level_of(value)
+        rows[level] = rows.get(level, 0) + int(number)
+    ordered = sorted(rows, key=lambda level: (level == UNKNOWN, -rows[level], level.casefold()))
+    return tuple(Level(level, rows[level] if rows[level] >= minimum else None) for level in ordered)
+
+
+def _share_of_counts(table: Table, identity: str) -> float:
+    """The share of the filled cells of a column of texts that hold a count."""
+    text = nw.col(identity)
+    is_count = text.str.replace_all(ENDS, "").str.contains(COUNT)
+    good = _one(table.frame.filter(is_count).select(nw.len()))
+    filled = _one(table.frame.filter(~text.is_null()).select(nw.len()))
+    return good / filled if filled else 0.0
+
+
+def _address(table: Table, place: int, wrong: Callable[[object], bool]) -> str:
+    """Where the first such cell is; never what is in it."""
+    for row, value in table.values(place):
+        if wrong(value):
+            return address(row, place)
+    return ""

@@ -1,0 +1,31 @@
+"""Everything that changes a study. Each change is one transaction and one audit line."""
+
+from waterpas.web.studies.services.designing import (
+    LastMember,
+    StudyWithdrawn,
+    add_member,
+    change_study,
+    design_study,
+    remove_member,
+    state_ground,
+    withdraw_study,
+)
+from waterpas.web.studies.services.measuring import measure_study
+from waterpas.web.studies.services.releasing import release_study
+from waterpas.web.studies.services.tallies import destroy_due_tallies, destroy_tally, store_tally
+
+__all__ = [
+    "LastMember",
+    "StudyWithdrawn",
+    "add_member",
+    "change_study",
+    "design_study",
+    "destroy_due_tallies",
+    "destroy_tally",
+    "measure_study",
+    "release_study",
+    "remove_member",
+    "state_ground",
+    "store_tally",
+    "withdraw_study",
+]

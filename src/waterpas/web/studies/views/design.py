@@ -1,0 +1,138 @@
+"""The list, the page of a study, and what it asks."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.messages import say
+from waterpas.web.people.once import once
+from waterpas.web.people.permissions import Permission
+from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.releases.selectors import releases_of
+from waterpas.web.studies import selectors, services
+from waterpas.web.studies.forms.choose import ReasonForm
+from waterpas.web.studies.forms.design import DesignForm, initial_of
+from waterpas.web.studies.models import Study
+from waterpas.web.studies.views.access import of_working_member
+from waterpas.web.ui.languages import language_of_page
+
+GET_POST = ["GET", "HEAD", "POST"]
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def study_list(request: AsPerson) -> HttpResponse:
+    lang = language_of_page()
+    rows = [
+        (study, study.in_language("title", lang), study.in_language("question", lang))
+        for study in selectors.studies()
+    ]
+    return render(request, "studies/list.html", {"rows": rows})
+
+
+@needs(Permission.STUDY_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def study_add(request: AsPerson) -> HttpResponse:
+    item = request.GET.get("item", "")
+    form = DesignForm(request.POST or None, initial={"item": item if item.isdecimal() else None})
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "studies/design.html", {"form": form}, status=status)
+    study = services.design_study(
+        design=form.design(), item=form.cleaned_data["item"], by=request.user, now=timezone.now()
+    )
+    return redirect("studies:table", study.pk)
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def study_page(request: AsPerson, pk: int) -> HttpResponse:
+    study = get_object_or_404(selectors.studies(), pk=pk)
+    lang = language_of_page()
+    page = {
+        "study": study,
+        "title": study.in_language("title", lang),
+        "question": study.in_language("question", lang),
+        "runs": study.runs.order_by("-pk"),
+        "tally": selectors.live_tally(study),
+        "members": study.members.all(),
+        "is_member": selectors.is_member(study, request.user),
+        "may_change": selectors.may_change(study, request.user),
+        "releases": releases_of(selectors.urn_of(study)),
+    }
+    return render(request, "studies/study.html", page)
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@once
+@require_http_methods(GET_POST)
+def study_change(request: AsPerson, study: Study) -> HttpResponse:
+    form = DesignForm(request.POST or None, initial=initial_of(study))
+    if not form.is_valid():
+        return _change_page(request, study, form, status=422 if form.is_bound else 200)
+    try:
+        services.change_study(
+            study=study,
+            design=form.design(study.design),
+            item=form.cleaned_data["item"],
+            version=form.cleaned_data["version"] or 0,
+            by=request.user,
+            now=timezone.now(),
+        )
+    except ChangedMeanwhile as changed:
+        return _changed_meanwhile(request, study, form, changed)
+    return redirect("studies:study", study.pk)
+
+
+def _changed_meanwhile(
+    request: AsPerson, study: Study, form: DesignForm, changed: ChangedMeanwhile
+) -> HttpResponse:
+    """The form as it was typed, with what is there now beside each field that differs."""
+    now = Study.objects.get(pk=study.pk)
+    for name in changed.theirs:
+        field = {"once": "only_once"}.get(name, name)
+        if field in form.fields:
+            there = _display(now, name) or _("(leeg)")
+            form.add_error(
+                field, _("Iemand anders veranderde dit intussen. Nu staat er: %s") % there
+            )
+    if not changed.theirs:
+        form.add_error(None, _("Iemand anders veranderde dit intussen. Bewaar opnieuw."))
+    data = request.POST.copy()
+    data["version"] = str(now.version)
+    form.data = data
+    return _change_page(request, now, form, status=409)
+
+
+def _display(study: Study, name: str) -> str:
+    words = getattr(study, f"get_{name}_display", None)
+    value = words() if words else getattr(study, name)
+    if isinstance(value, bool):
+        return _("ja") if value else _("nee")
+    return str(value or "")
+
+
+def _change_page(request: AsPerson, study: Study, form: DesignForm, *, status: int) -> HttpResponse:
+    page = {"form": form, "study": study}
+    return render(request, "studies/design.html", page, status=status)
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@once
+@require_http_methods(GET_POST)
+def study_withdraw(request: AsPerson, study: Study) -> HttpResponse:
+    form = ReasonForm(request.POST or None)
+    if not form.is_valid():
+        page = {"form": form, "study": study}
+        return render(request, "studies/withdraw.html", page, status=422 if form.is_bound else 200)
+    services.withdraw_study(
+        study=study, because=form.cleaned_data["because"], by=request.user, now=timezone.now()
+    )
+    say(request, _("Het onderzoek is ingetrokken."))
+    return redirect("studies:study", study.pk)

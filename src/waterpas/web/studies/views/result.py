@@ -1,0 +1,153 @@
+"""The result of a study: a sentence, a picture, a table, and what to do with it."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from waterpas.disclosure import Released
+from waterpas.errors import WaterpasError
+from waterpas.explain.sentences import sentence
+from waterpas.explain.wording import label_of
+from waterpas.results import Chain
+from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.once import once
+from waterpas.web.people.permissions import Permission
+from waterpas.web.releases.selectors import releases_of
+from waterpas.web.studies import counting, exports, selectors, services
+from waterpas.web.studies.models import Run, Study
+from waterpas.web.studies.views.access import of_working_member
+from waterpas.web.studies.views.table import GET_POST, reference_form, said
+from waterpas.web.ui.languages import language_of_page
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def result(request: AsPerson, pk: int) -> HttpResponse:
+    study = get_object_or_404(Study, pk=pk)
+    run = selectors.last_run(study)
+    if run is None:
+        return redirect("studies:study", study.pk)
+    return render(request, "studies/result.html", page_of(run, request))
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def run(request: AsPerson, pk: int, run: int) -> HttpResponse:
+    page = page_of(get_object_or_404(Run, study=pk, pk=run), request)
+    return render(request, "studies/result.html", page)
+
+
+def page_of(run: Run, request: AsPerson) -> dict[str, object]:
+    """Everything that the page of one result shows."""
+    study, lang = run.study, language_of_page()
+    released = selectors.released_result(run, lang)
+    return {
+        "study": study,
+        "run": run,
+        "title": study.in_language("title", lang),
+        "question": study.in_language("question", lang),
+        "about": study.in_language("about", lang),
+        "released": released,
+        "releases": releases_of(selectors.urn_of(study)).filter(withdrawn_at=None),
+        "is_last": run == selectors.last_run(study),
+        "runs": study.runs.count(),
+        "others": [(o, o.in_language("title", lang)) for o in selectors.others_than(study)],
+        "finding": urlencode(_for_finding(study, released)),
+        "may_change": selectors.may_change(study, request.user),
+        "tally": selectors.live_tally(study),
+    }
+
+
+def _for_finding(study: Study, released: Released) -> dict[str, str]:
+    """What a finding about this result begins with."""
+    lang, figures = language_of_page(), exports.shown(released)
+    return {
+        "study": selectors.urn_of(study),
+        "title": study.in_language("title", lang)[:200],
+        "for_whom": _for_whom(released),
+        "text": sentence(figures, lang),
+        **({"item": str(study.item_id)} if study.item_id else {}),
+    }
+
+
+def _for_whom(released: Released) -> str:
+    """The groups that were compared, without the one they were compared with."""
+    lang, figures = language_of_page(), exports.shown(released)
+    first = figures.steps[0].comparison if isinstance(figures, Chain) else figures
+    names = [
+        label_of(first.question, figures.across, group.group[figures.across], lang)
+        for group in first.groups
+        if not group.is_reference
+    ]
+    return f"{figures.across}: {', '.join(dict.fromkeys(names))}"
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@once
+@require_http_methods(GET_POST)
+def again(request: AsPerson, study: Study) -> HttpResponseBase:
+    stored = selectors.live_tally(study)
+    if stored is None:
+        return render(request, "studies/again.html", {"study": study, "gone": True})
+    counts = selectors.opened(stored)
+    form = reference_form(request.POST or None, counts)
+    page: dict[str, object] = {"study": study, "form": form, "tally": stored}
+    if form.is_valid():
+        try:
+            choice = counting.settled(counts, form.choice())
+            services.measure_study(
+                study=study, tally=stored, choice=choice, by=request.user, now=timezone.now()
+            )
+            return redirect("studies:result", study.pk)
+        except WaterpasError as error:
+            page["problem"] = said(error)
+    return render(request, "studies/again.html", page, status=422 if form.is_bound else 200)
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def csv(request: AsPerson, pk: int, run: int) -> HttpResponse:
+    found = get_object_or_404(Run, study=pk, pk=run)
+    released = selectors.released_result(found, language_of_page())
+    return _file(exports.as_csv(released), "text/csv; charset=utf-8", f"{_name(found)}.csv")
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def json(request: AsPerson, pk: int, run: int) -> HttpResponse:
+    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
+    text = exports.as_json(selectors.released_result(found, lang), lang)
+    return _file(text, "application/json", f"{_name(found)}.json")
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def svg(request: AsPerson, pk: int, run: int) -> HttpResponse:
+    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
+    text = exports.as_svg(selectors.released_result(found, lang), lang)
+    return _file(text, "image/svg+xml", f"{_name(found)}.svg")
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def pdf(request: AsPerson, pk: int, run: int) -> HttpResponse:
+    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
+    released = selectors.released_result(found, lang)
+    try:
+        made = exports.as_pdf(released, lang, title=found.study.in_language("question", lang))
+    except exports.PdfNotPossible:
+        return render(request, "studies/no_pdf.html", page_of(found, request), status=503)
+    return _file(made, "application/pdf", f"{_name(found)}.pdf")
+
+
+def _name(run: Run) -> str:
+    return run.study.slug or f"onderzoek-{run.study_id}-{run.pk}"
+
+
+def _file(content: str | bytes, kind: str, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=kind, headers=headers)

@@ -1,0 +1,227 @@
+"""Hand in a table, see what we read, choose, and count."""
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from waterpas.errors import WaterpasError
+from waterpas.tallies.layouts import load_layout, shipped
+from waterpas.tallies.tally import Tally
+from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.once import once
+from waterpas.web.people.permissions import Permission
+from waterpas.web.studies import counting, selectors, services, transit
+from waterpas.web.studies.forms.choose import AgainForm, ChooseForm
+from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm, UploadForm
+from waterpas.web.studies.guard import ROUTES
+from waterpas.web.studies.looking import Look, look
+from waterpas.web.studies.models import Route, Study
+from waterpas.web.studies.rules import LARGEST_GROUP, Choice
+from waterpas.web.studies.views.access import of_working_member
+from waterpas.web.ui.languages import language_of_page
+
+GET_POST = ["GET", "HEAD", "POST"]
+
+
+def said(error: WaterpasError) -> str:
+    """What is wrong, where, and how to mend it, in the language of the page."""
+    return error.text(language_of_page())
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@require_safe
+def table(request: AsPerson, study: Study) -> HttpResponse:
+    holds = COUNTS if study.route == Route.CBS else ROWS
+    return _upload_page(request, study, UploadForm(initial={"holds": holds}))
+
+
+def _upload_page(
+    request: AsPerson, study: Study, form: UploadForm, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    page = {"form": form, "study": study, "problem": problem}
+    return render(request, "studies/table.html", page, status=status)
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@once
+@require_http_methods(GET_POST)
+def typed(request: AsPerson, study: Study) -> HttpResponse:
+    form = TypedForm(request.POST or None)
+    page = {"form": form, "study": study}
+    if not form.is_valid():
+        return render(request, "studies/typed.html", page, status=422 if form.is_bound else 200)
+    rows, column = form.rows(), form.cleaned_data["column"]
+    choice = Choice(column, "level", rows[0][0], form.cleaned_data["because"])
+    try:
+        counts = counting.count_typed(column, rows, study.design)
+        return finish(request, study, counts, choice, part="")
+    except WaterpasError as error:
+        page["problem"] = said(error)
+    return render(request, "studies/typed.html", page, status=422)
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@never_cache
+@once
+@require_http_methods(GET_POST)
+def read(request: AsPerson, study: Study) -> HttpResponse:
+    if request.method != "POST":
+        return redirect("studies:table", study.pk)
+    if "carried" in request.POST:
+        return look_at(request, study, request.POST["carried"])
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _upload_page(request, study, form, status=422)
+    try:
+        ticket = transit.put(*form.cleaned_data["file"])
+    except WaterpasError as error:
+        return _upload_page(request, study, form, problem=said(error), status=422)
+    return look_at(request, study, ticket.token)
+
+
+def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
+    """What is in the file; and, when it was chosen, the result."""
+    sheet, holds = request.POST.get("sheet") or None, request.POST.get("holds", ROWS)
+    try:
+        found = look(transit.take(token), study=study, has_counts=holds == COUNTS, sheet=sheet)
+    except WaterpasError as error:
+        transit.drop(token)
+        return start_again(request, study, error)
+    if found.stopped:
+        return _stopped_page(request, study, token, found, GroundForm())
+    if found.profile is None:
+        return _read_page(request, study, token, found, None)
+    chosen = request.POST if "outcome" in request.POST else None
+    form = ChooseForm(chosen, profile=found.profile, has_counts=found.has_counts)
+    if not form.is_valid():
+        return _read_page(request, study, token, found, form, status=422 if chosen else 200)
+    try:
+        return _count(request, study, token, form)
+    except WaterpasError as error:
+        return _read_page(request, study, token, found, form, problem=said(error), status=422)
+
+
+def _count(request: AsPerson, study: Study, token: str, form: ChooseForm) -> HttpResponse:
+    choice, counted = form.choice(), form.counted()
+    with transit.open_path(transit.take(token)) as path:
+        counts = counting.count_rows(path, study.design, counted, choice)
+    return finish(request, study, counts, choice, part=counted.sheet or "", token=token)
+
+
+def _read_page(
+    request: AsPerson,
+    study: Study,
+    token: str,
+    found: Look,
+    form: ChooseForm | None,
+    *,
+    problem: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    if found.problem and not problem:
+        problem = said(found.problem)
+    page = {
+        "study": study,
+        "token": token,
+        "look": found,
+        "layouts": [(name, load_layout(name)) for name in found.layouts],
+        "form": form,
+        "problem": problem,
+        "holds": request.POST.get("holds", ROWS),
+        "sheet": request.POST.get("sheet", ""),
+        "before": selectors.already_read(study, found.sha256),
+    }
+    return render(request, "studies/read.html", page, status=status)
+
+
+def start_again(request: AsPerson, study: Study, error: WaterpasError) -> HttpResponse:
+    """The page to hand in a file, with what was wrong."""
+    form = UploadForm(initial={"holds": request.POST.get("holds", ROWS)})
+    return _upload_page(request, study, form, problem=said(error), status=422)
+
+
+def _stopped_page(
+    request: AsPerson,
+    study: Study,
+    token: str,
+    found: Look,
+    form: GroundForm,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    page = {
+        "study": study,
+        "token": token,
+        "look": found,
+        "form": form,
+        "routes": ROUTES,
+        "holds": request.POST.get("holds", ROWS),
+    }
+    return render(request, "studies/stopped.html", page, status=status)
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@never_cache
+@once
+@require_http_methods(GET_POST)
+def ground(request: AsPerson, study: Study) -> HttpResponse:
+    if request.method != "POST":
+        return redirect("studies:table", study.pk)
+    token, form = request.POST.get("carried", ""), GroundForm(request.POST)
+    if form.is_valid():
+        study = services.state_ground(
+            study=study, **form.cleaned_data, by=request.user, now=timezone.now()
+        )
+        return look_at(request, study, token)
+    try:
+        found = look(transit.take(token), study=study, has_counts=False)
+    except WaterpasError as error:
+        return start_again(request, study, error)
+    return _stopped_page(request, study, token, found, form, status=422)
+
+
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@never_cache
+@once
+@require_http_methods(GET_POST)
+def layout(request: AsPerson, study: Study, layout: str) -> HttpResponse:
+    if layout not in shipped() or request.method != "POST":
+        return redirect("studies:table", study.pk)
+    token = request.POST.get("carried", "")
+    try:
+        with transit.open_path(transit.take(token)) as path:
+            counts = counting.count_with_layout(path, study.design, layout)
+    except WaterpasError as error:
+        return start_again(request, study, error)
+    form = reference_form(request.POST if "reference" in request.POST else None, counts)
+    if not form.is_valid():
+        page = {"study": study, "form": form, "tally": counts, "token": token}
+        return render(request, "studies/layout.html", page, status=422 if form.is_bound else 200)
+    sheet = load_layout(layout).sheet or ""
+    return finish(request, study, counts, form.choice(), part=sheet, token=token)
+
+
+def reference_form(data: QueryDict | None, counts: Tally) -> AgainForm:
+    """Choose whom to compare with; the first column, with its largest group."""
+    return AgainForm(data, tally=counts, initial={"across": "0", "reference": LARGEST_GROUP})
+
+
+def finish(
+    request: AsPerson, study: Study, counts: Tally, choice: Choice, *, part: str, token: str = ""
+) -> HttpResponse:
+    """Keep the counts, forget the rows, measure, and show the result."""
+    choice, now = counting.settled(counts, choice), timezone.now()
+    stored = services.store_tally(
+        study=study, tally=counts, choice=choice, part=part, by=request.user, now=now
+    )
+    services.measure_study(study=study, tally=stored, choice=choice, by=request.user, now=now)
+    if token:
+        transit.drop(token)
+    return redirect("studies:result", study.pk)
