@@ -4,17 +4,38 @@ from datetime import datetime
 
 from django.db import transaction
 
-from waterpas.web.config.example.people import add_people
+from waterpas.web.config.example import actions, findings, people, register
+from waterpas.web.config.example.studies import add_studies
+from waterpas.web.config.example.study_findings import add_study_findings
+from waterpas.web.config.example.timeline import Moment, World, play
 from waterpas.web.people.selectors import organisation
 from waterpas.web.studies.example_studies import store_example
 from waterpas.web.studies.examples import EXAMPLES
 
+DUO_STORED = 292
+
 
 @transaction.atomic
 def fill(now: datetime) -> None:
-    """Make Voorbeeldstad, once."""
+    """Make Voorbeeldstad, once: ten months of work that ended a few weeks before `now`."""
     if organisation():
         return
-    coordinator = add_people(now)
+    world = World(now)
+    play(
+        [
+            *people.moments(),
+            *register.moments(),
+            *findings.moments(),
+            *actions.moments(),
+            Moment(DUO_STORED, _store_examples),
+        ],
+        world=world,
+    )
+    made = add_studies(world.people["coordinator"], world.people["onderzoeker"], now)
+    if made:
+        add_study_findings(world=world, at=now, **made)
+
+
+def _store_examples(world: World, at: datetime) -> None:
     for example in EXAMPLES:
-        store_example(example=example, by=coordinator, now=now)
+        store_example(example=example, by=world.people["coordinator"], now=at)

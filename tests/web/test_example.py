@@ -1,0 +1,226 @@
+"""Voorbeeldstad: believable, made through the services, and true to what it says it planted."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+from time import perf_counter
+
+import pytest
+from django.utils import timezone
+
+from tests.web.world import NOON
+from waterpas.web.actions.models import Action, Money, Status
+from waterpas.web.actions.rules import Gap
+from waterpas.web.actions.selectors import actions, with_gaps
+from waterpas.web.approach.selectors import steps, tasks_of
+from waterpas.web.audit_trail.models import Event
+from waterpas.web.config.example import fill
+from waterpas.web.config.example.study_findings import add_study_findings
+from waterpas.web.config.example.timeline import World
+from waterpas.web.findings.models import EarlierDecision, Evidence, Finding
+from waterpas.web.findings.rules import State
+from waterpas.web.findings.selectors import findings, standings
+from waterpas.web.people.models import Person, Position
+from waterpas.web.people.permissions import Permission
+from waterpas.web.register import selectors as register
+from waterpas.web.register.models import Item
+
+TABLES = (Item, Finding, Evidence, EarlierDecision, Action, Person, Position, Event)
+
+
+@pytest.fixture
+def now(db):
+    """A moment that the checks, which look at the clock, agree with."""
+    moment = timezone.now()
+    fill(moment)
+    return moment
+
+
+def counts() -> dict[str, int]:
+    return {table.__name__: table.objects.count() for table in TABLES}
+
+
+def test_filling_twice_is_filling_once(now):
+    before = counts()
+    fill(now)
+
+    assert counts() == before
+
+
+def test_filling_takes_less_than_three_seconds(db):
+    start = perf_counter()
+    fill(NOON)
+
+    assert perf_counter() - start < 3
+
+
+def test_the_register_has_what_the_brief_tells(now):
+    items = list(register.items())
+    ticked = [item for item in items if item.starter]
+
+    assert (len(ticked), len(items) - len(ticked)) == (36, 8)
+    assert register.retired_items().get().retired_reason
+    assert min(register.count_by_role().values()) >= 9
+    assert register.never_examined().count() == 32
+    assert sum(bool(item.carried_out_by) for item in items) >= 10
+    assert {item.delivery for item in items} == {"own", "paid-chain", "unpaid-partners"}
+    assert register.without_owner().exists()
+    assert register.with_vacant_owner().count() >= 6
+
+
+def test_three_functions_are_vacant_one_because_somebody_left(now):
+    left = Person.objects.get(is_active=False)
+
+    assert Position.objects.count() == 14
+    assert Position.objects.filter(holder=None).count() == 3
+    assert Event.objects.filter(type="person.left", subject_id=str(left.pk)).exists()
+
+
+def test_findings_stand_in_every_state_on_every_kind_of_evidence(now):
+    found = standings(findings())
+
+    assert Counter(each.state for each in found) == {
+        State.HAS_ACTIONS: 7,
+        State.OPEN: 3,
+        State.NO_ACTION: 1,
+    }
+    assert sum(each.is_diluted for each in found) == 1
+    assert set(Evidence.objects.values_list("kind", flat=True)) == set(Evidence.Kind.values)
+    assert EarlierDecision.objects.get().finding in [each.finding for each in found if each.is_open]
+    assert {"P01", "P02", "P04", "P07", "P09", "P10", "P11", "W08", "N05"} <= {
+        point for each in found for point in each.finding.points
+    }
+
+
+def test_open_findings_have_waited_for_weeks(now):
+    waiting = [each for each in standings(findings()) if each.is_open]
+
+    assert all(each.since < (now - timedelta(days=50)).date() for each in waiting)
+
+
+def test_actions_stand_in_every_status_and_every_stand_of_the_money(now):
+    assert Counter(Action.objects.values_list("status", flat=True)) == {
+        Status.PLANNED: 8,
+        Status.INTRODUCED: 2,
+        Status.WORKS: 2,
+        Status.DILUTED: 1,
+    }
+    assert set(Action.objects.values_list("money", flat=True)) == set(Money)
+    assert Action.objects.filter(findings=None).count() == 3
+    assert any(action.findings.count() > 1 for action in Action.objects.all())
+
+
+def test_actions_miss_what_actions_miss_in_a_real_municipality(now):
+    gaps = Counter(
+        gap for each in with_gaps(actions(), today=timezone.localdate(now)) for gap in each.gaps
+    )
+
+    assert set(gaps) == set(Gap) - {Gap.SAME_PERSON}
+    assert gaps[Gap.OVERDUE] == 1
+    assert gaps[Gap.NO_EVIDENCE_YET] == 1
+
+
+def test_every_event_has_an_actor_who_was_there(now):
+    people = {person.actor_code for person in Person.objects.all()}
+
+    assert {event.actor for event in Event.objects.all()} <= people
+    assert all(
+        Event.objects.filter(type=kind).exists() for kind in ("item.changed", "action.works")
+    )
+
+
+def test_the_log_is_in_the_order_of_time_on_working_days_and_never_ahead(now):
+    moments = list(Event.objects.order_by("pk").values_list("at", flat=True))
+
+    assert moments == sorted(moments)
+    assert moments[-1] <= now
+    assert now - moments[0] > timedelta(days=290)
+    assert {timezone.localtime(moment).weekday() for moment in moments} <= set(range(5))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "permission"),
+    [
+        (["item.added", "item.changed", "items.ticked"], Permission.REGISTER_CHANGE),
+        (["finding.added", "evidence.added"], Permission.FINDING_CHANGE),
+        (["finding.decided", "finding.reopened"], Permission.FINDING_DECIDE),
+        (["action.added", "action.introduced"], Permission.ACTION_CHANGE),
+        (["action.works", "action.diluted"], Permission.ACTION_CONCLUDE),
+    ],
+)
+def test_nobody_did_what_that_person_may_not_do(now, kinds, permission):
+    people = {person.actor_code: person for person in Person.objects.all()}
+    actors = set(Event.objects.filter(type__in=kinds).values_list("actor", flat=True))
+
+    assert actors
+    assert all(people[actor].may(permission) for actor in actors)
+
+
+def texts() -> list[str]:
+    found = [
+        (finding.title, finding.explanation, finding.for_whom, finding.no_action_reason)
+        for finding in Finding.objects.all()
+    ]
+    found += [(proof.text, proof.source) for proof in Evidence.objects.all()]
+    found += [(action.title, action.change, action.effect) for action in Action.objects.all()]
+    found += [(each.no_action_reason,) for each in EarlierDecision.objects.all()]
+    return [text for many in found for text in many]
+
+
+def named(text: str) -> set[str]:
+    """The surnames of Voorbeeldstad that a text mentions."""
+    surnames = {person.name.split()[-1] for person in Person.objects.all()}
+    return {name for name in surnames if re.search(rf"\b{re.escape(name)}\b", text)}
+
+
+def test_no_text_of_a_finding_or_an_action_names_anybody(now):
+    assert named("Dit was het werk van S. Achterberg.") == {"Achterberg"}
+    assert [text for text in texts() if named(text)] == []
+
+
+def test_no_text_judges_or_scores(now):
+    words = "score bias-vrij neutraal significant bewezen allochto westers blank objectief schuld"
+    wrong = re.compile(rf"\b({words.replace(' ', '|')})", re.IGNORECASE)
+
+    assert wrong.search("Een score voor racisme")
+    assert [text for text in texts() if wrong.search(text)] == []
+
+
+def test_the_start_page_says_something_about_the_steps(client, now):
+    coordinator = Person.objects.get(email="coordinator@voorbeeldstad.example")
+    client.force_login(coordinator, backend="django.contrib.auth.backends.ModelBackend")
+    said = {
+        step.number: [saying.text for saying in step.sayings] for step in steps("nl", coordinator)
+    }
+    page = " ".join(client.get("/").text.split())
+
+    assert tasks_of(coordinator)
+    assert all(said[number] for number in (1, 3, 6, 7, 8, 10))
+    assert "nog niets aangevinkt over: sociale veiligheid en behoud" in page
+    assert "Nog nooit onderzocht: doorstroom." in page
+    assert "1 maatregel is al een half jaar ingevoerd, en niemand keek of die werkt." in page
+
+
+@pytest.mark.parametrize("path", ["/register/", "/bevindingen/", "/maatregelen/", "/mensen/"])
+def test_the_lists_show(client, now, path):
+    coordinator = Person.objects.get(email="coordinator@voorbeeldstad.example")
+    client.force_login(coordinator, backend="django.contrib.auth.backends.ModelBackend")
+
+    assert client.get(path).status_code == 200
+
+
+def test_findings_can_rest_on_the_studies_once_those_are_there(now):
+    world = World(
+        now,
+        people={"onderzoeker": Person.objects.get(email="onderzoeker@voorbeeldstad.example")},
+        items={"small-building": Item.objects.get(title__startswith="Vergunning")},
+        findings={"invited": Finding.objects.get(title__contains="nodigde kandidaten")},
+    )
+    before = Event.objects.count()
+    made = add_study_findings(
+        world=world, recruitment="urn:waterpas:study:1", permits="urn:waterpas:study:2", at=now
+    )
+
+    assert Event.objects.count() == before + 2
+    assert world.findings["invited"].evidence.last().urn == "urn:waterpas:study:1"
+    assert made.evidence.get().urn == "urn:waterpas:study:2"
