@@ -14,6 +14,7 @@ from waterpas.cli.serve import (
     data_option,
     lang_option,
     port_option,
+    refuse_taken,
     refuse_without_web,
 )
 from waterpas.cli.usage import Command, wanted_language
@@ -36,9 +37,11 @@ TAKEN = mark("Op poort %(port)s draait al iets; het voorbeeld komt op poort %(fr
 def demo_command(port: int, data: Path | None, browse: bool | None) -> None:
     refuse_without_web()
     wanted = has_display() if browse is None else browse
-    from waterpas.web.config import server
+    from waterpas.web.config import neighbour, ports, server
 
-    free = server.first_free_port(HOST, port)
+    if neighbour.PARENT in os.environ:
+        refuse_taken(HOST, port)  # the platform knows the example at this port only
+    free = ports.first_free_port(HOST, port)
     if free != port:
         click.echo(translate(TAKEN, wanted_language()) % {"port": port, "free": free}, err=True)
     os.environ["WATERPAS_EXAMPLE"] = "1"

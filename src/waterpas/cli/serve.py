@@ -43,13 +43,10 @@ def serve_command(port: int, host: str, data: Path | None) -> None:
     refuse_without_web()
     from waterpas.web.config import server
 
-    if not server.is_free(host, port):
-        raise CallError(
-            mark("Op poort %(port)s draait al iets. Kies een andere met --port."), port=port
-        )
+    refuse_taken(host, port)
     server.prepare(data)
     path = server.begin_path()
-    server.run(host=host, port=port, when_ready=lambda: announce(host, port, path))
+    server.run(host=host, port=port, when_ready=lambda: announce(host, port, path), beside=True)
 
 
 def refuse_without_web() -> None:
@@ -59,6 +56,16 @@ def refuse_without_web() -> None:
     raise CallError(
         mark("Het platform is niet geïnstalleerd. Doe eerst: pip install 'waterpas[web]'")
     )
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Refuse a port on which something listens already."""
+    from waterpas.web.config.ports import is_free
+
+    if not is_free(host, port):
+        raise CallError(
+            mark("Op poort %(port)s draait al iets. Kies een andere met --port."), port=port
+        )
 
 
 def announce(host: str, port: int, path: str = "/") -> None:

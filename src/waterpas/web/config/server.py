@@ -1,16 +1,20 @@
 """The web server, in this process: prepares the database, says where it listens, stops cleanly."""
 
 import os
+import resource
 import signal
-import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
+
+from waterpas.web.config import environment, temporary
 
 Hook = Callable[[], None]
+THREADS = 4
 
 
 def prepare(data: Path | None) -> None:
@@ -18,13 +22,26 @@ def prepare(data: Path | None) -> None:
     if data is not None:
         os.environ["WATERPAS_DATA"] = str(data.resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waterpas.web.config.settings")
-    from waterpas.web.config import environment
-
-    environment.keep_secret_key(environment.data_directory())
+    kept = environment.data_directory()
+    environment.keep_secret_key(kept)
+    environment.keep_tally_key(kept)
+    keep_no_traces(kept)
     import django
 
     django.setup()
     migrate_when_needed()
+    from waterpas.web.studies import transit
+
+    transit.empty()
+
+
+def keep_no_traces(data: Path) -> None:
+    """Clear what an earlier run left behind, and leave nothing outside the data directory."""
+    temporary.empty(data)
+    temporary.use(data)
+    # A process that crashes would write its memory to disk, with whatever was handed in.
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
 
 
 def migrate_when_needed() -> None:
@@ -50,40 +67,33 @@ def begin_path() -> str:
     return f"{reverse('people:begin')}?code={keep_start_code()}"
 
 
-def first_free_port(host: str, port: int) -> int:
-    """The port asked for, or the next one on which nothing listens."""
-    return next(p for p in range(port, min(port + 100, 65536)) if is_free(host, p))
-
-
-def is_free(host: str, port: int) -> bool:
-    """Whether nothing listens there."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
-
-
-def run(*, host: str, port: int, when_ready: Hook, workers: int = 2) -> None:
-    """Serve until Ctrl-C."""
+def run(*, host: str, port: int, when_ready: Hook, workers: int = 2, beside: bool = False) -> None:
+    """Serve until Ctrl-C; with `beside`, run the example municipality too when it is wanted."""
     from django.db import connections
 
+    from waterpas.web.config.caretaker import Caretaker
+
+    caretaker = Caretaker(environment.data_directory(), port=port, beside=beside)
     connections.close_all()  # each worker opens its own
     _Server(
         {
             "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
             "workers": workers,
+            # A large file over a slow line keeps one thread busy, and nobody else waiting.
+            "worker_class": "gthread",
+            "threads": THREADS,
             "preload_app": True,
             "loglevel": "error",
             "control_socket_disable": True,
             "when_ready": lambda _: _stop_gently(when_ready),
-            "post_fork": lambda _server, _worker: _hear_no_ctrl_c(),
+            "post_fork": lambda _server, _worker: _worker_starts(caretaker.worker_starts),
             "post_worker_init": lambda _worker: _hear_no_ctrl_c(),
             "worker_exit": lambda _server, _worker: _leave_at_once(),
-        }
+            "post_request": lambda _worker, request, *_: caretaker.answered(request.method),
+            "child_exit": lambda _server, worker: caretaker.worker_is_gone(worker.pid),
+            "on_exit": lambda _: caretaker.stops(),
+        },
+        each_turn=caretaker.looks_around,
     ).run()
 
 
@@ -91,6 +101,11 @@ def _stop_gently(when_ready: Hook) -> None:
     """Ctrl-C lets the answers that are on their way arrive; only the first process hears it."""
     signal.signal(signal.SIGINT, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     when_ready()
+
+
+def _worker_starts(hook: Hook) -> None:
+    _hear_no_ctrl_c()
+    hook()
 
 
 def _hear_no_ctrl_c() -> None:
@@ -111,8 +126,8 @@ def _leave_at_once() -> None:
 
 
 class _Server(BaseApplication):  # type: ignore[misc]
-    def __init__(self, options: dict[str, Any]) -> None:
-        self.options = options
+    def __init__(self, options: dict[str, Any], *, each_turn: Hook) -> None:
+        self.options, self.each_turn = options, each_turn
         super().__init__()
 
     def load_config(self) -> None:
@@ -123,3 +138,18 @@ class _Server(BaseApplication):  # type: ignore[misc]
         from waterpas.web.config.wsgi import application
 
         return application
+
+    def run(self) -> None:
+        _Watchful(self, self.each_turn).run()
+
+
+class _Watchful(Arbiter):  # type: ignore[misc]
+    """The first process; it looks around once a turn, without a thread that a fork would break."""
+
+    def __init__(self, app: _Server, each_turn: Hook) -> None:
+        self.each_turn = each_turn
+        super().__init__(app)
+
+    def manage_workers(self) -> None:
+        super().manage_workers()
+        self.each_turn()

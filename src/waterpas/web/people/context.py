@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from waterpas.web.people.example_beside import example_url
 from waterpas.web.people.selectors import organisation
 
 
@@ -11,5 +12,5 @@ def municipality(request: HttpRequest) -> dict[str, object]:
     return {
         "municipality": organisation(),
         "is_example": settings.EXAMPLE,
-        "example_url": settings.EXAMPLE_URL,
+        "example_url": example_url(request),
     }
