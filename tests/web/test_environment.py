@@ -1,14 +1,16 @@
 import stat
 
 import pytest
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
+from waterpas.errors import CallError
 from waterpas.web.config import environment
 
 
 @pytest.fixture(autouse=True)
 def clean(monkeypatch):
-    for name in ("DATA", "SECRET_KEY", "DATABASE_URL", "HOSTS", "HTTPS"):
+    for name in ("DATA", "SECRET_KEY", "TALLY_KEY", "DATABASE_URL", "HOSTS", "HTTPS"):
         monkeypatch.delenv(f"WATERPAS_{name}", raising=False)
 
 
@@ -82,3 +84,48 @@ def test_data_lives_with_the_user_unless_told(monkeypatch, tmp_path):
 
     monkeypatch.setenv("WATERPAS_DATA", str(tmp_path / "here"))
     assert environment.data_directory() == tmp_path / "here"
+
+
+class TestTallyKey:
+    """The key for tallies: made once, kept beside the database, and replaceable."""
+
+    def test_is_made_once_and_only_its_owner_reads_it(self, tmp_path):
+        environment.keep_tally_key(tmp_path)
+        (key,) = environment.tally_keys(tmp_path)
+        environment.keep_tally_key(tmp_path)
+
+        assert environment.tally_keys(tmp_path) == [key]
+        assert stat.S_IMODE((tmp_path / "tally-key").stat().st_mode) == 0o600
+        assert Fernet(key)
+
+    def test_those_of_the_environment_go_first_in_order_and_no_file_is_made(
+        self, tmp_path, monkeypatch
+    ):
+        new, old = (Fernet.generate_key().decode() for _ in range(2))
+        monkeypatch.setenv("WATERPAS_TALLY_KEY", f"{new}, {old}")
+        environment.keep_tally_key(tmp_path)
+
+        assert environment.tally_keys(tmp_path) == [new, old]
+        assert not any(tmp_path.iterdir())
+
+    def test_a_file_may_hold_several(self, tmp_path):
+        new, old = (Fernet.generate_key().decode() for _ in range(2))
+        (tmp_path / "tally-key").write_text(f"{new}\n{old}\n")
+
+        assert environment.tally_keys(tmp_path) == [new, old]
+
+    def test_without_a_data_directory_it_is_for_this_process_only(self, tmp_path):
+        assert environment.tally_keys(tmp_path) != environment.tally_keys(tmp_path)
+
+    @pytest.mark.parametrize("text", ["", "kort", "é" * 44, "A" * 60])
+    def test_one_that_is_no_key_is_refused_in_one_sentence(self, tmp_path, text):
+        (tmp_path / "tally-key").write_text(text)
+
+        with pytest.raises(CallError, match="In tally-key staat geen goede sleutel"):
+            environment.tally_keys(tmp_path)
+
+    def test_one_of_the_environment_that_is_no_key_is_named(self, tmp_path, monkeypatch):
+        monkeypatch.setenv("WATERPAS_TALLY_KEY", "kort")
+
+        with pytest.raises(CallError, match="In WATERPAS_TALLY_KEY"):
+            environment.tally_keys(tmp_path)

@@ -2,11 +2,15 @@
 
 import os
 import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+from waterpas.errors import CallError
+from waterpas.texts import mark
 
 
 def text(name: str, default: str = "") -> str:
@@ -45,13 +49,58 @@ def secret_key(directory: Path) -> str:
 
 def keep_secret_key(directory: Path) -> None:
     """Make the key of this site once, readable by its owner only."""
-    directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _keep_once(directory / "secret-key", secrets.token_urlsafe(50))
+
+
+def tally_keys(directory: Path) -> list[str]:
+    """The keys with which tallies are encrypted: the first seals, each of them opens.
+
+    WATERPAS_TALLY_KEY, or the file that was made once in `directory`; without a data directory
+    (tests, checks of types) a key for this process only.
+    """
+    kept = directory / "tally-key"
+    if given := words("TALLY_KEY"):
+        return [_checked_key(key, "WATERPAS_TALLY_KEY") for key in given]
+    if not kept.is_file():
+        return [_new_key()]
+    found = kept.read_text("ascii", errors="replace").replace(",", " ").split()
+    return [_checked_key(key, kept.name) for key in found or [""]]
+
+
+def keep_tally_key(directory: Path) -> None:
+    """Make the key for tallies once, unless the surroundings give one."""
+    if not words("TALLY_KEY"):
+        _keep_once(directory / "tally-key", _new_key())
+
+
+def _new_key() -> str:
+    return urlsafe_b64encode(os.urandom(32)).decode("ascii")
+
+
+def _checked_key(key: str, where: str) -> str:
     try:
-        handle = os.open(directory / "secret-key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        good = len(urlsafe_b64decode(key)) == 32
+    except ValueError:
+        good = False
+    if good:
+        return key
+    raise CallError(
+        mark(
+            "In %(where)s staat geen goede sleutel voor tellingen. Zet de sleutel uit uw "
+            "reservekopie terug."
+        ),
+        where=where,
+    )
+
+
+def _keep_once(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(50))
+    with os.fdopen(handle, "w", encoding="ascii") as opened:
+        opened.write(text)
 
 
 def database(directory: Path) -> dict[str, Any]:

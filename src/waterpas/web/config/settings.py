@@ -13,6 +13,7 @@ DATA = environment.data_directory()
 
 DEBUG = False
 SECRET_KEY = environment.secret_key(DATA)
+TALLY_KEYS = environment.tally_keys(DATA)
 ALLOWED_HOSTS = environment.words("HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("ORIGINS")
 DATABASES = {"default": environment.database(DATA)}
@@ -122,7 +123,8 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 
-# A file that is handed in stays in memory; a form carries it along to the next page.
+# A file that is handed in stays in memory. Only encrypted does it wait for the next page, and the
+# key is in that page; how large a file may be is said in ui/carried.py.
 FILE_UPLOAD_HANDLERS = ["waterpas.web.config.uploads.InMemoryOnly"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-LARGEST = 1_500_000  # bytes; a table of counts is a hundredth of this
+from waterpas.web.ui.carried import LARGEST
 
 
 class InMemoryOnly(FileUploadHandler):

@@ -1,24 +1,36 @@
-"""What holds figures of few people is encrypted before it reaches the database."""
+"""Tallies at rest: encrypted, with a key that is kept outside the database.
 
-from base64 import urlsafe_b64encode
-from hashlib import sha256
+A tally with a small cell is still personal data. Who has the database but not the key has nothing.
+"""
 
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 
-_PURPOSE = b"waterpas.studies.vault:"
+from waterpas.errors import WaterpasError
+from waterpas.texts import mark
 
 
-def _key() -> Fernet:
-    digest = sha256(_PURPOSE + settings.SECRET_KEY.encode()).digest()
-    return Fernet(urlsafe_b64encode(digest))
+class CannotUnseal(WaterpasError):
+    """None of the keys of this site opens it, or somebody changed it."""
 
 
 def seal(text: str) -> bytes:
-    """Encrypt a text."""
-    return _key().encrypt(text.encode())
+    """Encrypt a text with the first key of this site."""
+    return _lock().encrypt(text.encode())
 
 
-def unseal(sealed: bytes) -> str:
-    """Read what `seal` wrote."""
-    return _key().decrypt(bytes(sealed)).decode()
+def unseal(blob: bytes | memoryview) -> str:
+    """The text again; each key of this site is tried."""
+    try:
+        return _lock().decrypt(bytes(blob)).decode()
+    except InvalidToken as error:
+        raise CannotUnseal(
+            mark(
+                "Deze telling gaat niet open met de sleutel van deze site. Vraag de beheerder om "
+                "'tally-key' uit de reservekopie terug te zetten."
+            )
+        ) from error
+
+
+def _lock() -> MultiFernet:
+    return MultiFernet([Fernet(key) for key in settings.TALLY_KEYS])

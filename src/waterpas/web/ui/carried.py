@@ -14,6 +14,8 @@ from waterpas.errors import InputError
 from waterpas.texts import mark
 
 SALT = "waterpas.carried"
+LARGEST = 50_000_000  # bytes: no file above this is taken in, on whatever page
+LONGEST_NAME = 120  # bytes; a file system takes 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,20 @@ def in_memory(file: Carried) -> Iterator[Path]:
         raise InputError(mark("Een bestand inlezen kan alleen op een server met Linux."))
     handle = os.memfd_create("waterpas")
     try:
-        os.write(handle, file.content)
+        with os.fdopen(handle, "wb", closefd=False) as memory:
+            memory.write(file.content)
         with TemporaryDirectory(prefix="waterpas-") as folder:
-            link = Path(folder) / Path(file.name).name
+            link = Path(folder) / safe_name(file.name)
             link.symlink_to(f"/proc/{os.getpid()}/fd/{handle}")
             yield link
     finally:
         os.close(handle)
+
+
+def safe_name(name: str) -> str:
+    """A name that every file system takes, with the same ending; no folders, not too long."""
+    printable = "".join(char for char in name if char.isprintable()).replace("\\", "/")
+    plain = Path(printable).name.lstrip(".")
+    stem, suffix = Path(plain).stem, Path(plain).suffix[:10]
+    short = stem.encode("utf-8", "ignore")[:LONGEST_NAME].decode("utf-8", "ignore")
+    return f"{short or 'bestand'}{suffix}"
