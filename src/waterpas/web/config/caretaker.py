@@ -1,4 +1,4 @@
-"""What has to be kept in order around the server: temporary files, uploads, the example beside it.
+"""What has to be kept in order around the server: temporary files, uploads, tallies, the example.
 
 Each method is called at one moment in the life of the server; server.py says which.
 """
@@ -7,21 +7,23 @@ import time
 from pathlib import Path
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 from django.utils import timezone
 
 from waterpas.web.config import neighbour, temporary
 from waterpas.web.people.selectors import organisation
 from waterpas.web.studies import transit
+from waterpas.web.studies.services import destroy_due_tallies
 
-A_MINUTE = 60
+A_MINUTE, AN_HOUR = 60, 3600
 
 
 class Caretaker:
     """Keeps order around one server, in its first process and in its workers."""
 
     def __init__(self, data: Path, *, port: int, beside: bool) -> None:
-        self.data, self.swept = data, time.monotonic()
+        self.data = data
+        self.swept = self.destroyed = time.monotonic()
         wanted = beside and may_be_beside()
         self.neighbour = neighbour.Neighbour(data, near=port + 1) if wanted else None
         if self.neighbour:
@@ -48,6 +50,9 @@ class Caretaker:
         if now - self.swept > A_MINUTE:
             self.swept = now
             transit.sweep(timezone.now())
+        if now - self.destroyed > AN_HOUR:
+            self.destroyed = now
+            destroy_due()
 
     def stops(self) -> None:
         if self.neighbour:
@@ -58,6 +63,12 @@ class Caretaker:
         municipality = organisation()
         neighbour.tell(self.data, wanted=bool(municipality and municipality.example_beside))
         close_old_connections()
+
+
+def destroy_due() -> None:
+    """Destroy the tallies whose day has come; each worker has a connection of its own."""
+    destroy_due_tallies(timezone.now())
+    connections.close_all()
 
 
 def may_be_beside() -> bool:

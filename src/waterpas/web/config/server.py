@@ -30,9 +30,11 @@ def prepare(data: Path | None) -> None:
 
     django.setup()
     migrate_when_needed()
+    from waterpas.web.config.caretaker import destroy_due
     from waterpas.web.studies import transit
 
     transit.empty()
+    destroy_due()
 
 
 def keep_no_traces(data: Path) -> None:
