@@ -89,7 +89,7 @@ def run(*, host: str, port: int, when_ready: Hook, workers: int = 2, beside: boo
             "control_socket_disable": True,
             "when_ready": lambda _: _stop_gently(when_ready),
             "post_fork": lambda _server, _worker: _worker_starts(caretaker.worker_starts),
-            "post_worker_init": lambda _worker: _hear_no_ctrl_c(),
+            "post_worker_init": lambda _worker: _hears_to_stop(),
             "worker_exit": lambda _server, _worker: _leave_at_once(),
             "post_request": lambda _worker, request, *_: caretaker.answered(request.method),
             "child_exit": lambda _server, worker: caretaker.worker_is_gone(worker.pid),
@@ -113,6 +113,12 @@ def _worker_starts(hook: Hook) -> None:
 def _hear_no_ctrl_c() -> None:
     """Workers leave Ctrl-C to the first process, also while they are starting."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _hears_to_stop() -> None:
+    """A worker is ready to be told to stop; what was said while it started arrives now."""
+    _hear_no_ctrl_c()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
 
 def _leave_at_once() -> None:
@@ -155,3 +161,11 @@ class _Watchful(Arbiter):  # type: ignore[misc]
     def manage_workers(self) -> None:
         super().manage_workers()
         self.each_turn()
+
+    def spawn_worker(self) -> Any:
+        """Start a worker. A word to stop that comes meanwhile waits, and is not lost."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+        try:
+            return super().spawn_worker()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
