@@ -73,7 +73,7 @@ def test_the_workbook_of_duo_leads_to_a_finding(open_page, tmp_path, size):
     design(page, "Wie wordt gekozen voor controle?")
     hand_in(page, path, "aantallen")
     looked_at(page, size)
-    page.get_by_role("button", name="Gebruik cbs-duo-2014").click()
+    page.get_by_role("button", name="Gebruik deze tabel").click()
     looked_at(page, size)
     page.get_by_role("button", name="Laat het resultaat zien").click()
     expect(page.locator(".wp-answer")).to_contain_text("6,2 keer zo vaak")

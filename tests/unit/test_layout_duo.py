@@ -3,6 +3,8 @@
 That the workbook holds what was published is proved in test_layout_duo_as_published.py.
 """
 
+from dataclasses import replace
+
 import pytest
 import yaml
 
@@ -150,3 +152,12 @@ def test_an_example_reads_back_from_json_and_parquet(tmp_path):
     assert Tally.from_json(found.to_json()) == found
     found.to_parquet(tmp_path / "duo.parquet")
     assert Tally.from_parquet(tmp_path / "duo.parquet") == found
+
+
+@pytest.mark.parametrize("year", [2014, 2019])
+def test_the_layout_is_called_by_its_title_and_without_one_by_its_id(year):
+    layout = load_layout(f"cbs-duo-{year}")
+
+    assert layout.called("nl") == f"Controle op de uitwonendenbeurs, {year}"
+    assert layout.called("en") == f"Checks on the grant for living away from home, {year}"
+    assert replace(layout, title={}).called("nl") == f"cbs-duo-{year}"

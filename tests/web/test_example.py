@@ -15,8 +15,6 @@ from waterpas.web.actions.selectors import actions, with_gaps
 from waterpas.web.approach.selectors import steps, tasks_of
 from waterpas.web.audit_trail.models import Event
 from waterpas.web.config.example import fill
-from waterpas.web.config.example.study_findings import add_study_findings
-from waterpas.web.config.example.timeline import World
 from waterpas.web.findings.models import EarlierDecision, Evidence, Finding
 from waterpas.web.findings.rules import State
 from waterpas.web.findings.selectors import findings, standings
@@ -24,8 +22,12 @@ from waterpas.web.people.models import Person, Position
 from waterpas.web.people.permissions import Permission
 from waterpas.web.register import selectors as register
 from waterpas.web.register.models import Item
+from waterpas.web.releases.models import Release
+from waterpas.web.studies.checks import check, tasks
+from waterpas.web.studies.models import Run, Study
+from waterpas.web.studies.selectors import own, urn_of
 
-TABLES = (Item, Finding, Evidence, EarlierDecision, Action, Person, Position, Event)
+TABLES = (Item, Finding, Evidence, EarlierDecision, Action, Person, Position, Event, Study, Run)
 
 
 @pytest.fixture
@@ -34,6 +36,12 @@ def now(db):
     moment = timezone.now()
     fill(moment)
     return moment
+
+
+def log_in(client, mailbox: str) -> Person:
+    somebody = Person.objects.get(email=f"{mailbox}@voorbeeldstad.example")
+    client.force_login(somebody, backend="django.contrib.auth.backends.ModelBackend")
+    return somebody
 
 
 def counts() -> dict[str, int]:
@@ -81,7 +89,7 @@ def test_findings_stand_in_every_state_on_every_kind_of_evidence(now):
 
     assert Counter(each.state for each in found) == {
         State.HAS_ACTIONS: 7,
-        State.OPEN: 3,
+        State.OPEN: 4,
         State.NO_ACTION: 1,
     }
     assert sum(each.is_diluted for each in found) == 1
@@ -146,6 +154,8 @@ def test_the_log_is_in_the_order_of_time_on_working_days_and_never_ahead(now):
         (["finding.decided", "finding.reopened"], Permission.FINDING_DECIDE),
         (["action.added", "action.introduced"], Permission.ACTION_CHANGE),
         (["action.works", "action.diluted"], Permission.ACTION_CONCLUDE),
+        (["study.designed", "study.measured"], Permission.STUDY_CHANGE),
+        (["result.released"], Permission.STUDY_RELEASE),
     ],
 )
 def test_nobody_did_what_that_person_may_not_do(now, kinds, permission):
@@ -164,6 +174,8 @@ def texts() -> list[str]:
     found += [(proof.text, proof.source) for proof in Evidence.objects.all()]
     found += [(action.title, action.change, action.effect) for action in Action.objects.all()]
     found += [(each.no_action_reason,) for each in EarlierDecision.objects.all()]
+    found += [(study.title, study.question, study.reason) for study in own()]
+    found += [(study.privacy_officer_words, study.works_council_words) for study in own()]
     return [text for many in found for text in many]
 
 
@@ -187,8 +199,7 @@ def test_no_text_judges_or_scores(now):
 
 
 def test_the_start_page_says_something_about_the_steps(client, now):
-    coordinator = Person.objects.get(email="coordinator@voorbeeldstad.example")
-    client.force_login(coordinator, backend="django.contrib.auth.backends.ModelBackend")
+    coordinator = log_in(client, "coordinator")
     said = {
         step.number: [saying.text for saying in step.sayings] for step in steps("nl", coordinator)
     }
@@ -203,24 +214,54 @@ def test_the_start_page_says_something_about_the_steps(client, now):
 
 @pytest.mark.parametrize("path", ["/register/", "/bevindingen/", "/maatregelen/", "/mensen/"])
 def test_the_lists_show(client, now, path):
-    coordinator = Person.objects.get(email="coordinator@voorbeeldstad.example")
-    client.force_login(coordinator, backend="django.contrib.auth.backends.ModelBackend")
+    log_in(client, "coordinator")
 
     assert client.get(path).status_code == 200
 
 
-def test_findings_can_rest_on_the_studies_once_those_are_there(now):
-    world = World(
-        now,
-        people={"onderzoeker": Person.objects.get(email="onderzoeker@voorbeeldstad.example")},
-        items={"small-building": Item.objects.get(title__startswith="Vergunning")},
-        findings={"invited": Finding.objects.get(title__contains="nodigde kandidaten")},
-    )
-    before = Event.objects.count()
-    made = add_study_findings(
-        world=world, recruitment="urn:waterpas:study:1", permits="urn:waterpas:study:2", at=now
+def test_two_studies_were_measured_and_findings_rest_on_both(now):
+    recruitment, permits = Study.objects.filter(slug="").order_by("pk")
+    rests_on = dict(Evidence.objects.exclude(urn="").values_list("urn", "finding__title"))
+
+    assert {study.item.title for study in (recruitment, permits)} == {
+        "Werving en selectie",
+        "Vergunning voor een kleine verbouwing",
+    }
+    assert {study.state for study in (recruitment, permits)} == {"measured"}
+    assert "nodigde kandidaten" in rests_on[urn_of(recruitment)]
+    assert "een vergunning" in rests_on[urn_of(permits)]
+
+
+def test_the_results_say_what_the_findings_say(client, now):
+    log_in(client, "onderzoeker")
+    recruitment, permits = Study.objects.filter(slug="").order_by("pk")
+    first, second = (
+        " ".join(client.get(f"/onderzoek/{study.pk}/resultaat/").text.split())
+        for study in (recruitment, permits)
     )
 
-    assert Event.objects.count() == before + 2
-    assert world.findings["invited"].evidence.last().urn == "urn:waterpas:study:1"
-    assert made.evidence.get().urn == "urn:waterpas:study:2"
+    assert "229" in first
+    assert "363" in first
+    assert "Uitgenodigd voor een gesprek" in first
+    assert "De gemeente nam kandidaten" in first
+    assert "679" in second
+    assert "Havenkwartier" in second
+
+
+def test_one_result_was_released_to_the_council_and_the_examples_to_everybody(client, now):
+    log_in(client, "raad")
+    recruitment = Study.objects.filter(slug="").order_by("pk").first()
+    page = client.get("/onderzoek/vrijgegeven/").text
+
+    assert dict(Release.objects.values_list("subject", "audience")) == {
+        urn_of(recruitment): "council",
+        **{urn_of(study): "public" for study in Study.objects.exclude(slug="")},
+    }
+    assert recruitment.title in page
+
+
+def test_no_result_waits_for_a_finding_and_no_study_for_a_table(now):
+    said = [saying for saying in check() if saying.step in {6, 7}]
+
+    assert {saying.text for saying in said} == {"Er is 1 onderzoek. 1 heeft een resultaat."}
+    assert list(tasks()) == []

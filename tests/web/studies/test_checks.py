@@ -8,7 +8,9 @@ from tests.web.world import NOON, person
 from waterpas.web.findings.models import Evidence, Finding
 from waterpas.web.register.models import Item
 from waterpas.web.studies import checks, selectors
-from waterpas.web.studies.models import StudyTally
+from waterpas.web.studies.example_studies import store_example
+from waterpas.web.studies.examples import EXAMPLES
+from waterpas.web.studies.models import State, Study, StudyMember, StudyTally
 
 pytestmark = pytest.mark.django_db
 
@@ -89,6 +91,30 @@ def test_a_tally_that_is_destroyed_soon_is_told_to_the_members():
     (task,) = checks.tasks()
 
     assert (task.person, task.until) == (by.pk, soon)
+
+
+@pytest.fixture
+def an_example():
+    return store_example(example=EXAMPLES[0], by=person("coordinator"), now=NOON)
+
+
+def test_an_example_counts_in_no_step_because_it_is_not_about_this_municipality(an_example):
+    assert selectors.going_on().get() == an_example
+    assert selectors.without_finding([an_example]) == [an_example]
+    for step in (6, 7):
+        (saying,) = said(step)
+        assert saying.next_url == "/onderzoek/nieuw/"
+
+
+def test_an_example_is_nobodys_task(an_example):
+    by = person("researcher")
+    StudyMember.objects.create(study=an_example, person=by, added_at=NOON, added_by="test")
+    StudyTally.objects.update(destroy_on=timezone.localdate())
+    Study.objects.update(state=State.DESIGNED)
+    assert list(checks.tasks()) == []
+
+    Study.objects.update(slug="")
+    assert len(list(checks.tasks())) == 2
 
 
 def test_the_register_hears_when_an_item_was_examined():

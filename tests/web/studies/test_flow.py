@@ -290,7 +290,7 @@ class TestKnownLayout:
         study = designed(me)
         first = upload(client, study, duo_workbook(), "duo.xlsx")
         assert "Wij herkennen deze tabel" in first.text
-        assert "Gebruik cbs-duo-2014" in first.text
+        assert "Controle op de uitwonendenbeurs, 2014" in first.text
         assert "cbs-duo-2019" not in first.text
 
         address = reverse("studies:layout", args=[study.pk, "cbs-duo-2014"])

@@ -11,7 +11,7 @@ from waterpas.tallies.layouts.check import check_layout, parse_yaml
 from waterpas.tallies.places import nearest
 from waterpas.tallies.steps import check_steps
 from waterpas.tallies.tally import Step
-from waterpas.texts import mark
+from waterpas.texts import Language, mark
 
 HERE = Path(__file__).parent
 LARGEST = 1 << 20
@@ -46,11 +46,12 @@ class Stratum:
 class Layout:
     """Where the counts of a table stand. See docs/methoden/indeling.md.
 
-    rows : per step the labels of its rows, which are summed; hidden : texts that mean that a
-    count is hidden, and what it is below.
+    title : what the table is about, per language; rows : per step the labels of its rows, which
+    are summed; hidden : texts that mean that a count is hidden, and what it is below.
     """
 
     id: str
+    title: Mapping[str, str]
     sheet: str | None
     header_row: int
     label_column: str
@@ -70,6 +71,10 @@ class Layout:
     def published(self) -> Note:
         """Who published the counts, when, and under which licence."""
         return Note("published", dict(self.source))
+
+    def called(self, lang: Language) -> str:
+        """What people call it: its title, or its id when it has none."""
+        return self.title.get(lang, self.id)
 
 
 def shipped() -> tuple[str, ...]:
@@ -121,6 +126,7 @@ def layout_of(data: Mapping[str, Any], *, name: str) -> Layout:
     question = read_question(data)
     return Layout(
         id=data["id"],
+        title=data.get("title", {}),
         sheet=data.get("sheet"),
         header_row=data["header_row"],
         label_column=data["label_column"],

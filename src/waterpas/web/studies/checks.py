@@ -1,4 +1,7 @@
-"""What the records of studies say about the ten steps, and what waits for whom."""
+"""What the records of studies say about the ten steps, and what waits for whom.
+
+The examples that ship with Waterpas count nowhere here: they are not about this municipality.
+"""
 
 from collections.abc import Iterator
 
@@ -78,7 +81,7 @@ def _unanswered(step: int, some: list[Study]) -> Saying:
 
 def tasks() -> Iterator[Task]:
     """Studies without a table, and tallies whose day of destruction is near."""
-    for study in selectors.going_on().filter(state=State.DESIGNED):
+    for study in selectors.own().filter(state=State.DESIGNED):
         since = timezone.localtime(study.added_at).date()
         text = _("Lees een tabel in: %(title)s") % {"title": study.title}
         url = reverse("studies:table", args=[study.pk])

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from waterpas.tallies.build import tally
 from waterpas.tallies.files import TEXT, WORKBOOKS
 from waterpas.tallies.layouts import Layout, load_layout, shipped
 from waterpas.tallies.layouts.grid import read_grid
-from waterpas.tallies.tally import Tally
+from waterpas.tallies.tally import Step, Tally
 from waterpas.texts import Language, mark
 from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted, Design
 
@@ -31,6 +31,21 @@ KINDS: Mapping[str, ReferenceKind] = {
     "everybody": "everybody",
     "everybody-else": "everybody-else",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """In what words a step is said: its name, and what the organisation did."""
+
+    label: str
+    did_before: str = ""
+    did_after: str = ""
+
+    def of(self, step: Step) -> Step:
+        """The step, said in these words."""
+        did = (self.did_before, self.did_after)
+        question = Question(did={"nl": did, "en": did}) if self.did_before else None
+        return replace(step, label=_both(self.label), question=question)
 
 
 def question_of(design: Design) -> Question:
@@ -89,10 +104,38 @@ def count_typed(column: str, rows: Sequence[tuple[str, int, int]], design: Desig
     table = [{column: group, PEOPLE: n, CASES: cases} for group, n, cases in rows]
     made = tally(table, by=column, outcome=CASES, count=PEOPLE, question=question_of(design))
     text = json.dumps(table, ensure_ascii=False, sort_keys=True)
-    source = replace(
-        made.sources[0], name="aantallen, ingetypt", sha256=sha256(text.encode()).hexdigest()
+    return _from(made, name="aantallen, ingetypt", text=text)
+
+
+def count_list(
+    rows: Sequence[Mapping[str, str | int]],
+    design: Design,
+    choice: Choice,
+    *,
+    name: str,
+    text: str,
+    outcome: str | None = None,
+    count: str | None = None,
+    steps: Mapping[str, StepWords] | None = None,
+) -> Tally:
+    """Count rows that are at hand; `text` is the file `name` they stand in. With `steps`: a chain,
+    and in what words each step is said."""
+    said = steps or {}
+    made = tally(
+        list(rows),
+        by=(choice.across, *choice.by),
+        outcome=outcome,
+        count=count,
+        steps=list(said),
+        question=question_of(design),
     )
-    return replace(made, sources=(source,))
+    worded = tuple(said[step.id].of(step) for step in made.steps)
+    return _from(replace(made, steps=worded), name=name, text=text)
+
+
+def _from(counts: Tally, *, name: str, text: str) -> Tally:
+    source = replace(counts.sources[0], name=name, sha256=sha256(text.encode()).hexdigest())
+    return replace(counts, sources=(source,))
 
 
 def fitting_layouts(path: Path) -> list[str]:

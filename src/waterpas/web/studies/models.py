@@ -66,12 +66,14 @@ class Study(models.Model):
     effect = models.TextField(_("goed of slecht"), choices=Effect)
     route = models.TextField(_("hoe de groepen in de tabel kwamen"), choices=Route)
     route_explanation = models.TextField(_("uitleg daarbij"), blank=True)
-    privacy_officer = models.TextField(_("privacy officer"), choices=Advice)
+    privacy_officer = models.TextField(_("functionaris gegevensbescherming"), choices=Advice)
     privacy_officer_words = models.TextField(_("antwoord of reden"), blank=True)
     works_council = models.TextField(_("ondernemingsraad"), choices=Advice)
     works_council_words = models.TextField(_("antwoord of reden"), blank=True)
     ground = models.TextField(_("grondslag voor bijzondere gegevens"), blank=True)
-    ground_decision = models.TextField(_("besluit van de privacy officer"), blank=True)
+    ground_decision = models.TextField(
+        _("besluit van de functionaris gegevensbescherming"), blank=True
+    )
     item = models.ForeignKey(
         Item,
         verbose_name=_("onderwerp uit het register"),

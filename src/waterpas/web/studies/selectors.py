@@ -35,6 +35,11 @@ def going_on() -> QuerySet[Study]:
     return studies().exclude(state=State.WITHDRAWN)
 
 
+def own() -> QuerySet[Study]:
+    """The studies of this municipality itself: the examples that ship with Waterpas are not."""
+    return going_on().filter(slug="")
+
+
 def others_than(study: Study) -> QuerySet[Study]:
     """The other studies with a result, to look at next."""
     return Study.objects.filter(state=State.MEASURED).exclude(pk=study.pk)[:3]
@@ -110,18 +115,18 @@ def due_tallies(today: date) -> QuerySet[StudyTally]:
 def soon_due_tallies(today: date) -> QuerySet[StudyTally]:
     """The tallies that are destroyed within thirty days."""
     return StudyTally.objects.select_related("study").filter(
-        destroyed_at=None, destroy_on__lte=today + SOON
+        destroyed_at=None, destroy_on__lte=today + SOON, study__slug=""
     )
 
 
 def about_employer() -> list[Study]:
-    """Studies of what the municipality does as an employer."""
-    return [study for study in going_on() if _is_employer(study)]
+    """Its own studies of what the municipality does as an employer."""
+    return [study for study in own() if _is_employer(study)]
 
 
 def about_service() -> list[Study]:
-    """Studies of services and policy."""
-    return [study for study in going_on() if not _is_employer(study)]
+    """Its own studies of services and policy."""
+    return [study for study in own() if not _is_employer(study)]
 
 
 def _is_employer(study: Study) -> bool:

@@ -4,9 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from waterpas.web.config.example import actions, findings, people, register
-from waterpas.web.config.example.studies import add_studies
-from waterpas.web.config.example.study_findings import add_study_findings
+from waterpas.web.config.example import actions, findings, people, register, studies
 from waterpas.web.config.example.timeline import Moment, World, play
 from waterpas.web.people.selectors import organisation
 from waterpas.web.studies.example_studies import store_example
@@ -27,13 +25,11 @@ def fill(now: datetime) -> None:
             *register.moments(),
             *findings.moments(),
             *actions.moments(),
+            *studies.moments(),
             Moment(DUO_STORED, _store_examples),
         ],
         world=world,
     )
-    made = add_studies(world.people["coordinator"], world.people["onderzoeker"], now)
-    if made:
-        add_study_findings(world=world, at=now, **made)
 
 
 def _store_examples(world: World, at: datetime) -> None:

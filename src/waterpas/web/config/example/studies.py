@@ -1,33 +1,45 @@
 """The two studies of Voorbeeldstad, as they were set up: the question and the rules come first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from waterpas.web.config.example.data import (
     PERMITS_NAME,
     RECRUITMENT_NAME,
     STEPS,
+    Row,
+    permits,
     permits_csv,
+    recruitment,
     recruitment_csv,
 )
-from waterpas.web.people.models import Person
+from waterpas.web.config.example.study_findings import add_study_findings
+from waterpas.web.config.example.timeline import Moment, World
+from waterpas.web.studies import services
+from waterpas.web.studies.counting import StepWords, count_list
+from waterpas.web.studies.rules import Choice, Design
+from waterpas.web.studies.selectors import urn_of
 
 
 @dataclass(frozen=True, slots=True)
 class Designed:
     """One study. `design` is what is asked, `choice` whom is compared, `counted` how to count.
 
-    The keys are those of the values of the same name in the studies app.
+    The keys are those of `Design`, `Choice` and `count_list` in the studies app; `rows` are those
+    of the file.
     """
 
     key: str
     item: str
     file_name: str
     text: str
-    design: Mapping[str, str | bool | None]
-    choice: Mapping[str, str | tuple[str, ...]]
-    counted: Mapping[str, str | tuple[str, ...]]
+    rows: Sequence[Row]
+    design: Mapping[str, Any]
+    choice: Mapping[str, Any]
+    counted: Mapping[str, Any]
     designed_days_ago: int
     measured_days_ago: int
 
@@ -38,11 +50,20 @@ _CBS = (
     "voorbeeld: alle cijfers zijn verzonnen."
 )
 
+# What the result says of each step: its name, and what the municipality did.
+SAID = (
+    StepWords("Alle sollicitaties"),
+    StepWords("Uitgenodigd voor een gesprek", "nodigde", "uit voor een gesprek"),
+    StepWords("Op gesprek geweest", "zag", "op gesprek"),
+    StepWords("Aangenomen", "nam", "aan"),
+)
+
 RECRUITMENT = Designed(
     key="recruitment",
     item="selection",
     file_name=RECRUITMENT_NAME,
     text=recruitment_csv(),
+    rows=recruitment(),
     design={
         "title": "Werving en selectie, van brief tot baan",
         "question": "Wie nodigt de gemeente uit voor een gesprek, en wie neemt zij aan?",
@@ -72,7 +93,7 @@ RECRUITMENT = Designed(
         "reference": "NL",
         "because": "het is de grootste groep onder de kandidaten. Het is geen norm.",
     },
-    counted={"steps": STEPS},
+    counted={"steps": dict(zip(STEPS, SAID, strict=True))},
     designed_days_ago=147,
     measured_days_ago=116,
 )
@@ -82,6 +103,7 @@ PERMITS = Designed(
     item="small-building",
     file_name=PERMITS_NAME,
     text=permits_csv(),
+    rows=permits(),
     design={
         "title": "Vergunningen voor een kleine verbouwing, per wijk",
         "question": "Wie krijgt in welke wijk een vergunning voor een kleine verbouwing?",
@@ -114,8 +136,56 @@ PERMITS = Designed(
 )
 
 DESIGNS = (RECRUITMENT, PERMITS)
+RELEASED, FOUND = 95, 62
 
 
-def add_studies(coordinator: Person, researcher: Person, now: datetime) -> dict[str, str]:
-    """Set up, count and measure the studies; returns their URNs by key. None is added yet."""
-    return {}
+def moments() -> Iterator[Moment]:
+    """The studies: set up, measured, one released to the council, and what was found."""
+    for designed in DESIGNS:
+        yield Moment(designed.designed_days_ago, partial(_design, designed=designed))
+        yield Moment(designed.measured_days_ago, partial(_measure, designed=designed))
+    yield Moment(RELEASED, _release)
+    yield Moment(FOUND, _find)
+
+
+def _design(world: World, at: datetime, *, designed: Designed) -> None:
+    study = services.design_study(
+        design=Design(**designed.design),
+        item=world.items[designed.item],
+        by=world.people["onderzoeker"],
+        now=at,
+    )
+    services.add_member(
+        study=study, person=world.people["coordinator"], by=world.people["onderzoeker"], now=at
+    )
+    world.studies[designed.key] = study
+
+
+def _measure(world: World, at: datetime, *, designed: Designed) -> None:
+    study, by = world.studies[designed.key], world.people["onderzoeker"]
+    choice = Choice(**designed.choice)
+    counts = count_list(
+        designed.rows,
+        study.design,
+        choice,
+        name=designed.file_name,
+        text=designed.text,
+        **designed.counted,
+    )
+    stored = services.store_tally(study=study, tally=counts, choice=choice, part="", by=by, now=at)
+    services.measure_study(study=study, tally=stored, choice=choice, by=by, now=at)
+
+
+def _release(world: World, at: datetime) -> None:
+    run = world.studies[RECRUITMENT.key].runs.get()
+    services.release_study(run=run, audience="council", by=world.people["coordinator"], now=at)
+
+
+def _find(world: World, at: datetime) -> None:
+    names = {key: urn_of(study) for key, study in world.studies.items()}
+    add_study_findings(
+        world=world,
+        recruitment=names[RECRUITMENT.key],
+        permits=names[PERMITS.key],
+        at=at,
+    )

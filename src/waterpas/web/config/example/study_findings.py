@@ -15,9 +15,10 @@ INVITED = NewEvidence(
     text=(
         "Verzonnen cijfers. De gemeente nodigde kandidaten met herkomst buiten Europa 0,6 keer zo "
         "vaak uit als kandidaten met herkomst Nederland (onzekerheid: 0,5 tot 0,8). Dat is 229 "
-        "tegen 363 van elke 1.000. Geteld: 332 en 776 kandidaten. Na de uitnodiging is een "
-        "verschil niet aangetoond. Waarom het verschil er is, weten wij nog niet. Herkomst is de "
-        "indeling van het CBS. Zij is niet hetzelfde als huidskleur, religie of ervaren racisme."
+        "tegen 363 van elke 1.000. Geteld: 332 en 776 kandidaten. Bij het aannemen, na het "
+        "gesprek, is een verschil niet aangetoond. Waarom het verschil er is, weten wij nog niet. "
+        "Herkomst is de indeling van het CBS. Zij is niet hetzelfde als huidskleur, religie of "
+        "ervaren racisme."
     ),
     source="Tabel met aantallen per groep: alle sollicitaties van één jaar",
 )
@@ -27,9 +28,10 @@ GRANTED = NewEvidence(
         "Verzonnen cijfers. In het Havenkwartier gaf de gemeente aanvragers met herkomst buiten "
         "Europa 0,8 keer zo vaak een vergunning als aanvragers met herkomst Nederland "
         "(onzekerheid: 0,7 tot 0,9). Dat is 679 tegen 858 van elke 1.000. Geteld: 168 en 204 "
-        "aanvragen. In de andere vier wijken is een verschil niet aangetoond. Waarom het verschil "
-        "er is, weten wij nog niet. Herkomst is de indeling van het CBS. Zij is niet hetzelfde als "
-        "huidskleur, religie of ervaren racisme."
+        "aanvragen. In drie andere wijken is een verschil niet aangetoond. De vijfde wijk tonen "
+        "wij niet: daar zijn de aantallen te klein. Waarom het verschil er is, weten wij nog niet. "
+        "Herkomst is de indeling van het CBS. Zij is niet hetzelfde als huidskleur, religie of "
+        "ervaren racisme."
     ),
     source="Tabel met aantallen per groep: alle aanvragen van drie jaar",
 )

@@ -10,6 +10,7 @@ from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
 from waterpas.web.people.models import Person, Position
 from waterpas.web.register.models import Item
+from waterpas.web.studies.models import Study
 
 OPENS = timedelta(hours=8, minutes=40)
 BETWEEN = timedelta(minutes=17)
@@ -25,6 +26,7 @@ class World:
     items: dict[str, Item] = field(default_factory=dict)
     findings: dict[str, Finding] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
+    studies: dict[str, Study] = field(default_factory=dict)
 
     def day(self, days_ago: int) -> date:
         """The day so many days ago; a negative number lies ahead."""

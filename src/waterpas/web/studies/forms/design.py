@@ -93,7 +93,7 @@ class DesignForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
-    privacy_officer = _advice(_("Hebt u de privacy officer om advies gevraagd?"))
+    privacy_officer = _advice(_("Hebt u de functionaris gegevensbescherming om advies gevraagd?"))
     privacy_officer_words = _words()
     works_council = _advice(_("Hebt u de ondernemingsraad om advies gevraagd?"))
     works_council_words = _words()

@@ -119,6 +119,6 @@ class GroundForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     decision = forms.CharField(
-        label=_("Wat besloot de privacy officer, en wanneer?"),
+        label=_("Wat besloot de functionaris gegevensbescherming, en wanneer?"),
         widget=forms.Textarea(attrs={"rows": 3}),
     )

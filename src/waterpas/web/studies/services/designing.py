@@ -52,7 +52,7 @@ def change_study(
 
 @transaction.atomic
 def state_ground(*, study: Study, ground: str, decision: str, by: Actor, now: datetime) -> Study:
-    """Say by what right special data are read, and what the privacy officer decided."""
+    """Say by what right special data are read, and what the data protection officer decided."""
     study = for_change(study)
     if (study.ground, study.ground_decision) == (ground, decision):
         return study

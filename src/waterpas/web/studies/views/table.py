@@ -125,11 +125,12 @@ def _read_page(
 ) -> HttpResponse:
     if found.problem and not problem:
         problem = said(found.problem)
+    layouts = [load_layout(name) for name in found.layouts]
     page = {
         "study": study,
         "token": token,
         "look": found,
-        "layouts": [(name, load_layout(name)) for name in found.layouts],
+        "layouts": [(each.called(language_of_page()), each) for each in layouts],
         "form": form,
         "problem": problem,
         "holds": request.POST.get("holds", ROWS),
