@@ -91,10 +91,27 @@ def _compared(who: str, reference: str, lang: Language) -> str:
     }
 
 
+_SURENESS = {Certainty.DIFFERENCE: 2, Certainty.INDICATION: 1}
+
+
 def main_step(chain: Chain) -> ChainStep:
-    """The step the answer is about: the last one on the chain that is not a hit rate."""
+    """The step the answer is about: where on the chain the difference is shown best.
+
+    The surest comes first, then the largest in people. Where nothing is shown, and where steps are
+    equal, it is the last one. A hit rate is never the answer.
+    """
     shown = [step for step in chain.steps if not step.hit_rate]
-    return next((step for step in reversed(shown) if step.nested), shown[-1])
+    on_the_chain = [step for step in shown if step.nested] or shown
+    return max(reversed(on_the_chain), key=_how_well_shown)
+
+
+def _how_well_shown(step: ChainStep) -> tuple[int, float]:
+    sizes = [
+        (_SURENESS[group.certainty], abs(group.difference.value))
+        for group in step.comparison.groups
+        if group.certainty in _SURENESS and group.difference
+    ]
+    return max(sizes, default=(0, 0.0))
 
 
 def reference_name(words: Wording) -> str:
