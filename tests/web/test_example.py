@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tests.web.world import NOON
 from waterpas.web.actions.models import Action, Money, Status
 from waterpas.web.actions.rules import Gap
 from waterpas.web.actions.selectors import actions, with_gaps
