@@ -125,20 +125,28 @@ def test_each_gap_names_its_step():
 
 
 @pytest.mark.parametrize(
-    ("status", "missing", "group"),
+    ("status", "missing", "money", "group"),
     [
-        ("planned", [Gap.NO_MONEY_DECISION, Gap.NO_OWNER], Group.NO_OWNER),
-        ("introduced", [Gap.OWNER_VACANT], Group.NO_OWNER),
-        ("planned", [Gap.OVERDUE, Gap.NO_MONEY_DECISION], Group.NO_MEANS),
-        ("planned", [Gap.OVERDUE], Group.OVERDUE),
-        ("planned", [Gap.NO_REVIEWER], Group.UNDERWAY),
-        ("introduced", [], Group.WAITING),
-        ("works", [], Group.WORKS),
-        ("diluted", [], Group.DILUTED),
+        ("planned", [Gap.NO_MONEY_DECISION, Gap.NO_OWNER], "promised", Group.NO_OWNER),
+        ("introduced", [Gap.OWNER_VACANT], "promised", Group.NO_OWNER),
+        ("planned", [Gap.OVERDUE, Gap.NO_MONEY_DECISION], "promised", Group.NO_MEANS),
+        ("planned", [Gap.OVERDUE], "promised", Group.OVERDUE),
+        ("planned", [Gap.NO_REVIEWER], "promised", Group.UNDERWAY),
+        ("introduced", [], "promised", Group.WAITING),
+        ("planned", [Gap.OVERDUE], "refused", Group.MONEY_REFUSED),
+        ("introduced", [], "refused", Group.MONEY_REFUSED),
+        ("planned", [Gap.OVERDUE], "asked", Group.OVERDUE),
+        ("planned", [], "asked", Group.MONEY_ASKED),
+        ("introduced", [], "asked", Group.WAITING),
+        ("planned", [], "not-needed", Group.UNDERWAY),
+        ("planned", [Gap.NO_OWNER], "refused", Group.NO_OWNER),
+        ("works", [], "refused", Group.WORKS),
+        ("works", [], "promised", Group.WORKS),
+        ("diluted", [], "promised", Group.DILUTED),
     ],
 )
-def test_an_action_stands_once_in_the_list_by_what_is_most_urgent(status, missing, group):
-    assert group_of(status, missing) == group
+def test_an_action_stands_once_in_the_list_by_what_is_most_urgent(status, missing, money, group):
+    assert group_of(status, missing, money=money) == group
 
 
 def test_the_employer_belongs_to_step_6_and_the_rest_to_step_7():

@@ -72,9 +72,11 @@ class TestSteps6And7:
 
     def test_an_empty_step_may_begin_preventively(self):
         action(item=item())
-        (saying,) = said(6)
-        assert saying.is_gap
-        assert saying.next_label == "Preventief beginnen"
+        gap, advice = said(6)
+        assert gap.is_gap
+        assert gap.next_label == "Preventief beginnen"
+        assert advice.advice
+        assert advice.next_url == gap.next_url
 
     def test_says_what_is_late(self):
         action(item=item(), due=LONG_AGO)

@@ -83,6 +83,25 @@ class TestList:
         places = [page.index(part) for part in order]
         assert places == sorted(places)
 
+    @pytest.mark.parametrize(
+        ("money", "shelf"),
+        [("refused", "Geld is geweigerd"), ("asked", "Wacht op een besluit over geld")],
+    )
+    def test_without_money_an_action_is_not_underway(self, client, coordinator, money, shelf):
+        action(money=money)
+        page = words(client.get(reverse("actions:list")))
+        assert shelf in page
+        assert "Eigenaar, geld en uren zijn geregeld." not in page
+
+    @pytest.mark.parametrize(
+        ("money", "button"),
+        [("refused", "Maatregel aanpassen"), ("asked", "Besluit opschrijven")],
+    )
+    def test_without_money_the_next_step_is_about_money(self, client, coordinator, money, button):
+        page = words(client.get(reverse("actions:detail", args=[action(money=money).pk])))
+        assert button in page
+        assert "Is het ingevoerd?" not in page
+
     def test_totals_are_words_and_never_a_percentage(self, client, coordinator):
         action(fte="0.5", euro_once=12500, money="promised")
         action(fte="1", euro_once=None, euro_yearly=500, money="asked")

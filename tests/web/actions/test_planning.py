@@ -111,6 +111,16 @@ class TestChange:
         made.refresh_from_db()
         assert (made.title, made.version) == ("Nieuw", 2)
 
+    def test_a_date_of_somebody_else_is_shown_as_people_write_it(self, client, coordinator):
+        made = action(title="Oud")
+        Action.objects.filter(pk=made.pk).update(due=date(2027, 3, 8), version=2)
+        page = client.post(
+            reverse("actions:change", args=[made.pk]),
+            {**FILLED, "due": "2027-04-09", "version": "1"},
+        )
+
+        assert "Er staat nu: 8 maart 2027" in words(page)
+
     def test_of_two_people_the_second_sees_both_and_loses_nothing(self, client, coordinator):
         made = action(title="Oud")
         address = reverse("actions:change", args=[made.pk])

@@ -88,6 +88,29 @@ class TestList:
         assert order == sorted(order)
         assert "Heeft 2 maatregelen, waarvan er 1 werkt" in page
 
+    def test_what_was_diluted_stands_first_under_its_own_heading(self, client, answered):
+        made = [factories.finding(title=title) for title in ("Beantwoord", "Wacht", "Afgezwakt")]
+        answered[made[0].pk] = Answered(count=2, diluted=1)
+        answered[made[2].pk] = Answered(count=1, diluted=1)
+        logged_in(client, "coordinator")
+
+        page = client.get(url("list")).text
+
+        head = "Maatregelen zijn afgezwakt: opnieuw beantwoorden (1)"
+        parts = [head, ">Afgezwakt<", ">Wacht<", "Heeft maatregelen (1)", ">Beantwoord<"]
+        order = [page.index(part) for part in parts]
+        assert order == sorted(order)
+
+    def test_says_that_nobody_holds_the_function_of_the_owner(self, client):
+        factories.finding(item=factories.item(owner=position("Hoofd Werk")))
+        factories.finding(item=factories.item())
+        logged_in(client, "coordinator")
+
+        page = client.get(url("list")).text
+
+        assert 'Hoofd Werk, <strong class="wp-gap">niemand heeft deze functie</strong>' in page
+        assert "nog geen eigenaar" in page
+
     @pytest.mark.parametrize(
         ("query", "shown"),
         [
@@ -203,6 +226,31 @@ class TestDetail:
 
         assert "Laat iemand meekijken" in page
         assert url("decide", finding.pk) not in page
+
+    def test_shows_who_owns_each_action_and_how_it_stands(self, client):
+        finding = factories.finding()
+        owners = [position("Hoofd Werk", holder=person(name="R. Pinas")), position("Hoofd Post")]
+        for owner in owners:
+            action = factories.action(finding)
+            action.owner = owner
+            action.save()
+        logged_in(client, "coordinator")
+
+        page = client.get(url("detail", finding.pk)).text
+
+        assert "Hoofd Werk (R. Pinas)" in page
+        assert 'Hoofd Post, <strong class="wp-gap">niemand heeft deze functie</strong>' in page
+        assert page.count('<span class="wp-tag">gepland</span>') == 2
+
+    def test_leads_to_the_item_in_the_register_for_who_may_see_it(self, client):
+        about = factories.item(title="Bijstand")
+        finding = factories.finding(item=about)
+        link = f'href="{reverse("register:item", args=[about.pk])}"'
+
+        logged_in(client, "manager")
+        assert link in client.get(url("detail", finding.pk)).text
+        logged_in(client, "confidential-adviser")
+        assert link not in client.get(url("detail", finding.pk)).text
 
     def test_asks_again_when_all_actions_are_diluted(self, client, answered):
         finding = factories.finding()

@@ -102,6 +102,25 @@ class TestList:
 
         assert {name for name in ("Alfa", "Beta", "Gamma", "Delta") if f">{name}<" in text} == seen
 
+    def test_jumps_to_each_role_when_there_is_more_than_one(self, client, db):
+        logged_in(client, "manager")
+        item(role="employer")
+        assert 'href="#employer"' not in page(client)
+        item(role="service-provider")
+
+        text = page(client)
+
+        for role in ("employer", "service-provider"):
+            assert f'href="#{role}"' in text
+            assert f'id="{role}"' in text
+
+    def test_the_choices_are_open_when_something_was_chosen(self, client, db):
+        logged_in(client, "manager")
+        item()
+
+        assert '<details class="wp-narrowing">' in page(client)
+        assert '<details class="wp-narrowing" open>' in page(client, zoek="x")
+
     def test_a_choice_that_fits_nothing_says_what_to_do(self, client, db):
         logged_in(client, "manager")
         item()

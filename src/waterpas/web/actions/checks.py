@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from waterpas.web.actions import rules, selectors, words
 from waterpas.web.actions.models import Action, Money, Status
-from waterpas.web.actions.rules import Gap
+from waterpas.web.actions.rules import Gap, Group
 from waterpas.web.actions.selectors import ActionNow
 from waterpas.web.people.models import Position
 from waterpas.web.references.checks import Saying, Task, register_check, register_tasks
@@ -123,7 +123,7 @@ def _promises(found: list[ActionNow]) -> Iterator[Saying]:
             text % {"n": len(refused)},
             is_gap=True,
             next_label=_("Maatregelen bekijken"),
-            next_url=reverse("actions:list"),
+            next_url=reverse("actions:list") + f"#{Group.MONEY_REFUSED}",
             weight=30,
         )
 
@@ -131,14 +131,7 @@ def _promises(found: list[ActionNow]) -> Iterator[Saying]:
 def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
     """Steps 6 and 7: what changes as employer, and in policy and services."""
     if not found:
-        yield Saying(
-            step,
-            _("Er is hier nog geen maatregel. U mag ook preventief beginnen."),
-            is_gap=True,
-            next_label=_("Preventief beginnen"),
-            next_url=reverse("actions:add"),
-            weight=10,
-        )
+        yield from _may_begin(step)
         return
     yield Saying(
         step,
@@ -166,6 +159,14 @@ def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
             waits_for=_waits_for(now.action.owner for now in late),
             weight=40,
         )
+
+
+def _may_begin(step: int) -> Iterator[Saying]:
+    add, label = reverse("actions:add"), _("Preventief beginnen")
+    gap = _("Er is hier nog geen maatregel.")
+    yield Saying(step, gap, is_gap=True, next_label=label, next_url=add, weight=10)
+    how = _("U mag ook preventief beginnen, zonder bevinding.")
+    yield Saying(step, how, next_url=add, advice=True)
 
 
 def _stands(found: list[ActionNow]) -> str:

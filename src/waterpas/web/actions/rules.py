@@ -50,7 +50,9 @@ class Group(StrEnum):
 
     NO_OWNER = "no-owner"
     NO_MEANS = "no-means"
+    MONEY_REFUSED = "money-refused"
     OVERDUE = "overdue"
+    MONEY_ASKED = "money-asked"
     WAITING = "waiting"
     UNDERWAY = "underway"
     DILUTED = "diluted"
@@ -107,7 +109,7 @@ def has_money_decision(action: ActionValues) -> bool:
     return bool(filled)
 
 
-def group_of(status: str, missing: Collection[Gap]) -> Group:
+def group_of(status: str, missing: Collection[Gap], *, money: str) -> Group:
     """The one group of the list in which an action stands: what is most urgent decides."""
     if status in (WORKS, DILUTED):
         return Group(status)
@@ -115,9 +117,13 @@ def group_of(status: str, missing: Collection[Gap]) -> Group:
         return Group.NO_OWNER
     if Gap.NO_MONEY_DECISION in missing:
         return Group.NO_MEANS
+    if money == REFUSED:
+        return Group.MONEY_REFUSED
     if Gap.OVERDUE in missing:
         return Group.OVERDUE
-    return Group.WAITING if status == INTRODUCED else Group.UNDERWAY
+    if status == INTRODUCED:
+        return Group.WAITING
+    return Group.MONEY_ASKED if money == ASKED else Group.UNDERWAY
 
 
 def steps_for(roles: Iterable[str]) -> frozenset[int]:

@@ -67,7 +67,7 @@ class ActionNow:
     @property
     def group(self) -> Group:
         """Where it stands in the list."""
-        return rules.group_of(self.action.status, self.gaps)
+        return rules.group_of(self.action.status, self.gaps, money=self.action.money)
 
     @property
     def is_preventive(self) -> bool:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from waterpas.web.actions import rules, selectors, words
 from waterpas.web.actions.models import Action, Status
-from waterpas.web.actions.rules import Gap
+from waterpas.web.actions.rules import Gap, Group
 from waterpas.web.actions.selectors import ActionNow
 from waterpas.web.findings.models import Finding
 from waterpas.web.people.models import Position
@@ -110,6 +110,23 @@ def _what_misses(now: ActionNow) -> NextStep | None:
     if Gap.NO_MONEY_DECISION in now.gaps:
         url = reverse("actions:change", args=[pk]) + "#id_fte"
         return NextStep(str(words.GAPS[Gap.NO_MONEY_DECISION]), _("Middelen vragen"), url)
+    return _money_not_there(now)
+
+
+def _money_not_there(now: ActionNow) -> NextStep | None:
+    url = reverse("actions:change", args=[now.action.pk])
+    if now.group == Group.MONEY_REFUSED:
+        return NextStep(
+            _("Het geld is geweigerd. Vraag het opnieuw, of maak de maatregel kleiner."),
+            _("Maatregel aanpassen"),
+            f"{url}#id_fte",
+        )
+    if now.group == Group.MONEY_ASKED:
+        return NextStep(
+            _("Het geld is gevraagd. Is er een besluit? Schrijf het dan op."),
+            _("Besluit opschrijven"),
+            f"{url}#id_money",
+        )
     return None
 
 

@@ -51,9 +51,17 @@ GROUPS: Mapping[Group, tuple[Text, Text]] = {
         gettext_lazy("Zonder besluit over geld en uren"),
         gettext_lazy("Zonder geld en uren mislukt een aanpak vaak. Nul euro is ook een besluit."),
     ),
+    Group.MONEY_REFUSED: (
+        gettext_lazy("Geld is geweigerd"),
+        gettext_lazy("Vraag het geld opnieuw, of maak de maatregel zo dat hij zonder kan."),
+    ),
     Group.OVERDUE: (
         gettext_lazy("Over de datum"),
         gettext_lazy("Deze hadden al ingevoerd moeten zijn."),
+    ),
+    Group.MONEY_ASKED: (
+        gettext_lazy("Wacht op een besluit over geld"),
+        gettext_lazy("Het geld is gevraagd. Er is nog geen besluit."),
     ),
     Group.WAITING: (
         gettext_lazy("Ingevoerd: werkt het?"),

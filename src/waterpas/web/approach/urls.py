@@ -6,5 +6,6 @@ app_name = "approach"
 
 urlpatterns = [
     path("stap/<int:number>/", views.step, name="step"),
+    path("taken/", views.tasks, name="tasks"),
     path("handreiking/", views.handbook, name="handbook"),
 ]

@@ -15,12 +15,25 @@ MOST_TASKS = 6
 def steps(request: AsPerson) -> HttpResponse:
     mine, others = selectors.tasks_of(request.user), selectors.tasks_of_others(request.user)
     page = {
-        "steps": [(step, _first(step, request)) for step in _steps(request)],
+        "steps": selectors.steps(language_of_page(), request.user),
+        "may_act": selectors.may_act(request.user),
         "mine": mine[:MOST_TASKS],
+        "more_mine": max(0, len(mine) - MOST_TASKS),
         "others": others[:MOST_TASKS],
-        "more": max(0, len(others) - MOST_TASKS),
+        "more_others": max(0, len(others) - MOST_TASKS),
     }
     return render(request, "approach/steps.html", page)
+
+
+@needs(Permission.STEPS_VIEW)
+@require_safe
+def tasks(request: AsPerson) -> HttpResponse:
+    page = {
+        "may_act": selectors.may_act(request.user),
+        "mine": selectors.tasks_of(request.user),
+        "others": selectors.tasks_of_others(request.user),
+    }
+    return render(request, "approach/tasks.html", page)
 
 
 @needs(Permission.HANDBOOK_VIEW)
@@ -43,12 +56,3 @@ def handbook(request: AsPerson) -> HttpResponse:
         "steps": selectors.steps(lang, request.user),
     }
     return render(request, "approach/handbook.html", page)
-
-
-def _steps(request: AsPerson) -> list[selectors.StepNow]:
-    return selectors.steps(language_of_page(), request.user)
-
-
-def _first(step: selectors.StepNow, request: AsPerson) -> bool:
-    """Whether the first thing of a step can be done by this reader."""
-    return selectors.may_open(request.user, step.first.url)

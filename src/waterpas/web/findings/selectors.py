@@ -63,6 +63,11 @@ def findings() -> QuerySet[Finding]:
     )
 
 
+def with_actions() -> QuerySet[Finding]:
+    """All findings, with the actions that answer them and who owns those."""
+    return findings().prefetch_related("actions__owner__holder")
+
+
 def findings_of(item: Item) -> QuerySet[Finding]:
     """The findings about one item of the register."""
     return findings().filter(item=item)

@@ -14,7 +14,9 @@ from waterpas.web.findings.selectors import Standing
 from waterpas.web.findings.suggestions import suggestions
 from waterpas.web.register.models import Item
 
+DILUTED = "diluted"
 HEADS = {
+    DILUTED: _("Maatregelen zijn afgezwakt: opnieuw beantwoorden"),
     State.OPEN: _("Wacht op een maatregel of besluit"),
     State.HAS_ACTIONS: _("Heeft maatregelen"),
     State.NO_ACTION: _("Besloten niets te doen"),
@@ -30,6 +32,7 @@ ORIGINS = {
 class Group:
     """The findings that stand at the same place."""
 
+    code: str
     head: str | Promise
     rows: list[Standing]
 
@@ -61,10 +64,17 @@ def rows(
 
 
 def grouped(standings: Iterable[Standing]) -> list[Group]:
-    """Open ones first, and of those the one that waits longest."""
+    """What must be answered first, and of those the one that waits longest."""
     found = sorted(standings, key=lambda each: (each.since, each.finding.pk))
-    groups = [Group(head, [e for e in found if e.state == state]) for state, head in HEADS.items()]
+    groups = [
+        Group(code, head, [each for each in found if _group_of(each) == code])
+        for code, head in HEADS.items()
+    ]
     return [group for group in groups if group.rows]
+
+
+def _group_of(standing: Standing) -> str:
+    return DILUTED if standing.is_diluted else standing.state
 
 
 def words(item: HandbookItem, lang: Language) -> Words:

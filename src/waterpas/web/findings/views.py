@@ -45,7 +45,7 @@ def finding_list(request: AsPerson) -> HttpResponse:
 @needs(Permission.FINDING_VIEW)
 @require_safe
 def finding_detail(request: AsPerson, pk: int) -> HttpResponse:
-    finding = get_object_or_404(selectors.findings(), pk=pk)
+    finding = get_object_or_404(selectors.with_actions(), pk=pk)
     lang = language_of_page()
     standing = selectors.standing_of(finding)
     page = {

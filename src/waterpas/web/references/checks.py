@@ -16,7 +16,8 @@ class Saying:
     `is_gap`: something that is missing; shown in the accent colour. `next_label` and `next_url`
     are the next thing to do; `waits_for` says who it waits for, in words. `weight` orders gaps:
     the highest is the next thing to do. `names_records`: the text names a finding or an action, so
-    only who may open `next_url` reads it.
+    only who may open `next_url` reads it. `advice`: the text says how to do what is done at
+    `next_url`; only who may open that reads it, and it gets no link of its own.
     """
 
     step: int
@@ -27,6 +28,7 @@ class Saying:
     waits_for: str = ""
     weight: int = 0
     names_records: bool = False
+    advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,12 @@ def _tick(step: int, sentence: str, weight: int, role: Role | None = None) -> Sa
 
 
 def _how_long(step: int) -> Saying:
-    return Saying(step, _("Aanvinken kost 10 minuten en u kunt het alleen."))
+    return Saying(
+        step=step,
+        text=_("Aanvinken kost 10 minuten en u kunt het alleen."),
+        next_url=reverse("register:starter"),
+        advice=True,
+    )
 
 
 def _listed(**asked: str) -> str:

@@ -1,12 +1,14 @@
 """What is planned: the form of an action, and that of the means of several."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.db.models import Q
 from django.http import QueryDict
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -147,6 +149,8 @@ def show_theirs(form: forms.Form, theirs: Mapping[str, object], version: int) ->
 def _shown(field: str, value: object) -> str:
     if value is None or value == "" or value == []:
         return gettext("niets")
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
     if field == "money":
         return str(Money(str(value)).label)
     if isinstance(value, list):
