@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from tests.command import waterpas
+from tests.duo_workbook import duo_workbook
 from tests.tallies import tally_of
 from waterpas import compare_groups, compare_outcomes, picture, sentence, tally
 from waterpas.errors import CallError, InputError
@@ -31,8 +32,8 @@ def table(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def duo(shared_cases):
-    return shared_cases / "duo_cub" / "duo_cub_cbs.xlsx"
+def duo(tmp_path_factory):
+    return duo_workbook(tmp_path_factory.mktemp("duo"))
 
 
 def read(text):

@@ -78,8 +78,9 @@ def handbook_command(
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
-        from waterpas.tallies.written import write_whole  # brings in the measuring side
+        from waterpas.tallies.written import check_target, write_whole  # the measuring side
 
+        check_target(output, not_over=[extra] if extra else [])
         write_whole(output, text.encode())
 
 
