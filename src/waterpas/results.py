@@ -162,6 +162,8 @@ class Question(Deep):
     effect: Effect | None = None
     full_count: bool | None = None
     once: bool | None = None  # can a person occur only once? None: nobody said
+    # The step whose people these are, by its label; empty: everybody.
+    among: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
 
 

@@ -33,9 +33,9 @@ def _label_of_earlier(step: ChainStep, chain: Chain, columns: Columns) -> str:
 
 def _per_whom(words: Wording, earlier: str) -> str:
     if not earlier:
-        return words.say(mark("per 1.000 %(unit)s"), unit=words.unit)
+        return words.say(mark("per 1.000 %(unit)s"), unit=words.bare_unit)
     return words.say(
-        mark("per 1.000 %(unit)s uit de stap '%(step)s'"), unit=words.unit, step=earlier
+        mark("per 1.000 %(unit)s uit de stap '%(step)s'"), unit=words.bare_unit, step=earlier
     )
 
 
@@ -57,6 +57,6 @@ def _warnings(step: ChainStep, chain: Chain, columns: Columns) -> Iterator[str]:
 
 
 def _own_heads(step: ChainStep, words: Wording, earlier: str, columns: Columns) -> str:
-    whom = words.say(mark("%(unit)s uit '%(step)s'"), unit=capital(words.unit), step=earlier)
+    whom = words.say(mark("%(unit)s uit '%(step)s'"), unit=capital(words.bare_unit), step=earlier)
     rate = words.say(mark("Per 1.000 van hen"))
     return head_row(columns, rate=rate, people=whom, compares=not step.hit_rate)

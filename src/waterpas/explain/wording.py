@@ -67,6 +67,16 @@ class Wording:
 
     @property
     def unit(self) -> str:
+        """Who was counted, in the plural: 'studenten', or only those out of an earlier step."""
+        among = self.question.among.get(self.lang)
+        if not among:
+            return self.bare_unit
+        return self.say(
+            mark("%(unit)s uit de stap '%(step)s'"), unit=self.bare_unit, step=self.plain(among)
+        )
+
+    @property
+    def bare_unit(self) -> str:
         """What one row stands for, in the plural."""
         default = translate(UNITS[self.question.row], self.lang)
         return self.plain(self.question.unit.get(self.lang, default))

@@ -21,7 +21,10 @@ def of_step(tally: Tally, step: Step, *, start: str | None = None) -> Tally:
         cells=cells,
         outcome=step.id,
         steps=(),
-        question=_question(tally.question, step.question),
+        question=replace(
+            _question(tally.question, step.question),
+            among=tally.steps[base].label if base else {},
+        ),
     )
 
 

@@ -92,7 +92,7 @@ def _step(data: Mapping[str, Any]) -> Step:
 
 
 def _question(data: Mapping[str, Any]) -> Question:
-    known = {field.name: data[field.name] for field in fields(Question)}
+    known = {field.name: data[field.name] for field in fields(Question) if field.name in data}
     return Question(**{**known, "did": _tuples(data["did"])})
 
 
