@@ -267,11 +267,17 @@ def test_a_column_that_is_there_twice(count, rows):
 
 
 def test_a_sheet_or_a_header_row_that_is_not_there(count, layout):
-    with pytest.raises(CallError, match="Het blad 'Tabel 9' staat niet"):
-        count(sheet="Tabel 9")
     layout["header_row"] = 40
     with pytest.raises(InputError, match="heeft geen rij 40"):
         count()
+    layout["sheet"] = "Tabel 9"
+    with pytest.raises(CallError, match="Het blad 'Tabel 9' staat niet"):
+        count()
+
+
+def test_another_sheet_than_that_of_the_layout_is_refused(count):
+    with pytest.raises(CallError, match="Laat het blad 'Tabel 9' weg"):
+        count(sheet="Tabel 9")
 
 
 @pytest.mark.parametrize("value", ["veel", -10, 2.5, None, True])

@@ -75,3 +75,11 @@ def test_the_code_is_in_the_link_and_readable_by_its_owner_only(client, settings
 
     assert code in client.get(reverse("people:begin"), {"code": code}).text
     assert (settings.DATA / "start-code").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_password_that_is_too_short_is_refused_in_dutch(client):
+    answers = ANSWERS | {"code": keep_start_code(), "password": "kort"}
+
+    assert (
+        "Kies er een van minstens 12 tekens" in client.post(reverse("people:begin"), answers).text
+    )

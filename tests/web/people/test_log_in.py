@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests.web.world import NOON, begun, logged_in, person
@@ -143,3 +144,43 @@ class TestWhatWasTyped:
         kept = unpack(field(response, "typed"))
         assert ("name", "x") in kept.fields
         assert "geheim-geheim" not in str(kept.fields)
+
+    def test_is_there_when_the_secret_changed_in_another_tab(self, settings):
+        made = with_password("coordinator")
+        browser = Client(enforce_csrf_checks=True)
+        browser.force_login(made, backend="django.contrib.auth.backends.ModelBackend")
+
+        response = browser.post(
+            reverse("people:position_add"),
+            {"title": "Hoofd Wonen", "csrfmiddlewaretoken": "oud"},
+            headers={"Origin": "http://testserver"},
+        )
+
+        assert response.status_code == 403
+        assert field(response, "title") == "Hoofd Wonen"
+
+    def test_of_another_site_is_refused(self):
+        made = with_password("coordinator")
+        browser = Client(enforce_csrf_checks=True)
+        browser.force_login(made, backend="django.contrib.auth.backends.ModelBackend")
+
+        response = browser.post(
+            reverse("people:position_add"),
+            {"title": "Hoofd Wonen"},
+            headers={"Origin": "https://elders.example"},
+        )
+
+        assert response.status_code == 403
+        assert "Hoofd Wonen" not in response.text
+
+    def test_can_be_sent_in_the_example_too(self, client, settings):
+        settings.EXAMPLE = True
+        made = person("coordinator")
+        expired = client.post(reverse("people:position_add"), {"title": "Hoofd Wonen"})
+
+        again = client.post(
+            reverse("people:log_in_as", args=[made.pk]), {"typed": field(expired, "typed")}
+        )
+
+        assert made.name in expired.text
+        assert field(again, "title") == "Hoofd Wonen"

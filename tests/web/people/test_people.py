@@ -58,6 +58,24 @@ class TestRoles:
 
         assert held == set(Permission)
 
+    def test_nobody_gives_roles_to_oneself(self, client):
+        made = logged_in(client, "administrator")
+
+        response = client.post(
+            reverse("people:roles", args=[made.pk]), {"roles": ["administrator", "coordinator"]}
+        )
+
+        assert response.status_code == 422
+        assert "U kunt uzelf geen rol geven" in response.text
+        assert Person.objects.get(pk=made.pk).role_codes == ("administrator",)
+
+    def test_who_left_is_not_invited(self, client):
+        logged_in(client, "coordinator")
+        made = person("researcher")
+        services.let_go(person=made, by=made, now=NOON)
+
+        assert "/welkom/" not in client.get(reverse("people:person", args=[made.pk])).text
+
     def test_the_last_coordinator_stays(self, client):
         last = logged_in(client, "coordinator")
 

@@ -352,3 +352,12 @@ class TestGuard:
         assert response.status_code == 422
         study.refresh_from_db()
         assert study.ground == ""
+
+
+def test_a_table_without_rows_is_refused_with_one_sentence(client, me):
+    study = designed(me, **GROUND)
+
+    response = upload(client, study, b"wijk;besluit\n")
+
+    assert response.status_code == 422
+    assert "heeft kolomnamen maar geen rijen" in response.text

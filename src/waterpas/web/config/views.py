@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
+from waterpas.web.people import typed
 from waterpas.web.ui.routes import open_because
 
 
@@ -21,6 +22,15 @@ def choose_language(request: HttpRequest) -> HttpResponseBase:
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose secret no longer fits, such as after logging in again in another tab.
+
+    What was typed in a form of ours is kept; a form of another site is refused.
+    """
+    if request.method == "POST" and typed.comes_from_us(request):
+        if not request.user.is_authenticated:
+            return typed.ask_to_log_in(request)
+        if kept := typed.unpack(typed.pack(request)):
+            return typed.offer_again(request, kept, status=403)
     return render(request, "ui/expired.html", status=403)
 
 

@@ -12,6 +12,7 @@ from waterpas.web.references.urns import PREFIX, resolve
 
 LONGEST = 2000
 TEXTS = ("title", "for_whom", "text")
+RESULTS = (f"{PREFIX}:study:", f"{PREFIX}:run:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def from_link(query: QueryDict) -> FromLink:
 def _usable(name: str, query: QueryDict) -> dict[str, object]:
     text = str(query.get(name, "")).strip()
     if name == "study":
-        return _study(text)
+        return _result(text)
     if name == "item":
         return _item(text)
     if name == "point":
@@ -47,11 +48,18 @@ def _usable(name: str, query: QueryDict) -> dict[str, object]:
     return {name: text} if is_usable else {}
 
 
-def _study(urn: str) -> dict[str, object]:
-    found = resolve(urn) if urn.startswith(f"{PREFIX}:study:") else None
+def _result(urn: str) -> dict[str, object]:
+    """A study, or one of its results with what it says."""
+    found = resolve(urn) if urn.startswith(RESULTS) else None
     if found is None:
         return {}
-    return {"urn": urn, "source": found.title[:300], "kind": Evidence.Kind.FIGURE}
+    about: dict[str, object] = {"urn": urn, "source": found.title[:300]}
+    brought = {
+        name: text
+        for name, text in found.brings.items()
+        if name in TEXTS and len(text) <= LONGEST and personal_in(text) is None
+    }
+    return about | {"kind": Evidence.Kind.FIGURE} | brought | _item(found.brings.get("item", ""))
 
 
 def _item(key: str) -> dict[str, object]:

@@ -33,6 +33,17 @@ class LogInForm(AuthenticationForm):
         self.fields["password"].label = _("Wachtwoord")
 
 
+_PASSWORD_ERRORS = {
+    "password_too_short": _("Dit wachtwoord is te kort. Kies er een van minstens 12 tekens."),
+    "password_too_common": _("Dit wachtwoord is te bekend. Kies een ander."),
+}
+
+
+def _in_our_words(error: forms.ValidationError) -> Any:
+    """Django has no Dutch for all of these."""
+    return _PASSWORD_ERRORS.get(error.code or "", error)
+
+
 class NewPasswordMixin(forms.Form):
     """A password that is hard to guess."""
 
@@ -45,7 +56,12 @@ class NewPasswordMixin(forms.Form):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
-        password_validation.validate_password(password)
+        try:
+            password_validation.validate_password(password)
+        except forms.ValidationError as error:
+            raise forms.ValidationError(
+                [_in_our_words(each) for each in error.error_list]
+            ) from error
         return password
 
 

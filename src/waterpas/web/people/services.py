@@ -21,6 +21,10 @@ class RolesExclude(Exception):
         self.pairs = pairs
 
 
+class RolesForOneself(Exception):
+    """Nobody gives roles to oneself, but for a coordinator, who may everything already."""
+
+
 class LastCoordinator(Exception):
     """Without this person nobody could give roles any more."""
 
@@ -111,6 +115,7 @@ def change_person(*, person: Person, name: str, email: str, by: Actor, now: date
 def change_roles(*, person: Person, roles: Collection[str], by: Actor, now: datetime) -> Person:
     """Give somebody exactly these roles."""
     _refuse_excluded(roles)
+    _refuse_for_oneself(person, roles, by=by)
     if "coordinator" not in roles:
         _keep_a_coordinator(person)
     _set_roles(person, roles, by=by, now=now)
@@ -171,6 +176,12 @@ def change_position(
 def _refuse_excluded(roles: Collection[str]) -> None:
     if pairs := excluded(roles, exclusions=EXCLUSIONS):
         raise RolesExclude(pairs)
+
+
+def _refuse_for_oneself(person: Person, roles: Collection[str], *, by: Actor) -> None:
+    more = set(roles) - set(person.role_codes)
+    if more and by.actor_code == person.actor_code and "coordinator" not in person.role_codes:
+        raise RolesForOneself
 
 
 def _keep_a_coordinator(person: Person) -> None:

@@ -7,6 +7,7 @@ A file cannot travel along, and is asked for again.
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -56,11 +57,19 @@ def ask_to_log_in(request: HttpRequest) -> HttpResponse:
         query = urlencode({"next": request.get_full_path()})
         return redirect(f"{reverse('people:log_in')}?{query}")
     from waterpas.web.people.forms import LogInForm
+    from waterpas.web.people.selectors import active_people
 
     page = {"form": LogInForm(request), "typed": pack(request), "expired": True}
+    if settings.EXAMPLE:
+        page["people"] = active_people()
     return render(request, "people/log_in.html", page, status=401)
 
 
-def offer_again(request: HttpRequest, typed: Typed) -> HttpResponse:
+def offer_again(request: HttpRequest, typed: Typed, *, status: int = 200) -> HttpResponse:
     """The page on which what was typed stands ready to be sent."""
-    return render(request, "people/again.html", {"typed": typed})
+    return render(request, "people/again.html", {"typed": typed}, status=status)
+
+
+def comes_from_us(request: HttpRequest) -> bool:
+    """Whether one of our own pages sent this form; the browser says so, a page cannot."""
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"

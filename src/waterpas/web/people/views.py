@@ -142,7 +142,8 @@ def person_add(request: AsPerson) -> HttpResponse:
 def person_detail(request: AsPerson, pk: int) -> HttpResponse:
     person = get_object_or_404(selectors.people(), pk=pk)
     page: dict[str, object] = {"person": person}
-    if request.user.may(Permission.PEOPLE_CHANGE) and not person.has_usable_password():
+    may_invite = request.user.may(Permission.PEOPLE_CHANGE) and person.is_active
+    if may_invite and not person.has_usable_password():
         page["invitation"] = request.build_absolute_uri(_invitation(person))
     return render(request, "people/person.html", page)
 
@@ -183,6 +184,8 @@ def person_roles(request: AsPerson, pk: int) -> HttpResponse:
             )
         except services.LastCoordinator:
             form.add_error("roles", last_coordinator())
+        except services.RolesForOneself:
+            form.add_error("roles", _("U kunt uzelf geen rol geven. Vraag de coördinator."))
         else:
             return redirect("people:person", pk)
     return render(request, "people/roles.html", page, status=422 if form.is_bound else 200)

@@ -1,18 +1,23 @@
 """Stable names for things, so that a lower app can point at a higher one without knowing it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 PREFIX = "urn:waterpas"
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a name stands for: a title to show, and the address of its page."""
+    """What a name stands for: a title to show, and the address of its page.
+
+    `brings` is what a form about it can begin with (title, for_whom, text, item): so that no
+    figure has to travel in an address.
+    """
 
     urn: str
     title: str
     url: str
+    brings: Mapping[str, str] = field(default_factory=dict)
 
 
 Resolver = Callable[[str], Reference | None]

@@ -29,6 +29,7 @@ class StudiesConfig(AppConfig):
             Entry(3, _("Vrijgegeven"), "studies:released", "results.council_view", ("studies",))
         )
         register_kind("study", find_study)
+        register_kind("run", find_run)
         adding = Adding(_("Nieuw onderzoek"), "studies:add", "study.change")
         register_related("studies", of_item, adding=adding)
         register_examinations(examinations)
@@ -40,6 +41,22 @@ def find_study(key: str) -> Reference | None:
 
     study = Study.objects.filter(pk=key).first() if key.isdecimal() else None
     return _as_reference(study) if study else None
+
+
+def find_run(key: str) -> Reference | None:
+    """One result by its number, with what a finding about it can begin with."""
+    from waterpas.web.studies.brought import brought_by
+    from waterpas.web.studies.models import Run
+    from waterpas.web.studies.selectors import urn_of_run
+    from waterpas.web.ui.languages import language_of_page
+
+    run = Run.objects.select_related("study").filter(pk=key).first() if key.isdecimal() else None
+    if run is None:
+        return None
+    url = reverse("studies:run", args=[run.study_id, run.pk])
+    return Reference(
+        urn_of_run(run), run.study.title, url, brings=brought_by(run, language_of_page())
+    )
 
 
 def of_item(item: int) -> Sequence[Reference]:

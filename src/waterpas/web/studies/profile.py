@@ -14,7 +14,7 @@ from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
 from waterpas.tallies.places import address
-from waterpas.tallies.table import Table
+from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
 
 MOST_LEVELS = 30
@@ -95,6 +95,8 @@ def read_profile(
     """Look at every column but those that are never read."""
     with open_source(path, sheet=sheet) as table:
         places = [at for at in range(len(table.columns)) if at not in never]
+        if not _one(table.frame.select(nw.len())):
+            raise no_rows(table.name)
         return Profile(
             name=table.name,
             sha256=table.sha256 or "",

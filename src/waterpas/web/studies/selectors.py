@@ -77,6 +77,11 @@ def urn_of(study: Study) -> str:
     return urn("study", study.pk)
 
 
+def urn_of_run(run: Run) -> str:
+    """The stable name of one result: what rests on it keeps resting on it."""
+    return urn("run", run.pk)
+
+
 def tallies_of(study: Study) -> QuerySet[StudyTally]:
     """The tallies of a study, the last first."""
     return study.tallies.order_by("-pk")

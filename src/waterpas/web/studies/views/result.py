@@ -7,11 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from waterpas.disclosure import Released
 from waterpas.errors import WaterpasError
-from waterpas.explain.sentences import sentence
-from waterpas.explain.wording import label_of
-from waterpas.results import Chain
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
@@ -55,34 +51,10 @@ def page_of(run: Run, request: AsPerson) -> dict[str, object]:
         "is_last": run == selectors.last_run(study),
         "runs": study.runs.count(),
         "others": [(o, o.in_language("title", lang)) for o in selectors.others_than(study)],
-        "finding": urlencode(_for_finding(study, released)),
+        "finding": urlencode({"study": selectors.urn_of_run(run)}),
         "may_change": selectors.may_change(study, request.user),
         "tally": selectors.live_tally(study),
     }
-
-
-def _for_finding(study: Study, released: Released) -> dict[str, str]:
-    """What a finding about this result begins with."""
-    lang, figures = language_of_page(), exports.shown(released)
-    return {
-        "study": selectors.urn_of(study),
-        "title": study.in_language("title", lang)[:200],
-        "for_whom": _for_whom(released),
-        "text": sentence(figures, lang),
-        **({"item": str(study.item_id)} if study.item_id else {}),
-    }
-
-
-def _for_whom(released: Released) -> str:
-    """The groups that were compared, without the one they were compared with."""
-    lang, figures = language_of_page(), exports.shown(released)
-    first = figures.steps[0].comparison if isinstance(figures, Chain) else figures
-    names = [
-        label_of(first.question, figures.across, group.group[figures.across], lang)
-        for group in first.groups
-        if not group.is_reference
-    ]
-    return f"{figures.across}: {', '.join(dict.fromkeys(names))}"
 
 
 @needs(Permission.STUDY_CHANGE)
