@@ -229,3 +229,15 @@ def test_the_version_is_that_of_the_package(call):
     from waterpas import __version__
 
     assert __version__ in call("--version").out
+
+
+def test_one_group_is_nothing_to_compare(tmp_path, capsys, monkeypatch):
+    table = tmp_path / "een.csv"
+    table.write_text("groep,uit\n" + "A,ja\nA,nee\n" * 20)
+
+    said = waterpas(
+        capsys, monkeypatch, "audit", str(table), "--outcome", "uit=ja", "--across", "groep"
+    )
+
+    assert said.code == 2
+    assert "maar één groep: A" in said.err

@@ -60,10 +60,24 @@ def refuse_one_answer(tally: Tally) -> None:
         )
 
 
+def _refuse_one_group(tally: Tally, *, across: str) -> None:
+    levels = tally.levels(across)
+    if len(levels) == 1:
+        raise InputError(
+            mark(
+                "In kolom '%(column)s' staat maar één groep: %(level)s. Zo is er niets te "
+                "vergelijken. Kies een andere kolom, of voeg de andere groepen toe."
+            ),
+            column=across,
+            level=levels[0],
+        )
+
+
 def reference_for(tally: Tally, *, across: str, options: Mapping[str, Any]) -> Reference:
     """The reference that was asked for, or the largest group, named as such."""
     from waterpas.measure.against import largest, reference_of
 
+    _refuse_one_group(tally, across=across)
     if options["reference"] is None:
         if options["because"]:
             raise CallError(
