@@ -95,7 +95,8 @@ def read_profile(
     """Look at every column but those that are never read."""
     with open_source(path, sheet=sheet) as table:
         places = [at for at in range(len(table.columns)) if at not in never]
-        if not _one(table.frame.select(nw.len())):
+        # A workbook may have its rows on another sheet, which is chosen on the next page.
+        if not table.sheet and not _one(table.frame.select(nw.len())):
             raise no_rows(table.name)
         return Profile(
             name=table.name,
