@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.core.servers.basehttp import ThreadedWSGIServer
 from playwright.sync_api import sync_playwright
 
 # Playwright's loop runs in the thread of the tests; Django would refuse the database there.
@@ -31,6 +32,24 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_borrowed_connection_stays_open():
+    """The server borrows the database in memory from the thread of the tests.
+
+    Chromium leaves sockets open until the last test; a server thread that wakes up then may not
+    close what it borrowed.
+    """
+    close = ThreadedWSGIServer._close_connections
+
+    def close_own(server):
+        if not server.connections_override:
+            close(server)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ThreadedWSGIServer, "_close_connections", close_own)
+        yield
 
 
 @pytest.fixture(scope="session")
