@@ -37,6 +37,8 @@ def test_csv_has_a_row_per_step_and_group(client, duo):
         row for row in rows if row["step"] == "selected" and row["herkomst"] == "buiten Europa"
     ]
     assert float(selected[0]["ratio"]) == pytest.approx(6.2227, abs=5e-5)
+    assert selected[0]["reference"] == "NL"
+    assert selected[0]["source"]
 
 
 def test_json_is_that_of_the_package_with_sentence_and_notes(client, duo):
@@ -90,7 +92,7 @@ def unreleased(duo):
 @pytest.mark.parametrize(
     "export",
     [
-        exports.as_csv,
+        lambda result: exports.as_csv(result, "nl"),
         lambda r: exports.as_json(r, "nl"),
         lambda r: exports.as_svg(r, "nl"),
         lambda r: exports.as_pdf(r, "nl", title="x"),
