@@ -109,10 +109,19 @@ def _(world: World) -> Call:
     return partial(people.take_back, person=world.other, **world.stamp)
 
 
-@calls("people.set_password")
+@calls("people.invite")
 def _(world: World) -> Call:
+    return partial(people.invite, person=world.other, **world.stamp)
+
+
+@calls("people.accept_invitation")
+def _(world: World) -> Call:
+    people.invite(person=world.other, **world.stamp)
     return partial(
-        people.set_password, person=world.other, password="een andere lange zin", **world.stamp
+        people.accept_invitation,
+        invitation=world.other.invitation,
+        password="een andere lange zin",
+        now=NOON,
     )
 
 

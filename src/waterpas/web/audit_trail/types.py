@@ -13,6 +13,7 @@ class EventType(models.TextChoices):
     PERSON_CHANGED = "person.changed", _("Persoon veranderd")
     PERSON_LEFT = "person.left", _("Persoon vertrokken")
     PERSON_BACK = "person.back", _("Persoon teruggekomen")
+    PERSON_INVITED = "person.invited", _("Uitnodiging gemaakt")
     PASSWORD_SET = "person.password_set", _("Wachtwoord gekozen")
     ROLES_CHANGED = "person.roles_changed", _("Rollen veranderd")
     POSITION_ADDED = "position.added", _("Functie toegevoegd")
