@@ -14,6 +14,7 @@ from tests.web.world import NOON, begun, person, position
 from waterpas.web.actions import services as actions
 from waterpas.web.actions.values import Asked
 from waterpas.web.findings import services as findings
+from waterpas.web.findings.suggestions import suggestions
 from waterpas.web.people import services as people
 from waterpas.web.people.models import Organisation, Person
 from waterpas.web.register import services as register
@@ -322,6 +323,21 @@ def _(world: World) -> Call:
 @calls("register.retire_item")
 def _(world: World) -> Call:
     return partial(register.retire_item, item=item(), reason="Bestaat niet meer.", **world.stamp)
+
+
+@calls("actions.take_over_change")
+def _(world: World) -> Call:
+    found = finding(points=["P07"])
+    change = suggestions(["P07"])[0].id
+    return partial(actions.take_over_change, finding=found, change=change, lang="nl", **world.stamp)
+
+
+@calls("actions.undo_take_over")
+def _(world: World) -> Call:
+    made = action(finding())
+    made.handbook_change = "W01"
+    made.save()
+    return partial(actions.undo_take_over, action=made, **world.stamp)
 
 
 @calls("register.take_back_item")

@@ -31,6 +31,7 @@ class EventType(models.TextChoices):
     FINDING_DECIDED = "finding.decided", _("Besloten niets te doen")
     FINDING_REOPENED = "finding.reopened", _("Bevinding heropend")
     ACTION_ADDED = "action.added", _("Maatregel toegevoegd")
+    ACTION_UNDONE = "action.undone", _("Maatregel weer weggehaald")
     ACTION_CHANGED = "action.changed", _("Maatregel veranderd")
     ACTION_LINKED = "action.linked", _("Maatregel bij een bevinding gezet")
     ACTION_UNLINKED = "action.unlinked", _("Maatregel van een bevinding losgemaakt")

@@ -14,7 +14,7 @@ from waterpas.web.findings.forms import (
 )
 from waterpas.web.findings.from_link import from_link
 from waterpas.web.findings.models import Finding
-from waterpas.web.findings.shown import grouped, points_shown, rows, suggested
+from waterpas.web.findings.shown import grouped, offered, points_shown, rows
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
@@ -54,7 +54,7 @@ def finding_detail(request: AsPerson, pk: int) -> HttpResponse:
         "may_decide": standing.is_open or standing.is_diluted,
         "points": points_shown(finding.points, lang),
         "evidence": [(each, resolve(each.urn)) for each in finding.evidence.all()],
-        "suggested": [] if finding.decided_at else suggested(finding.points, lang),
+        "suggested": [] if finding.decided_at else offered(finding, lang),
         "decided_by": names_of([finding.decided_by]).get(finding.decided_by),
         "is_newer": selectors.has_evidence_after_decision(finding),
     }
