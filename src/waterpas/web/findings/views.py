@@ -16,7 +16,7 @@ from waterpas.web.findings.from_link import from_link
 from waterpas.web.findings.models import Finding
 from waterpas.web.findings.shown import grouped, offered, points_shown, rows
 from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say
+from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.selectors import names_of
@@ -87,13 +87,14 @@ def finding_change(request: AsPerson, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, "findings/change.html", page, status=422 if form.is_bound else 200)
     try:
-        services.change_finding(
+        saved = services.change_finding(
             finding=finding, **form.cleaned_data, by=request.user, now=timezone.now()
         )
     except ChangedMeanwhile as changed:
         finding.refresh_from_db()
-        page |= {"form": form.again(finding, changed.theirs), "is_changed": True}
+        page |= {"form": form.again(finding, changed), "is_changed": True}
         return render(request, "findings/change.html", page, status=409)
+    say_both_kept(request, version=form.cleaned_data["version"], now=saved.version)
     return redirect("findings:detail", pk)
 
 

@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.people.models import Position
 from waterpas.web.people.selectors import positions
+from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register import selectors
 from waterpas.web.register.models import Delivery, Item, Kind, Role
 from waterpas.web.register.rules import LONGEST_TITLE, folded, lines, one_line
+from waterpas.web.register.services import FIELDS
 from waterpas.web.register.starters import by_id
 from waterpas.web.ui.carried import Carried
 
@@ -78,6 +80,7 @@ class ItemForm(forms.Form):
         self.fields["owner"].queryset = positions()  # type: ignore[attr-defined]
         if item:
             self.fields["version"] = forms.IntegerField(widget=forms.HiddenInput)
+            self.fields["started"] = StartedField()
 
     def clean_title(self) -> str:
         title = one_line(self.cleaned_data["title"])
@@ -106,6 +109,7 @@ def initial_of(item: Item) -> dict[str, object]:
         "owner": item.owner_id,
         "last_examined": item.last_examined,
         "version": item.version,
+        "started": packed({name: getattr(item, name) for name in FIELDS}),
     }
 
 

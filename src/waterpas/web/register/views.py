@@ -6,10 +6,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say
+from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.register import listing, selectors, services
 from waterpas.web.register.forms import FilterForm, ItemForm, RetireForm, StarterForm, initial_of
 from waterpas.web.register.history import history
@@ -70,23 +70,24 @@ def item_change(request: AsPerson, pk: int) -> HttpResponse:
     form = ItemForm(request.POST or None, initial=initial_of(item), item=item)
     if form.is_valid():
         try:
-            services.change_item(
+            changed = services.change_item(
                 item=item, **form.cleaned_data, by=request.user, now=timezone.now()
             )
         except ChangedMeanwhile as meanwhile:
-            form = _beside_theirs(request, item, meanwhile)
+            form = _beside_theirs(form, item, meanwhile)
         else:
+            version = form.cleaned_data["version"]
+            say_both_kept(request, version=version, now=changed.version)
             return redirect("register:item", pk)
     page = {"form": form, "item": item}
     return render(request, "register/change.html", page, status=422 if form.is_bound else 200)
 
 
-def _beside_theirs(request: AsPerson, item: Item, meanwhile: ChangedMeanwhile) -> ItemForm:
+def _beside_theirs(typed: ItemForm, item: Item, meanwhile: ChangedMeanwhile) -> ItemForm:
     """The form as it was typed, with what is there now beside it, ready to be sent again."""
     item.refresh_from_db()
-    typed = request.POST.copy()
-    typed["version"] = str(item.version)
-    form = ItemForm(typed, item=item)
+    fresh = ItemForm(initial=initial_of(item), item=item)
+    form = ItemForm(taken_along(typed, fresh, meanwhile.untouched), item=item)
     form.is_valid()
     form.add_error(
         None,

@@ -1,13 +1,12 @@
 """What is planned: the form of an action, and that of the means of several."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.db.models import Q
-from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,7 @@ from waterpas.web.actions.errors import DayOutOfRange, NoReasonGiven, ReviewerIs
 from waterpas.web.actions.forms.fields import EuroField, FteField, PositionField, day_field
 from waterpas.web.actions.models import Action, Money
 from waterpas.web.people.selectors import positions
+from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.register.models import Item
 from waterpas.web.ui.languages import language_of_page
 
@@ -83,6 +83,7 @@ class ActionForm(MeansMixin):
     )
     due = day_field(label=_("Ingevoerd voor"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    started = StartedField()
     field_order = ("title", "change", "item", *POINT_FIELDS, "owner", "reviewer", "accountable")
 
     def __init__(self, *args: Any, preventive: bool, action: Action | None = None, **kwargs: Any):
@@ -114,6 +115,7 @@ class ActionForm(MeansMixin):
         """What the services take: without the version, the points together."""
         values = {**self.cleaned_data}
         values.pop("version", None)
+        values.pop("started", None)
         chosen = [point for name in POINT_FIELDS for point in values.pop(name)]
         return {**values, "points": chosen + self.kept}
 
@@ -125,23 +127,26 @@ def initial_of(action: Action) -> dict[str, Any]:
     return {
         **{field: getattr(action, field) for field in fields},
         **{field: getattr(action, f"{field}_id") for field in choices},
+        "started": packed(
+            {field: getattr(action, field) for field in (*fields, *choices) if field != "version"}
+        ),
     }
 
 
-def show_theirs(form: forms.Form, theirs: Mapping[str, object], version: int) -> None:
-    """Beside each field that differs: what is there now. What was typed stays."""
-    data = QueryDict(mutable=True)
-    data.update(form.data)  # takes over every value of a field with several
-    data[form.add_prefix("version")] = str(version)
-    form.data = data
+def show_theirs(form: forms.Form, fresh: forms.Form, meanwhile: ChangedMeanwhile) -> None:
+    """Beside each field that both changed: what is there now. What was typed stays."""
+    untouched = set(meanwhile.untouched)
+    if "points" in untouched:
+        untouched |= set(POINT_FIELDS)
+    form.data = taken_along(form, fresh, untouched)
     form.add_error(
         None,
         gettext(
-            "Iemand anders heeft deze maatregel veranderd terwijl u bezig was. Bij elk veld dat "
-            "verschilt, staat wat er nu is. Kies wat moet blijven, en bewaar opnieuw."
+            "Iemand anders heeft deze maatregel veranderd terwijl u bezig was. Bij elk veld dat u "
+            "allebei veranderde, staat wat er nu is. Kies wat moet blijven, en bewaar opnieuw."
         ),
     )
-    for field, value in theirs.items():
+    for field, value in meanwhile.theirs.items():
         where = "patterns" if field == "points" else field
         form.add_error(where, gettext("Er staat nu: %(value)s") % {"value": _shown(field, value)})
 
@@ -184,9 +189,11 @@ class MeansForm(MeansMixin):
     """The means of one action, in a page with several. What was not touched is left alone."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    started = StartedField()
 
     def __init__(self, data: Any = None, *, action: Action) -> None:
-        initial = {field: getattr(action, field) for field in (*MEANS, "version")}
+        initial = {field: getattr(action, field) for field in MEANS}
+        initial |= {"started": packed(initial), "version": action.version}
         super().__init__(data, initial=initial, prefix=str(action.pk))
         self.action = action
         for name in MEANS:

@@ -9,6 +9,7 @@ from django.db.models import F
 
 from waterpas.web.actions import rules
 from waterpas.web.actions.errors import (
+    ActionRefused,
     DayOutOfRange,
     EuroOutOfRange,
     FindingDecided,
@@ -22,7 +23,7 @@ from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.findings.models import Finding
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import ChangedMeanwhile, together
 
 
 @transaction.atomic
@@ -55,27 +56,43 @@ def add_action(
 
 @transaction.atomic
 def change_action(
-    *, action: Action, version: int, by: Actor, now: datetime, **values: Unpack[Values]
+    *,
+    action: Action,
+    version: int,
+    started: Mapping[str, str] | None = None,
+    by: Actor,
+    now: datetime,
+    **values: Unpack[Values],
 ) -> Action:
     """Change what is filled in of an action. When nothing differs, nothing is written.
 
     Raises
     ------
     ChangedMeanwhile
-        Somebody else changed it after `version`; carries what is there now where it differs.
+        Somebody else changed it after `version`, and both changed a field; carries what is there
+        now. What only one of both changed (by the marks in `started`) is kept.
     NoReasonGiven, ReviewerIsOwner, FteOutOfRange, EuroOutOfRange, DayOutOfRange
         What is filled in cannot be.
     """
     action = Action.objects.select_for_update().get(pk=action.pk)
-    differing = _differing(action, values)
+    typed = _differing(action, values)
+    wanted = _wanted(action, values, version=version, started=started or {})
+    differing = _differing(action, wanted)
     if not differing:
         return action
-    if not Action.objects.filter(pk=action.pk, version=version).update(version=F("version") + 1):
+    there = Action.objects.filter(pk=action.pk, version=action.version)
+    if not there.update(version=F("version") + 1):
         raise ChangedMeanwhile(differing)
     for field in differing:
-        setattr(action, field, dict(values)[field])
-    _refuse_wrong_values(action, answers_finding=action.findings.exists())
-    action.version = version + 1
+        setattr(action, field, wanted[field])
+    try:
+        _refuse_wrong_values(action, answers_finding=action.findings.exists())
+    except ActionRefused as refused:
+        if action.version == version:
+            raise
+        # Each was right by itself, and together they are not: show both.
+        raise ChangedMeanwhile(typed) from refused
+    action.version += 1
     action.save(update_fields=list(differing))
     audit.record(EventType.ACTION_CHANGED, subject=action, by=by, at=now, fields=differing)
     return action
@@ -84,9 +101,9 @@ def change_action(
 class MeansChangedMeanwhile(Exception):
     """Somebody else changed one of the actions; `theirs` says what is there now."""
 
-    def __init__(self, action: Action, theirs: Mapping[str, object]) -> None:
+    def __init__(self, action: Action, meanwhile: ChangedMeanwhile) -> None:
         super().__init__(str(action.pk))
-        self.action, self.theirs = action, dict(theirs)
+        self.action, self.theirs, self.meanwhile = action, meanwhile.theirs, meanwhile
 
 
 @transaction.atomic
@@ -101,6 +118,7 @@ def ask_means(*, asked: Sequence[Asked], by: Actor, now: datetime) -> list[Actio
             changed = change_action(
                 action=one.action,
                 version=one.version,
+                started=one.started,
                 fte=one.fte,
                 euro_once=one.euro_once,
                 euro_yearly=one.euro_yearly,
@@ -109,7 +127,7 @@ def ask_means(*, asked: Sequence[Asked], by: Actor, now: datetime) -> list[Actio
                 now=now,
             )
         except ChangedMeanwhile as meanwhile:
-            raise MeansChangedMeanwhile(one.action, meanwhile.theirs) from None
+            raise MeansChangedMeanwhile(one.action, meanwhile) from None
         done.append(changed)
     return done
 
@@ -140,7 +158,16 @@ def unlink_finding(*, action: Action, finding: Finding, by: Actor, now: datetime
     return action
 
 
-def _differing(action: Action, values: Values) -> dict[str, object]:
+def _wanted(
+    action: Action, values: Values, *, version: int, started: Mapping[str, str]
+) -> Mapping[str, object]:
+    if action.version == version:
+        return values
+    now = {field: getattr(action, field) for field in values}
+    return together(values, now=now, started=started)
+
+
+def _differing(action: Action, values: Mapping[str, object]) -> dict[str, object]:
     """The fields that would change, with what is there now."""
     return {
         field: getattr(action, field)

@@ -13,7 +13,7 @@ from waterpas.web.actions.start import read_start
 from waterpas.web.actions.trying import attempt, status_of
 from waterpas.web.actions.values import Asked
 from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say
+from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.references.versions import ChangedMeanwhile
@@ -59,6 +59,8 @@ def action_change(request: AsPerson, pk: int) -> HttpResponse:
         preventive=not action.findings.all(),
     )
     if form.is_valid() and (changed := _changed(request, form, action)):
+        version = form.cleaned_data["version"] or 0
+        say_both_kept(request, version=version, now=changed.version)
         _note_past(request, changed)
         return redirect("actions:detail", pk)
     page = {"form": form, "action": action}
@@ -73,13 +75,16 @@ def _changed(request: AsPerson, form: ActionForm, action: Action) -> Action | No
             lambda: services.change_action(
                 action=action,
                 version=version,
+                started=form.cleaned_data["started"],
                 by=request.user,
                 now=timezone.now(),
                 **values,
             ),
         )
     except ChangedMeanwhile as meanwhile:
-        show_theirs(form, meanwhile.theirs, _version(action))
+        now = Action.objects.get(pk=action.pk)
+        fresh = ActionForm(initial=initial_of(now), action=now, preventive=form.preventive)
+        show_theirs(form, fresh, meanwhile)
         return None
 
 
@@ -114,14 +119,10 @@ def _asked(request: AsPerson, forms: list[MeansForm]) -> list[Action] | None:
     asked = [Asked(action=form.action, **form.cleaned_data) for form in by_action.values()]
     try:
         return services.ask_means(asked=asked, by=request.user, now=timezone.now())
-    except services.MeansChangedMeanwhile as meanwhile:
-        version = _version(meanwhile.action)
-        show_theirs(by_action[meanwhile.action.pk], meanwhile.theirs, version)
+    except services.MeansChangedMeanwhile as changed:
+        now = Action.objects.get(pk=changed.action.pk)
+        show_theirs(by_action[now.pk], MeansForm(action=now), changed.meanwhile)
         return None
-
-
-def _version(action: Action) -> int:
-    return Action.objects.values_list("version", flat=True).get(pk=action.pk)
 
 
 def _note_past(request: AsPerson, action: Action) -> None:
