@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.people.models import Position
-from waterpas.web.people.selectors import positions
+from waterpas.web.people.new_positions import NewPositionsMixin
 from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register import selectors
 from waterpas.web.register.models import Delivery, Item, Kind, Role
@@ -23,7 +23,7 @@ SUFFIXES = (".xlsx", ".ods", ".csv")
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class ItemForm(forms.Form):
+class ItemForm(NewPositionsMixin):
     """One item of the register."""
 
     title = forms.CharField(
@@ -74,10 +74,13 @@ class ItemForm(forms.Form):
         required=False,
     )
 
+    NEW = {"owner": _("Of een nieuwe functie")}
+
     def __init__(self, *args: Any, item: Item | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.item = item
-        self.fields["owner"].queryset = positions()  # type: ignore[attr-defined]
+        if self.new_fields:
+            self.fields["owner"].help_text = ""
         if item:
             self.fields["version"] = forms.IntegerField(widget=forms.HiddenInput)
             self.fields["started"] = StartedField()

@@ -15,7 +15,7 @@ from waterpas.web.actions import rules, selectors, words
 from waterpas.web.actions.errors import DayOutOfRange, NoReasonGiven, ReviewerIsOwner
 from waterpas.web.actions.forms.fields import EuroField, FteField, PositionField, day_field
 from waterpas.web.actions.models import Action, Money
-from waterpas.web.people.selectors import positions
+from waterpas.web.people.new_positions import NewPositionsMixin
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.register.models import Item
 from waterpas.web.ui.languages import language_of_page
@@ -41,7 +41,7 @@ class MeansMixin(forms.Form):
     money = forms.ChoiceField(label=_("Stand van het geld"), choices=Money.choices)
 
 
-class ActionForm(MeansMixin):
+class ActionForm(NewPositionsMixin, MeansMixin):
     """What changes, why, who does it, with which means, before when."""
 
     title = forms.CharField(
@@ -84,14 +84,17 @@ class ActionForm(MeansMixin):
     due = day_field(label=_("Ingevoerd voor"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     started = StartedField()
+    NEW = {
+        "owner": _("Nieuwe functie als eigenaar"),
+        "reviewer": _("Nieuwe functie die meekijkt"),
+        "accountable": _("Nieuwe functie die verantwoording aflegt"),
+    }
     field_order = ("title", "change", "item", *POINT_FIELDS, "owner", "reviewer", "accountable")
 
     def __init__(self, *args: Any, preventive: bool, action: Action | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.preventive = preventive
         self.kept = _show_points(self)
-        for name in ("owner", "reviewer", "accountable"):
-            self.fields[name].queryset = positions()  # type: ignore[attr-defined]
         there = Q(retired_at=None) | Q(pk=action.item_id if action else None)
         self.fields["item"].queryset = Item.objects.filter(there)  # type: ignore[attr-defined]
 
@@ -102,7 +105,7 @@ class ActionForm(MeansMixin):
         return due
 
     def clean(self) -> dict[str, Any]:
-        values = dict(super().clean() or {})
+        values = super().clean()
         chosen = [point for name in POINT_FIELDS for point in values.get(name, [])]
         if self.preventive and not chosen + self.kept:
             self.add_error("patterns", str(words.REFUSALS[NoReasonGiven]))
