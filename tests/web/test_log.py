@@ -85,8 +85,8 @@ def test_the_roles_that_came_and_went_are_named(client):
 
     shown = words(log(client))
 
-    assert "onderzoeker erbij, leidinggevende eraf" in shown
-    assert "researcher added, manager taken away" in words(log(client, "en"))
+    assert "onderzoeker erbij; leidinggevende eraf" in shown
+    assert "researcher added; manager taken away" in words(log(client, "en"))
 
 
 def test_changed_fields_are_named_in_the_language_of_the_reader(client):

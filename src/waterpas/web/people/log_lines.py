@@ -78,7 +78,9 @@ def _may_open(reader: Person, url: str) -> bool:
 def _fields(event: Event, model: type[Model] | None) -> list[str]:
     if event.type in ABOUT_MANY:
         return [_how_many(event)]
-    return [_field(name, model) for name in event.fields]
+    # Of what is new, every field is filled in: that says nothing. Its roles do.
+    shown = [name for name in event.fields if name[:1] in "+-" or not event.type.endswith(".added")]
+    return [_field(name, model) for name in shown]
 
 
 def _how_many(event: Event) -> str:
