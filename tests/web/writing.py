@@ -198,6 +198,12 @@ def _(world: World) -> Call:
     return partial(studies.measure_study, study=study, tally=stored, choice=choice, **world.stamp)
 
 
+@calls("studies.refuse_table")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    return partial(studies.refuse_table, study=study, kinds={"origin"}, **world.stamp)
+
+
 @calls("studies.destroy_tally")
 def _(world: World) -> Call:
     run = factories.measured(world.by)

@@ -43,6 +43,7 @@ class EventType(models.TextChoices):
     STUDY_CHANGED = "study.changed", _("Opzet van een onderzoek veranderd")
     STUDY_MEMBER_ADDED = "study.member_added", _("Onderzoeker toegevoegd")
     STUDY_MEMBER_REMOVED = "study.member_removed", _("Onderzoeker weggehaald")
+    TABLE_REFUSED = "table.refused", _("Tabel niet gelezen en weggegooid")
     STUDY_COUNTED = "study.counted", _("Telling bewaard")
     STUDY_MEASURED = "study.measured", _("Onderzoek gemeten")
     STUDY_WITHDRAWN = "study.withdrawn", _("Onderzoek ingetrokken")

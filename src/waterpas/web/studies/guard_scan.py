@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from waterpas.tallies.places import address
 from waterpas.tallies.table import Table
 from waterpas.web.studies.guard import Inspection, judge
-from waterpas.web.studies.guard_structure import identifies, stand_for_groups
+from waterpas.web.studies.guard_structure import MOST_YEARS, identifies, stand_for_groups
 from waterpas.web.studies.guard_values import MOST_CHARACTERS, Column, text_of
 from waterpas.web.studies.guard_words import readings
 
@@ -54,8 +54,11 @@ def inspect_all(
 
     def are_groups(words: Sequence[int], groups: Sequence[int]) -> bool:
         used = [at for at in words if at in groups or not identifies(sizes[at].distinct, rows)]
-        levels = [_levels(texts, at) for at in groups]
-        return stand_for_groups(rows, _combinations(texts, used), levels)
+        years = [
+            at for at, size in enumerate(sizes) if at not in words and size.distinct <= MOST_YEARS
+        ]
+        by_words, by_numbers = (_combinations(texts, some) for some in (used, [*used, *years]))
+        return stand_for_groups(rows, by_words, by_numbers, [_levels(texts, at) for at in groups])
 
     return judge(
         [text_of(name) for name in table.columns],

@@ -12,7 +12,7 @@ from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.releases.selectors import releases_of
-from waterpas.web.studies import selectors, services
+from waterpas.web.studies import selectors, services, transit
 from waterpas.web.studies.forms.choose import ReasonForm
 from waterpas.web.studies.forms.design import DesignForm, initial_of
 from waterpas.web.studies.models import Study
@@ -135,5 +135,6 @@ def study_withdraw(request: AsPerson, study: Study) -> HttpResponse:
     services.withdraw_study(
         study=study, because=form.cleaned_data["because"], by=request.user, now=timezone.now()
     )
+    transit.drop_all_of(study.pk)
     say(request, _("Het onderzoek is ingetrokken."))
     return redirect("studies:study", study.pk)
