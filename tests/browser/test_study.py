@@ -98,7 +98,7 @@ def test_counts_are_typed_in(open_page, size):
 
 
 @SIZES
-def test_a_table_that_is_stopped_goes_on_with_a_ground(open_page, tmp_path, size):
+def test_a_table_that_is_stopped_is_read_anew_with_a_ground(open_page, tmp_path, size):
     path = tmp_path / "stop.csv"
     path.write_bytes(STOPPED)
     page = open_page("/onderzoek/nieuw/", size=size)
@@ -108,10 +108,14 @@ def test_a_table_that_is_stopped_goes_on_with_a_ground(open_page, tmp_path, size
     looked_at(page, size)
     page.locator("[name=ground]").fill("AVG 9.2.j")
     page.locator("[name=decision]").fill("Akkoord op 3 mei.")
-    page.get_by_role("button", name="Ga verder met deze tabel").click()
+    page.get_by_role("button", name="Leg de grondslag vast").click()
+    hand_in(page, path, "rijen")
 
     expect(page.locator("h1")).to_have_text("Wat wij lazen")
     looked_at(page, size)
+    page.get_by_role("button", name="Andere tabel").first.click()
+
+    expect(page.locator("h1")).to_have_text("Lees een tabel in")
 
 
 @SIZES

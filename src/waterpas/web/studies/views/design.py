@@ -53,12 +53,13 @@ def study_add(request: AsPerson) -> HttpResponse:
 @require_safe
 def study_page(request: AsPerson, pk: int) -> HttpResponse:
     study = get_object_or_404(selectors.studies(), pk=pk)
-    lang = language_of_page()
+    lang, runs = language_of_page(), selectors.runs_for(study, request.user)
     page = {
         "study": study,
         "title": study.in_language("title", lang),
         "question": study.in_language("question", lang),
-        "runs": study.runs.order_by("-pk"),
+        "runs": runs,
+        "closed": study.runs.count() - len(runs),
         "tally": selectors.live_tally(study),
         "members": study.members.all(),
         "is_member": selectors.is_member(study, request.user),
