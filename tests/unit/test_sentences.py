@@ -13,7 +13,7 @@ from waterpas.explain.wording import Wording
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Certainty, Estimate, Interval, Question
+from waterpas.results import Certainty, Decided, Estimate, Interval, Question
 
 
 def compared(a, b, *, reference="ref", **question):
@@ -27,7 +27,9 @@ def stand_in(certainty, *, outer=None):
     """A group with a ratio of 1.5 and an interval of 1.1 to 2.0."""
     (group,) = [g for g in compared((100, 1000), (150, 1000)).groups if not g.is_reference]
     ratio = Estimate(1.5, Interval(1.1, 2.0), "katz", outer=outer)
-    return replace(group, ratio=ratio, certainty=certainty)
+    difference = group.difference.interval
+    decided = Decided(difference, ratio.interval, outer is not None and outer.holds(1.0))
+    return replace(group, ratio=ratio, certainty=certainty, decided=decided)
 
 
 @pytest.fixture(scope="module")

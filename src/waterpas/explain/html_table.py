@@ -60,6 +60,7 @@ def _columns(result: Comparison | Chain, lang: Language) -> Columns:
         outer=any(figure and figure.outer for figure in figures),
         cumulative=len(nested) > 1,
         unit=Wording(comparisons[0], lang).unit,
+        level=result.level,
         lang=lang,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from waterpas.explain.notes import left_out_text
-from waterpas.explain.numbers import decimal, points, whole
+from waterpas.explain.numbers import level_text, points, whole
 from waterpas.explain.wording import Wording
 from waterpas.results import Chain, Comparison, GroupResult, Source
 from waterpas.texts import Language, mark, translate
@@ -11,15 +11,14 @@ from waterpas.texts import Language, mark, translate
 
 def method_lines(result: Comparison | Chain, lang: Language) -> Iterator[str]:
     """The methods by name, and the smallest difference that could have been seen."""
-    level = decimal(100 * result.level, 0, lang)
     yield translate(
         mark(
             "Methode: kans met Wilson-interval; verschil volgens Newcombe; verhouding met "
             "log-interval (Katz), of het score-interval bij minder dan 10 mensen met de uitkomst. "
-            "Zekerheid %(level)s%%."
+            "Zekerheid van de intervallen: %(level)s."
         ),
         lang,
-    ) % {"level": level}
+    ) % {"level": level_text(result.level, lang)}
     yield from detectable_lines(result, lang)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from waterpas.explain.numbers import per_thousand
+from waterpas.explain.numbers import level_text, per_thousand
 from waterpas.results import Note
 from waterpas.texts import Language, mark, translate
 
@@ -63,6 +63,11 @@ NOTES: dict[str, str] = {
     "score-ratio-first": mark(
         "Minder dan %(cases)s mensen met de uitkomst in een groep: "
         "het score-interval staat voorop, want het log-interval is dan te smal."
+    ),
+    "level-asked": mark(
+        "U vroeg om intervallen van %(level)s: van 1.000 zulke intervallen liggen er ongeveer "
+        "%(hits)s om het echte getal heen. Of iets een verschil of een aanwijzing heet, beslissen "
+        "wij altijd met 95%%."
     ),
     "family": mark(
         "Er zijn %(count)s vergelijkingen tegelijk gemaakt. Wie vaak vergelijkt, ziet door toeval "
@@ -156,4 +161,6 @@ def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | N
 def _field(key: str, value: object, lang: Language, names: Mapping[str, str]) -> object:
     if isinstance(value, float) and key.endswith("_rate"):
         return per_thousand(value, lang)
+    if isinstance(value, float) and key == "level":
+        return level_text(value, lang)
     return names.get(str(value), value)

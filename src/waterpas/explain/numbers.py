@@ -78,6 +78,11 @@ def percent(rate: float, lang: Language = "nl", places: int = 1) -> str:
     return decimal(100 * rate, places, lang) + "%"
 
 
+def level_text(level: float, lang: Language = "nl") -> str:
+    """A confidence level as a percentage, with no more decimals than it has: 80%, 99,9%."""
+    return _localised(f"{100 * level:.10g}", lang) + "%"
+
+
 def _localised(text: str, lang: Language) -> str:
     text = text.replace("-", MINUS)
     return text.translate(str.maketrans(",.", ".,")) if lang == "nl" else text

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from waterpas.explain.certainty import certainty_of, certainty_word, rounding_may_make_it
-from waterpas.explain.numbers import points, times, times_between, whole
+from waterpas.explain.numbers import level_text, points, times, times_between, whole
 from waterpas.explain.picture_scale import Kind, figure_of, scale_for
 from waterpas.explain.sentences import most_telling_first
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import (
+    DECIDING_LEVEL,
     Certainty,
     Chain,
     ChainStep,
@@ -206,6 +207,8 @@ def _figure_spoken(group: GroupResult, figure: Estimate | None, kind: Kind, lang
     if figure.interval:
         between = translate(mark("de onzekerheid loopt van %(interval)s"), lang)
         said += ", " + between % {"interval": interval_text(figure, kind, lang)}
+        if figure.interval.level != DECIDING_LEVEL:
+            said += f" ({level_text(figure.interval.level, lang)})"
     sure = doubt_text(group, lang)
     return f"{said}, {sure}." if sure else f"{said}."
 

@@ -212,6 +212,6 @@ def _closing_lines(words: Wording) -> Iterator[str]:
     if question.effect:
         yield words.say(EFFECTS[question.effect])
     said = {note.code: note for note in words.comparison.notes}
-    for code in ("full-count", "repeats-too-narrow", "repeats-allowed"):
+    for code in ("level-asked", "full-count", "repeats-too-narrow", "repeats-allowed"):
         if code in said:
             yield note_text(said[code], words.lang)

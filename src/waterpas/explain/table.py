@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from waterpas.explain.certainty import certainty_of
 from waterpas.explain.family import family_text
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import decimal, points, times, times_between, whole
+from waterpas.explain.numbers import decimal, level_text, points, times, times_between, whole
 from waterpas.explain.wording import Wording
 from waterpas.results import (
+    DECIDING_LEVEL,
     Allowed,
     Chain,
     ChainStep,
@@ -21,16 +22,17 @@ from waterpas.results import (
 )
 from waterpas.texts import Language, mark, translate
 
+UNSURE = mark("Onzekerheid")
 COLUMNS = (
     mark("Groep"),
     mark("Aantal"),
     mark("Met de uitkomst"),
     mark("Per 1.000"),
-    mark("Onzekerheid"),
+    UNSURE,
     mark("Verschil per 1.000"),
-    mark("Onzekerheid"),
+    UNSURE,
     mark("Verhouding"),
-    mark("Onzekerheid"),
+    UNSURE,
     mark("Wat zien wij?"),
 )
 NOT_SHOWN = mark("niet getoond")
@@ -114,13 +116,21 @@ def _table(
     so_far: Mapping[str, Estimate | None] | None = None,
 ) -> Table:
     words = Wording(comparison, lang)
-    heads = tuple(translate(head, lang) for head in COLUMNS)
+    heads = tuple(_head(head, comparison.level, lang) for head in COLUMNS)
     rows = [_row(group, words, form) for group in comparison.groups]
     for head, cells in _extra(comparison, form, lang, so_far or {}):
         if any(cells):
             heads = (*heads, translate(head, lang))
             rows = [(*row, cell) for row, cell in zip(rows, cells, strict=True)]
     return Table(title, heads, tuple(rows))
+
+
+def _head(head: str, level: float, lang: Language) -> str:
+    """A head of a column; with the level of the intervals where it is not the usual one."""
+    text = translate(head, lang)
+    if head != UNSURE or level == DECIDING_LEVEL:
+        return text
+    return f"{text} ({level_text(level, lang)})"
 
 
 def _extra(
