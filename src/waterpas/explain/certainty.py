@@ -1,8 +1,10 @@
 """How sure we are, in words: four wordings by rule, each with what it means."""
 
-from waterpas.explain.numbers import level_text, points, times_between
+from dataclasses import replace
+
+from waterpas.explain.numbers import Kind, level_text, written
 from waterpas.explain.wording import Wording
-from waterpas.results import DECIDING_LEVEL, Certainty, Decided, GroupResult, Interval
+from waterpas.results import DECIDING_LEVEL, Certainty, Decided, Estimate, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
 
 CERTAINTY = {
@@ -83,9 +85,10 @@ def sure_line(group: GroupResult, words: Wording) -> str:
 
 def _between(group: GroupResult, decided: Decided, words: Wording) -> str:
     if decided.ratio is None or group.ratio is None or _disagree(decided.difference, decided.ratio):
-        return _said(BY_DIFFERENCE, decided.difference, words)
+        figure = group.difference or Estimate(decided.difference.low, None, "")
+        return _said(BY_DIFFERENCE, figure, decided.difference, "points", words)
     template = LIKELY if group.certainty in ROUNDED else POSSIBLE
-    return _said(template, decided.ratio, words, around=group.ratio.value)
+    return _said(template, group.ratio, decided.ratio, "ratio", words)
 
 
 def _disagree(difference: Interval, ratio: Interval) -> bool:
@@ -97,15 +100,14 @@ def _as_asked(group: GroupResult, decided: Decided, words: Wording) -> str:
     """The interval at the level that was asked for, of the same figure."""
     ratio = group.ratio.interval if group.ratio else None
     if ratio and group.ratio and decided.ratio and not _disagree(decided.difference, decided.ratio):
-        return _said(ASKED_TIMES, ratio, words, around=group.ratio.value)
-    difference = group.difference.interval if group.difference else None
-    return _said(ASKED_POINTS, difference, words) if difference else ""
+        return _said(ASKED_TIMES, group.ratio, ratio, "ratio", words)
+    if group.difference is None or group.difference.interval is None:
+        return ""
+    return _said(ASKED_POINTS, group.difference, group.difference.interval, "points", words)
 
 
-def _said(template: str, interval: Interval, words: Wording, *, around: float | None = None) -> str:
-    """A sentence with both ends: of a ratio `around` its value, else of a difference."""
-    if around is None:
-        low, high = (points(end, words.lang) for end in (interval.low, interval.high))
-    else:
-        low, high = times_between(interval.low, interval.high, around=around, lang=words.lang)
-    return words.say(template, low=low, high=high, level=level_text(interval.level, words.lang))
+def _said(template: str, figure: Estimate, interval: Interval, kind: Kind, words: Wording) -> str:
+    """A sentence with both ends of an interval of a figure."""
+    ends = written(replace(figure, interval=interval), kind, words.lang).interval or ("", "")
+    level = level_text(interval.level, words.lang)
+    return words.say(template, low=ends[0], high=ends[1], level=level)

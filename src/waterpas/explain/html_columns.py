@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waterpas.explain.html_cells import HEAD, head_cell
-from waterpas.explain.numbers import level_text
-from waterpas.explain.picture_scale import Kind
+from waterpas.explain.numbers import Kind, level_text
 from waterpas.explain.wording import capital
 from waterpas.texts import Language, mark, translate
 

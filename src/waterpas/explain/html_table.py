@@ -8,7 +8,7 @@ from waterpas.explain.html_cells import HEAD, number_cell, words_cell
 from waterpas.explain.html_columns import Columns, head_row
 from waterpas.explain.html_parts import paragraph, section
 from waterpas.explain.html_steps import step_head
-from waterpas.explain.numbers import per_thousand, points, rates_together, times, whole
+from waterpas.explain.numbers import joined, rates_together, whole, written
 from waterpas.explain.picture_rows import (
     between_text,
     interval_text,
@@ -18,7 +18,7 @@ from waterpas.explain.picture_rows import (
 )
 from waterpas.explain.picture_scale import figure_of
 from waterpas.explain.wording import Wording, capital
-from waterpas.results import Chain, ChainStep, Comparison, Count, Estimate, GroupResult
+from waterpas.results import Chain, ChainStep, Comparison, Count, GroupResult
 from waterpas.texts import Language, mark, translate
 
 NO_RATIO = mark("Geen verhouding: wie vaker zoekt, vindt vaker.")
@@ -121,10 +121,8 @@ def _allowed_rate(group: GroupResult, lang: Language) -> str:
     rate = group.allowed.rate if group.allowed else None
     if rate is None:
         return ""
-    return translate(mark("%(low)s tot %(high)s"), lang) % {
-        "low": per_thousand(rate.low, lang),
-        "high": per_thousand(rate.high, lang),
-    }
+    low, high = rates_together([rate.low, rate.high], lang)
+    return joined((low, high), lang)
 
 
 def _still_allowed(group: GroupResult, columns: Columns) -> str:
@@ -154,17 +152,15 @@ def _figures(
         return words_cell(_still_allowed(group, columns), span=columns.compared)
     so_far = step.cumulative.get(group.group[comparison.across]) if step else None
     sure = certainty_of(group, columns.lang)
-    cells = [_value(figure, columns), interval_text(figure, columns.kind, columns.lang)]
+    cells = [
+        written(figure, columns.kind, columns.lang).value,
+        interval_text(figure, columns.kind, columns.lang),
+    ]
     if columns.outer:
         cells.append(outer_text(figure, columns.kind, columns.lang))
     if columns.cumulative:
-        cells.append(times(so_far.value, columns.lang) if so_far else "")
+        cells.append(written(so_far, "ratio", columns.lang).value if so_far else "")
     return "".join(number_cell(words) for words in cells) + words_cell(sure)
-
-
-def _value(figure: Estimate, columns: Columns) -> str:
-    number = times if columns.kind == "ratio" else points
-    return number(figure.value, columns.lang)
 
 
 def _no_ratio(columns: Columns) -> str:

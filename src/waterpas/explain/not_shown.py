@@ -1,6 +1,6 @@
 """Why there is no figure, in words; and what can still be said."""
 
-from waterpas.explain.numbers import per_thousand
+from waterpas.explain.numbers import rates_together
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import GroupResult
 from waterpas.texts import mark
@@ -23,10 +23,11 @@ def not_shown_line(group: GroupResult, words: Wording) -> str:
         why=_why(group, words),
     )
     if group.allowed and group.allowed.rate:
+        low, high = rates_together([group.allowed.rate.low, group.allowed.rate.high], words.lang)
         between = words.say(
             mark("Het zijn er tussen %(low)s en %(high)s van elke 1.000 %(unit)s."),
-            low=per_thousand(group.allowed.rate.low, words.lang),
-            high=per_thousand(group.allowed.rate.high, words.lang),
+            low=low,
+            high=high,
             unit=words.unit,
         )
         line = f"{line} {between}"

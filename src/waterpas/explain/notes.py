@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from waterpas.explain.numbers import level_text, per_thousand
+from waterpas.explain.numbers import level_text, rates_together
 from waterpas.results import Note
 from waterpas.texts import Language, mark, translate
 
@@ -155,12 +155,13 @@ def left_out_text(reason: str, lang: Language = "nl") -> str:
 def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | None = None) -> str:
     """The sentence of a note, in the language asked for; `names` gives steps their name."""
     fields = {key: _field(key, each, lang, names or {}) for key, each in note.fields.items()}
+    rates = {key: each for key, each in note.fields.items() if key.endswith("_rate")}
+    together = rates_together([float(str(each)) for each in rates.values()], lang)
+    fields |= dict(zip(rates, together, strict=True))
     return translate(NOTES[note.code], lang) % fields
 
 
 def _field(key: str, value: object, lang: Language, names: Mapping[str, str]) -> object:
-    if isinstance(value, float) and key.endswith("_rate"):
-        return per_thousand(value, lang)
     if isinstance(value, float) and key == "level":
         return level_text(value, lang)
     return names.get(str(value), value)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from waterpas.explain.certainty import sure_line
 from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import per_thousand, times
+from waterpas.explain.numbers import rates_together, written
 from waterpas.explain.wording import Style, Wording, as_is, capital, check_language
 from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
@@ -114,7 +114,7 @@ def _rate_line(group: GroupResult, words: Wording) -> str:
         ),
         organisation=words.organisation,
         verb=verb,
-        rate=_rate(group, words),
+        rate=_rates(group, words)[0],
         unit=words.unit,
         group=words.group(group),
         object=obj,
@@ -122,25 +122,32 @@ def _rate_line(group: GroupResult, words: Wording) -> str:
     return at_stratum(line, group, words)
 
 
-def _rate(group: GroupResult, words: Wording) -> str:
-    rate = group.rate.value if group.rate else 0.0
-    return words.strong(per_thousand(rate, words.lang))
+def _rates(group: GroupResult, words: Wording) -> list[str]:
+    """The rates of the group and of its reference, as precise as each other."""
+    own = group.rate.value if group.rate else 0.0
+    beside = [_rate_of_reference(group, words)] if group.difference else []
+    texts = rates_together([own, *beside], words.lang)
+    return [words.strong(text) for text in texts]
+
+
+def _rate_of_reference(group: GroupResult, words: Wording) -> float:
+    n, cases = group.reference_n, group.reference_cases
+    rate = (cases.value or 0) / n.value if n and cases and n.value else 0.0
+    if words.comparison.reference.kind == "everybody":
+        return _rate_of_everybody(group, rate)
+    return rate
 
 
 def _reference_line(group: GroupResult, words: Wording) -> str:
     verb, obj = words.verb
-    n, cases = group.reference_n, group.reference_cases
-    rate = (cases.value or 0) / n.value if n and cases and n.value else 0.0
     template, name = _reference_template(words)
-    if words.comparison.reference.kind == "everybody":
-        rate = _rate_of_everybody(group, rate)
     return words.say(
         template,
         unit=words.unit,
         reference=name,
         verb=verb,
         organisation=words.organisation,
-        rate=words.strong(per_thousand(rate, words.lang)),
+        rate=_rates(group, words)[1],
         object=obj,
     )
 
@@ -183,7 +190,7 @@ def _size_line(group: GroupResult, words: Wording) -> str:
     if group.ratio is None:
         return words.say(mark("Een verhouding is hier niet te berekenen."))
     verb, obj = words.verb
-    value = times(group.ratio.value, words.lang)
+    value = written(group.ratio, "ratio", words.lang).value
     even = value in {"1,00", "1.00"}
     said = mark("(bijna) even vaak") if even else mark("%(ratio)s keer zo vaak")
     line = words.say(

@@ -1,12 +1,13 @@
 """A result as a table of words and numbers: the twin of every picture."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waterpas.explain.certainty import certainty_of
 from waterpas.explain.family import family_text
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import decimal, level_text, points, times, times_between, whole
+from waterpas.explain.numbers import joined, level_text, rates_together, whole
+from waterpas.explain.table_figures import PLAIN, PRECISE, Decimals, rates_of
 from waterpas.explain.wording import Wording
 from waterpas.results import (
     DECIDING_LEVEL,
@@ -17,7 +18,6 @@ from waterpas.results import (
     Count,
     Estimate,
     GroupResult,
-    Interval,
     Note,
 )
 from waterpas.texts import Language, mark, translate
@@ -75,35 +75,6 @@ def step_title(step: ChainStep, chain: Chain, lang: Language) -> str:
     return translate(template, lang) % {"step": names[step.id], "of": of}
 
 
-@dataclass(frozen=True, slots=True)
-class Decimals:
-    """How many decimals each figure gets; None: as a reader wants it."""
-
-    per_thousand: int
-    times: int | None
-    times_ends: int | None
-
-    def ratio(self, estimate: Estimate, lang: Language) -> tuple[str, str]:
-        """A ratio and its interval."""
-        places, interval = self.times, estimate.interval
-        text = (
-            times(estimate.value, lang) if places is None else decimal(estimate.value, places, lang)
-        )
-        if interval is None:
-            return text, ""
-        return text, _joined(self._ratio_ends(interval, estimate.value, lang), lang)
-
-    def _ratio_ends(self, interval: Interval, around: float, lang: Language) -> tuple[str, str]:
-        low, high, places = interval.low, interval.high, self.times_ends
-        if places is None:
-            return times_between(low, high, around=around, lang=lang)
-        return decimal(low, places, lang), decimal(high, places, lang)
-
-
-PLAIN = Decimals(per_thousand=1, times=None, times_ends=None)
-PRECISE = Decimals(per_thousand=2, times=4, times_ends=3)
-
-
 Column = tuple[str, list[str]]
 
 
@@ -117,7 +88,13 @@ def _table(
 ) -> Table:
     words = Wording(comparison, lang)
     heads = tuple(_head(head, comparison.level, lang) for head in COLUMNS)
-    rows = [_row(group, words, form) for group in comparison.groups]
+    rates = iter(rates_of(comparison, form, lang))
+    rows = [
+        _row(group, next(rates), words, form)
+        if group.rate
+        else _row_without_rate(group, words, form)
+        for group in comparison.groups
+    ]
     for head, cells in _extra(comparison, form, lang, so_far or {}):
         if any(cells):
             heads = (*heads, translate(head, lang))
@@ -153,35 +130,30 @@ def _extra(
 
 
 def _outer_difference(group: GroupResult, form: Decimals, lang: Language) -> str:
-    if group.difference is None:
-        return ""
-    return _ends(group.difference.outer, form, lang, signed=True)
+    return form.points(group.difference, lang)[2] if group.difference else ""
 
 
 def _outer(group: GroupResult, form: Decimals, lang: Language) -> str:
-    if group.ratio is None or group.ratio.outer is None:
-        return ""
-    return form.ratio(replace(group.ratio, interval=group.ratio.outer), lang)[1]
+    return form.ratio(group.ratio, lang)[2] if group.ratio else ""
 
 
 def _both(estimate: Estimate | None, form: Decimals, lang: Language) -> str:
     """'6,2 (5,8 tot 6,7)'."""
     if estimate is None:
         return ""
-    value, between = form.ratio(estimate, lang)
+    value, between, _ = form.ratio(estimate, lang)
     return f"{value} ({between})" if between else value
 
 
-def _row(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
+def _row(
+    group: GroupResult, rate: tuple[str, str], words: Wording, form: Decimals
+) -> tuple[str, ...]:
     lang = words.lang
-    if group.rate is None:
-        return _row_without_rate(group, words, form)
     return (
         group_name(group, words),
         whole(group.n.value or 0, lang),
         whole(group.cases.value or 0, lang),
-        decimal(1000 * group.rate.value, form.per_thousand, lang),
-        _ends(group.rate.interval, form, lang, signed=False),
+        *rate,
         *_comparison_cells(group, form, lang),
         certainty_of(group, lang),
     )
@@ -194,7 +166,7 @@ def _row_without_rate(group: GroupResult, words: Wording, form: Decimals) -> tup
         group_name(group, words),
         *(_shown(count, lang) for count in (group.n, group.cases)),
         translate(NOT_SHOWN, lang),
-        _ends(still.rate, form, lang, signed=False),
+        _allowed_rate(still, form, lang),
         *_still_allowed(still, form, lang),
         "",
     )
@@ -204,10 +176,18 @@ def _shown(count: Count, lang: Language) -> str:
     return translate(NOT_SHOWN, lang) if count.value is None else whole(count.value, lang)
 
 
+def _allowed_rate(still: Allowed, form: Decimals, lang: Language) -> str:
+    if still.rate is None:
+        return ""
+    ends = [still.rate.low, still.rate.high]
+    low, high = rates_together(ends, lang, at_least=form.per_thousand)
+    return joined((low, high), lang)
+
+
 def _still_allowed(still: Allowed, form: Decimals, lang: Language) -> tuple[str, str, str, str]:
-    ratio = still.ratio
-    between = form.ratio(Estimate(1.0, ratio, ""), lang)[1] if ratio else ""
-    return ("", _ends(still.difference, form, lang, signed=True), "", between)
+    ratio = form.ratio(Estimate(1.0, still.ratio, ""), lang)[1] if still.ratio else ""
+    difference = form.points(Estimate(0.0, still.difference, ""), lang)[1]
+    return ("", difference, "", ratio)
 
 
 def _comparison_cells(
@@ -215,26 +195,8 @@ def _comparison_cells(
 ) -> tuple[str, str, str, str]:
     if group.is_reference or group.difference is None:
         return _still_allowed(group.allowed or Allowed(), form, lang)
-    difference = points(group.difference.value, lang, places=form.per_thousand)
-    between = _ends(group.difference.interval, form, lang, signed=True)
-    ratio = form.ratio(group.ratio, lang) if group.ratio else ("", "")
-    return (difference, between, *ratio)
-
-
-def _ends(interval: Interval | None, form: Decimals, lang: Language, *, signed: bool) -> str:
-    if interval is None:
-        return ""
-    places = form.per_thousand
-    if signed:
-        ends = [points(end, lang, places=places) for end in (interval.low, interval.high)]
-    else:
-        ends = [decimal(1000 * end, places, lang) for end in (interval.low, interval.high)]
-    return _joined((ends[0], ends[1]), lang)
-
-
-def _joined(ends: tuple[str, str], lang: Language) -> str:
-    """'5,8 tot 6,7'."""
-    return translate(mark("%(low)s tot %(high)s"), lang) % {"low": ends[0], "high": ends[1]}
+    ratio = form.ratio(group.ratio, lang)[:2] if group.ratio else ("", "")
+    return (*form.points(group.difference, lang)[:2], *ratio)
 
 
 def group_name(group: GroupResult, words: Wording) -> str:
