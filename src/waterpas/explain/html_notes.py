@@ -102,7 +102,8 @@ def _reference(result: Comparison | Chain, lang: Language) -> Iterator[str]:
     comparison = result.steps[0].comparison if isinstance(result, Chain) else result
     words = Wording(comparison, lang)
     whom = words.say(
-        mark("Elke groep is vergeleken met %(reference)s."), reference=words.compared_with
+        mark("Elke groep is vergeleken met %(reference)s."),
+        reference=f"{words.compared_with}{words.within}",
     )
     yield " ".join((whom, *notes))
 

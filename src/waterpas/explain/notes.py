@@ -57,6 +57,10 @@ NOTES: dict[str, str] = {
     "ratio-undefined": mark(
         "Een verhouding bestaat hier niet: in de referentiegroep kwam de uitkomst niet voor."
     ),
+    "ratio-undefined-rounded": mark(
+        "Een verhouding is hier niet te berekenen: bij de referentiegroep is het aantal met de "
+        "uitkomst na afronding 0. Dat hoeft niet niemand te zijn."
+    ),
     "ratio-interval-undefined": mark(
         "Voor deze verhouding bestaat geen interval met twee grenzen."
     ),
@@ -106,8 +110,8 @@ NOTES: dict[str, str] = {
         "%(levels)s. Zij tellen apart. Is het één groep, schrijf haar dan overal gelijk."
     ),
     "hidden-interval": mark(
-        "De bron verborg hier een aantal. Er is daarom geen kans, wel een onzekerheid: van de "
-        "laagste tot de hoogste waarde die dan nog kan."
+        "De bron verborg hier een aantal. Er is daarom geen kans. In de onzekerheid zitten twee "
+        "dingen samen: alle aantallen die het kunnen zijn, en daarbij nog het toeval."
     ),
     "totals-kept": mark(
         "De kolom '%(column)s' bevat totalen die hier als groep meetellen: %(levels)s."

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from waterpas.explain.certainty import certainty_of, certainty_word, rounding_may_make_it
-from waterpas.explain.numbers import Kind, between, joined, level_text, whole, written
+from waterpas.explain.counts import count_text
+from waterpas.explain.numbers import Kind, between, joined, level_text, written
 from waterpas.explain.picture_scale import figure_of, scale_for
 from waterpas.explain.sentences import most_telling_first
 from waterpas.explain.wording import Wording, capital
@@ -145,8 +146,8 @@ def people_of_row(row: Row, lang: Language) -> str:
     if row.group.suppressed or n is None or cases is None:
         return ""
     return translate(mark("%(cases)s van %(n)s %(unit)s"), lang) % {
-        "cases": whole(cases, lang),
-        "n": whole(n, lang),
+        "cases": count_text(row.group.cases, lang),
+        "n": count_text(row.group.n, lang),
         "unit": Wording(row.comparison, lang).unit,
     }
 

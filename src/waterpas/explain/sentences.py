@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from waterpas.explain.certainty import sure_line
+from waterpas.explain.counts import is_nothing
+from waterpas.explain.nobody import OF_REFERENCE, nobody_line
 from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import rates_together, written
@@ -101,12 +103,16 @@ def _group_lines(group: GroupResult, words: Wording) -> Iterator[str]:
             yield not_compared_line(group, words)
         return
     yield _reference_line(group, words)
-    yield _size_line(group, words)
+    if not is_nothing(group.cases) or group.ratio is None:  # "0 times as often" says nothing more
+        yield _size_line(group, words)
     if sure := sure_line(group, words):
         yield sure
 
 
 def _rate_line(group: GroupResult, words: Wording) -> str:
+    if is_nothing(group.cases):
+        line = nobody_line(group.cases, group.n, words, group=words.group(group))
+        return at_stratum(line, group, words)
     verb, obj = words.verb
     line = words.say(
         mark(
@@ -141,6 +147,10 @@ def _rate_of_reference(group: GroupResult, words: Wording) -> float:
 def _reference_line(group: GroupResult, words: Wording) -> str:
     verb, obj = words.verb
     template, name = _reference_template(words)
+    kind = words.comparison.reference.kind
+    n, cases = group.reference_n, group.reference_cases
+    if n and cases and is_nothing(cases) and kind in OF_REFERENCE:
+        return nobody_line(cases, n, words, group=name, templates=OF_REFERENCE[kind])
     return words.say(
         template,
         unit=words.unit,

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from waterpas.explain.certainty import certainty_of
+from waterpas.explain.counts import NOT_SHOWN, count_text, possible_rate, rate_text
 from waterpas.explain.family import family_text
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import joined, level_text, rates_together, whole
+from waterpas.explain.numbers import joined, level_text, rates_together
 from waterpas.explain.table_figures import PLAIN, PRECISE, Decimals, rates_of
 from waterpas.explain.wording import Wording
 from waterpas.results import (
@@ -15,7 +16,6 @@ from waterpas.results import (
     Chain,
     ChainStep,
     Comparison,
-    Count,
     Estimate,
     GroupResult,
     Note,
@@ -35,7 +35,6 @@ COLUMNS = (
     UNSURE,
     mark("Wat zien wij?"),
 )
-NOT_SHOWN = mark("niet getoond")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +150,10 @@ def _row(
     lang = words.lang
     return (
         group_name(group, words),
-        whole(group.n.value or 0, lang),
-        whole(group.cases.value or 0, lang),
-        *rate,
+        count_text(group.n, lang),
+        count_text(group.cases, lang),
+        rate_text(rate[0], group.cases, lang),
+        rate[1],
         *_comparison_cells(group, form, lang),
         certainty_of(group, lang),
     )
@@ -162,18 +162,15 @@ def _row(
 def _row_without_rate(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
     """What is known: a count that is not hidden, and what the hidden one still allows."""
     lang, still = words.lang, group.allowed or Allowed()
+    possible = possible_rate(group, lang, at_least=form.per_thousand)
     return (
         group_name(group, words),
-        *(_shown(count, lang) for count in (group.n, group.cases)),
-        translate(NOT_SHOWN, lang),
+        *(count_text(count, lang) for count in (group.n, group.cases)),
+        joined(possible, lang) or translate(NOT_SHOWN, lang),
         _allowed_rate(still, form, lang),
         *_still_allowed(still, form, lang),
         "",
     )
-
-
-def _shown(count: Count, lang: Language) -> str:
-    return translate(NOT_SHOWN, lang) if count.value is None else whole(count.value, lang)
 
 
 def _allowed_rate(still: Allowed, form: Decimals, lang: Language) -> str:

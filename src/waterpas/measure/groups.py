@@ -255,7 +255,7 @@ def _why_not(side: Side, reference: Side | None) -> Suppressed | None:
     if side.n.value is None or side.cases.value is None:
         return Suppressed("hidden-in-source")
     if side.n.value == 0:
-        return Suppressed("nobody")
+        return Suppressed("nobody" if side.n.is_exact else "rounded-to-nobody")
     if reference is None:
         return Suppressed("no-reference-here")
     return None if reference.known else Suppressed("reference-not-known")

@@ -38,7 +38,8 @@ def _group_notes(
     if interval_may_be_too_narrow(side.effective_n, reference.effective_n):
         yield Note("small-numbers")
     if found.ratio is None:
-        yield Note("ratio-undefined")
+        exact = reference.cases.is_exact
+        yield Note("ratio-undefined" if exact else "ratio-undefined-rounded")
     elif found.ratio.method == "score":
         yield Note("score-ratio-first", {"cases": FEW_CASES})
     if found.ratio is not None and found.ratio.interval is None:
