@@ -1,0 +1,111 @@
+"""From a document to the questions worth asking about it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from waterpas.reading.absent import absent
+from waterpas.reading.document import Block, Document
+from waterpas.reading.matching import Match, explaining, read, sets_in
+from waterpas.reading.passages import own_blocks
+from waterpas.reading.readability import readability
+from waterpas.reading.results import Card, Place, Reading, Shown, View
+from waterpas.reading.stance import is_about_racism
+from waterpas.texts import Language, mark, translate
+
+FORBIDS = mark("De tekst lijkt dit te verbieden of af te wijzen.")
+DESCRIBES = mark("Deze tekst gaat zelf over racisme. Schrijft hij dit voor, of beschrijft hij het?")
+HEADINGS = ("title", "heading")
+
+
+def cards(document: Document, *, view: View = "default", lang: Language = "nl") -> Reading:
+    """Read a document and give the questions it raises: no verdict, no score.
+
+    Parameters
+    ----------
+    document
+        What was read; quotations, tables of contents and lists of references are left out.
+    view
+        `default`: questions about the do-not criteria, without patterns that often prove
+        innocent. `all`: every question of the lexicon.
+    lang
+        The language of the questions. The document is Dutch.
+    """
+    passages = [
+        (position, block, *read(block.text, heading=block.under[-1] if block.under else ""))
+        for position, block in own_blocks(document)
+    ]
+    describes = is_about_racism(
+        explaining=sum(explaining(hits) for _, _, hits, _ in passages),
+        words=sum(len(block.text.split()) for _, block, _, _ in passages),
+    )
+    kept = [
+        (match, _place(match, position, block), block.text)
+        for position, block, _, matched in passages
+        if block.kind not in HEADINGS
+        for match in _one_per_passage(matched)
+    ]
+    return Reading(
+        document=document.name,
+        view=view,
+        lang=lang,
+        cards=tuple(
+            _card(*each, lang, describes=describes)
+            for each in kept
+            if each[0].pattern.kind == "question"
+            and (view == "all" or each[0].pattern.in_default_view)
+        ),
+        presence=tuple(
+            Shown(**_shared(*each, lang)) for each in kept if each[0].pattern.kind == "presence"
+        ),
+        absent=absent(set().union(*(sets_in(hits) for _, _, hits, _ in passages)), lang),
+        readability=readability(document, lang=lang),
+    )
+
+
+def _one_per_passage(matched: list[Match]) -> Iterator[Match]:
+    """Keep of each pattern the first sentence, and rather one that does not forbid."""
+    best: dict[str, Match] = {}
+    for match in matched:
+        had = best.get(match.pattern.id)
+        if had is None or (had.forbids and not match.forbids):
+            best[match.pattern.id] = match
+    yield from sorted(best.values(), key=lambda match: match.hits[0].start)
+
+
+def _card(match: Match, place: Place, text: str, lang: Language, *, describes: bool) -> Card:
+    question = match.pattern.named if match.names else None
+    label = FORBIDS if match.forbids else DESCRIBES if describes else ""
+    shared = _shared(match, place, text, lang)
+    return Card(
+        **shared | {"question": (question or match.pattern.question).text(lang)},
+        names=match.names,
+        forbids=bool(label),
+        label=translate(label, lang) if label else "",
+    )
+
+
+def _shared(match: Match, place: Place, text: str, lang: Language) -> dict[str, Any]:
+    pattern = match.pattern
+    return {
+        "pattern": pattern.id,
+        "theme": pattern.theme,
+        "criteria": pattern.criteria,
+        "false_alarm": pattern.false_alarm,
+        "sentence": text[match.begin : match.end],
+        "words": tuple(dict.fromkeys(text[hit.start : hit.end] for hit in match.hits)),
+        "place": place,
+        "question": pattern.question.text(lang),
+        "why": pattern.why.text(lang),
+        "innocent_because": pattern.innocent.text(lang),
+    }
+
+
+def _place(match: Match, position: int, block: Block) -> Place:
+    return Place(
+        block=position,
+        start=match.begin,
+        end=match.end,
+        page=block.page,
+        number=block.number,
+        under=block.under,
+    )

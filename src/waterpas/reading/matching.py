@@ -1,0 +1,149 @@
+"""Which patterns hold in which sentence of a text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from waterpas.reading.lexicon import Hit, Pattern, find, load
+from waterpas.reading.lexicon.lowered import lowered, on_one_line
+from waterpas.reading.passages import quoted
+from waterpas.reading.sentences import sentences_with_places
+from waterpas.reading.stance import forbids
+
+SET, UNLESS = "set:", "unless:"
+Holders = Mapping[str, list[Hit]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A pattern that holds in a sentence, by these words."""
+
+    pattern: Pattern
+    begin: int
+    end: int
+    hits: tuple[Hit, ...]
+    names: bool
+    forbids: bool
+
+
+def matches(text: str, hits: list[Hit], *, heading: str = "") -> Iterator[Match]:
+    """Give each pattern that holds in a text, sentence by sentence."""
+    if not _trigger(hits):
+        return
+    around = sets_in(hits) | sets_in(find(heading))
+    low, quotes = lowered(on_one_line(text)), quoted(text)
+    for begin, end in sentences_with_places(text):
+        here = [hit for hit in hits if begin <= hit.start and hit.end <= end]
+        own = [hit for hit in here if not _inside(hit, quotes)]
+        if _trigger(own):
+            yield from _in_sentence(low, (begin, end), own, around)
+
+
+def sets_in(hits: list[Hit]) -> set[str]:
+    """Give the sets that have a word among these hits."""
+    return {hit.holder[len(SET) :] for hit in hits if hit.holder.startswith(SET)}
+
+
+def explaining(hits: list[Hit]) -> int:
+    """Count the words that explain what racism is."""
+    return sum(hit.holder == SET + "explains" for hit in hits)
+
+
+def read(text: str, *, heading: str = "") -> tuple[list[Hit], list[Match]]:
+    """Find everything in a text, and what holds in it under its heading."""
+    hits = find(text)
+    return hits, list(matches(text, hits, heading=heading))
+
+
+@cache
+def _triggers() -> Mapping[str, tuple[Pattern, ...]]:
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in load().patterns:
+        for holder in (pattern.id, *(SET + name for name in pattern.of)):
+            found[holder].append(pattern)
+    return {holder: tuple(patterns) for holder, patterns in found.items()}
+
+
+def _trigger(hits: list[Hit]) -> bool:
+    triggers = _triggers()
+    return any(hit.holder in triggers for hit in hits)
+
+
+def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    return any(begin <= hit.start and hit.end <= end for begin, end in spans)
+
+
+def _in_sentence(
+    low: str, place: tuple[int, int], hits: list[Hit], around: Collection[str]
+) -> Iterator[Match]:
+    begin, end = place
+    holders: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        holders[hit.holder].append(hit)
+    sets = sets_in(hits)
+    for pattern in _raised(holders):
+        kept = [
+            hit for hit in _raising(pattern, holders) if not _innocent_beside(pattern, low, hit)
+        ]
+        if not kept or not _holds(pattern, low[begin:end], kept, holders):
+            continue
+        rejected = forbids(
+            sets,
+            around=around,
+            criticism_counts=pattern.criticism_counts,
+            before=low[begin : kept[0].start],
+        )
+        yield Match(
+            pattern=pattern,
+            begin=begin,
+            end=end,
+            hits=tuple(kept),
+            names="names" in sets,
+            forbids=rejected and not pattern.ban_counts,
+        )
+
+
+def _raised(holders: Holders) -> list[Pattern]:
+    triggers = _triggers()
+    found = [pattern for holder in holders for pattern in triggers.get(holder, ())]
+    return list({pattern.id: pattern for pattern in found}.values())
+
+
+def _raising(pattern: Pattern, holders: Holders) -> list[Hit]:
+    own = list(holders.get(pattern.id, ()))
+    for name in pattern.of:
+        own += holders.get(SET + name, ())
+    return sorted(own)
+
+
+def _innocent_beside(pattern: Pattern, low: str, hit: Hit) -> bool:
+    before, after = pattern.unless.before, pattern.unless.after
+    if after and re.match(rf"\W*(?:{_any(after)})\b", low[hit.end :]):
+        return True
+    return bool(before and re.search(rf"\b(?:{_any(before)})\W*$", low[: hit.start]))
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+def _holds(pattern: Pattern, sentence: str, kept: list[Hit], holders: Holders) -> bool:
+    if any(SET + name in holders for name in pattern.unless.sets):
+        return False
+    if UNLESS + pattern.id in holders:
+        return False
+    if not all(_beside(group, kept, holders) for group in pattern.together):
+        return False
+    return pattern.regex is None or re.search(pattern.regex, sentence) is not None
+
+
+def _beside(group: tuple[str, ...], kept: list[Hit], holders: Holders) -> bool:
+    """Whether a word of the group stands in the sentence, other than the only raising words."""
+    others = [hit for name in group for hit in holders.get(SET + name, ())]
+    return any(_apart(one, other) for one in kept for other in others)
+
+
+def _apart(one: Hit, other: Hit) -> bool:
+    return one.end <= other.start or other.end <= one.start
