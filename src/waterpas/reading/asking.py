@@ -77,11 +77,17 @@ def _card(match: Match, place: Place, text: str, lang: Language, *, describes: b
     label = FORBIDS if match.forbids else DESCRIBES if describes else ""
     shared = _shared(match, place, text, lang)
     return Card(
-        **shared | {"question": (question or match.pattern.question).text(lang)},
+        **shared
+        | ({"question": question.text(lang), "criteria": _and_n01(match)} if question else {}),
         names=match.names,
         forbids=bool(label),
         label=translate(label, lang) if label else "",
     )
+
+
+def _and_n01(match: Match) -> tuple[str, ...]:
+    """A characteristic that is named asks for the first do-not criterion as well."""
+    return tuple(dict.fromkeys((*match.pattern.criteria, "N01")))
 
 
 def _shared(match: Match, place: Place, text: str, lang: Language) -> dict[str, Any]:

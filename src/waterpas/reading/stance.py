@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 # A denial right before the words: *geen risicoprofielen*, *niet als een gewoon conflict*.
 DENIED = re.compile(
-    r"\b(?:(?:geen|zonder|nooit|niet (?:meer|langer)|stop(?:pen)? met|in plaats van)"
+    r"\b(?:(?:geen|nooit|niet (?:meer|langer)|stop(?:pen)? met|in plaats van)"
     r"\s+(?:\w+\s+){0,2}"
     r"|niet\s+(?:(?:alleen|als|op|gezien als|zelf)\s+)?(?:(?:een|de|het|hun)\s+)?)$"
     r"|^\W*(?:✗|niet\s*:)|\bbeleid dat niet\b",

@@ -14,9 +14,9 @@ def lemmas(word: str) -> tuple[str, ...]:
 
     A word with a hyphen is looked up without it as well: *risico-profielen*.
     """
-    if own := _own().get(word):
-        return (word, *own)
     bare = word.replace("-", "")
+    if own := _own().get(bare):
+        return (word, *own)
     found = simplemma.lemmatize(bare, lang="nl", greedy=False).replace("_", "").lower()
     return tuple(dict.fromkeys((word, bare, found)))
 

@@ -1,0 +1,95 @@
+"""A name of origin, skin colour or religion changes a question, and never makes or removes one."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reading_texts import development, document
+from waterpas.reading import cards
+from waterpas.reading.lexicon import find
+
+PLAIN = [
+    "nationaliteit", "afkomst", "herkomst", "huidskleur", "etniciteit", "migratieachtergrond",
+    "moslims", "islamitische", "Marokkaanse", "Turken", "Surinaamse", "Poolse",
+    "joodse", "christelijke", "religie", "geloof", "allochtonen", "zwarte",
+    "Antilliaanse", "hindoes", "Roma", "Afrikaanse", "geboorteland", "buitenlandse",
+    "migranten", "witte",
+]  # fmt: skip
+NAMES = re.compile(rf"\b(?:{'|'.join(PLAIN)})\b", re.IGNORECASE)
+SENTENCES = [passage["text"] for passage in development()]
+
+
+def without_names(text):
+    cut = {
+        place
+        for hit in find(text)
+        if hit.holder == "set:names"
+        for place in range(hit.start, hit.end)
+    }
+    left = "".join(letter for place, letter in enumerate(text) if place not in cut)
+    return NAMES.sub("", left)
+
+
+def questions(text, view="default"):
+    reading = cards(document(*text.split("\n")), view=view)
+    return len(reading.cards) + len(reading.absent), len(reading.asked) + len(reading.absent)
+
+
+@st.composite
+def texts(draw):
+    """Paragraphs of sentences, with names strewn in."""
+    paragraphs = []
+    for _ in range(draw(st.integers(1, 3))):
+        words = " ".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3))).split()
+        for name in draw(st.lists(st.sampled_from(PLAIN), max_size=4)):
+            words.insert(draw(st.integers(0, len(words))), name)
+        paragraphs.append(" ".join(words))
+    return "\n".join(paragraphs)
+
+
+@given(texts())
+def test_deleting_names_never_leaves_fewer_questions(text):
+    less = without_names(text)
+
+    for view in ("default", "all"):
+        before, after = questions(text, view), questions(less, view)
+        assert after[0] >= before[0], (text, less)
+        assert after[1] >= before[1], (text, less)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_naming_alone_gives_no_card(name):
+    assert cards(document(f"In onze gemeente wonen mensen, ook {name} komt voor.")).cards == ()
+
+
+def test_with_selection_the_question_is_what_for():
+    (card,) = cards(document("Wij screenen aanvragers op afkomst.")).cards
+
+    assert card.names
+    assert card.question.startswith("Waarvoor noemt u dit kenmerk: om mensen te selecteren, of om")
+    assert "N01" in card.criteria
+
+
+def test_without_a_name_the_question_is_who_is_affected():
+    (card,) = cards(document("Wij screenen aanvragers.")).cards
+
+    assert not card.names
+    assert card.question == "Wie wordt geraakt, en hoe weet u dat?"
+
+
+def test_measuring_a_disadvantage_is_not_selecting():
+    text = "Wij vergelijken per herkomst wie wordt afgewezen, om ongelijkheid te zien."
+
+    assert cards(document(text)).asked == ()
+
+
+def test_a_text_about_people_that_names_no_group_gets_the_opposite_question():
+    none = cards(document("Inwoners vragen een vergoeding aan bij het loket."))
+    some = cards(document("Inwoners, ook vrouwen met een migratieachtergrond, vragen iets aan."))
+    things = cards(document("De brug wordt geverfd."))
+
+    assert "no-group-named" in {one.id for one in none.absent}
+    assert "no-group-named" not in {one.id for one in some.absent}
+    assert "no-group-named" not in {one.id for one in things.absent}
