@@ -5,7 +5,7 @@ from typing import Any
 
 from waterpas.reading.absent import absent
 from waterpas.reading.document import Block, Document
-from waterpas.reading.matching import Match, explaining, read, sets_in
+from waterpas.reading.matching import Match, read
 from waterpas.reading.passages import own_blocks
 from waterpas.reading.readability import readability
 from waterpas.reading.results import Card, Place, Reading, Shown, View
@@ -31,18 +31,18 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
         The language of the questions. The document is Dutch.
     """
     passages = [
-        (position, block, *read(block.text, heading=block.under[-1] if block.under else ""))
+        (position, block, read(block.text, heading=block.under[-1] if block.under else ""))
         for position, block in own_blocks(document)
     ]
     describes = is_about_racism(
-        explaining=sum(explaining(hits) for _, _, hits, _ in passages),
-        words=sum(len(block.text.split()) for _, block, _, _ in passages),
+        explaining=sum(found.explaining for _, _, found in passages),
+        words=sum(len(block.text.split()) for _, block, _ in passages),
     )
     kept = [
         (match, _place(match, position, block), block.text)
-        for position, block, _, matched in passages
+        for position, block, found in passages
         if block.kind not in HEADINGS
-        for match in _one_per_passage(matched)
+        for match in _one_per_passage(found.matches)
     ]
     return Reading(
         document=document.name,
@@ -57,12 +57,12 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
         presence=tuple(
             Shown(**_shared(*each, lang)) for each in kept if each[0].pattern.kind == "presence"
         ),
-        absent=absent(set().union(*(sets_in(hits) for _, _, hits, _ in passages)), lang),
+        absent=absent(set().union(*(found.sets for _, _, found in passages)), lang),
         readability=readability(document, lang=lang),
     )
 
 
-def _one_per_passage(matched: list[Match]) -> Iterator[Match]:
+def _one_per_passage(matched: tuple[Match, ...]) -> Iterator[Match]:
     """Keep of each pattern the first sentence, and rather one that does not forbid."""
     best: dict[str, Match] = {}
     for match in matched:

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from waterpas.reading.lexicon import Hit, Pattern, find, load
 from waterpas.reading.lexicon.lowered import lowered, on_one_line
+from waterpas.reading.nameless import Nameless, nameless
 from waterpas.reading.passages import quoted
 from waterpas.reading.sentences import sentences_with_places
 from waterpas.reading.stance import forbids
@@ -46,15 +47,43 @@ def sets_in(hits: list[Hit]) -> set[str]:
     return {hit.holder[len(SET) :] for hit in hits if hit.holder.startswith(SET)}
 
 
-def explaining(hits: list[Hit]) -> int:
-    """Count the words that explain what racism is."""
-    return sum(hit.holder == SET + "explains" for hit in hits)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found in a passage: the sets, how often racism is explained, and what holds."""
+
+    sets: frozenset[str]
+    explaining: int
+    matches: tuple[Match, ...]
 
 
-def read(text: str, *, heading: str = "") -> tuple[list[Hit], list[Match]]:
-    """Find everything in a text, and what holds in it under its heading."""
-    hits = find(text)
-    return hits, list(matches(text, hits, heading=heading))
+def read(text: str, *, heading: str = "") -> Found:
+    """Find everything in a passage under its heading; places are those of the text as written.
+
+    Questions come from the text without names, what the text shows from the text as written.
+    """
+    plain = nameless(text)
+    title = nameless(heading).text if heading else ""
+    asked = [_as_written(match, plain) for match in matches(plain.text, plain.hits, heading=title)]
+    shown = asked if plain.written is None else list(matches(text, plain.written, heading=title))
+    return Found(
+        sets=frozenset(sets_in(plain.hits) | sets_in(plain.written or [])),
+        explaining=sum(hit.holder == SET + "explains" for hit in plain.hits),
+        matches=(
+            *(match for match in asked if match.pattern.kind == "question"),
+            *(match for match in shown if match.pattern.kind == "presence"),
+        ),
+    )
+
+
+def _as_written(match: Match, plain: Nameless) -> Match:
+    begin, end = plain.sentence_back(match.begin, match.end, at=match.hits[0].start)
+    return replace(
+        match,
+        begin=begin,
+        end=end,
+        hits=tuple(Hit(*plain.back(hit.start, hit.end), hit.holder) for hit in match.hits),
+        names=any(begin <= name.start and name.end <= end for name in plain.names),
+    )
 
 
 @cache
@@ -100,7 +129,7 @@ def _in_sentence(
             begin=begin,
             end=end,
             hits=tuple(kept),
-            names="names" in sets,
+            names=False,
             forbids=rejected and not pattern.ban_counts,
         )
 

@@ -76,6 +76,7 @@ def test_without_a_name_the_question_is_who_is_affected():
     (card,) = cards(document("Wij screenen aanvragers.")).cards
 
     assert not card.names
+    assert card.sentence == "Wij screenen aanvragers."
     assert card.question == "Wie wordt geraakt, en hoe weet u dat?"
 
 
@@ -93,3 +94,26 @@ def test_a_text_about_people_that_names_no_group_gets_the_opposite_question():
     assert "no-group-named" in {one.id for one in none.absent}
     assert "no-group-named" not in {one.id for one in some.absent}
     assert "no-group-named" not in {one.id for one in things.absent}
+
+
+def test_a_card_stands_where_the_sentence_stands_in_the_text_as_written():
+    text = "Er wonen Turkse gezinnen.  Marokkaanse aanvragers screenen wij op hun Turkse afkomst."
+    (card,) = cards(document(text)).asked
+
+    assert card.names
+    assert card.sentence == text[card.place.start : card.place.end]
+    assert card.sentence == "Marokkaanse aanvragers screenen wij op hun Turkse afkomst."
+    assert card.words == ("screenen",)
+
+
+def test_what_a_text_shows_may_be_a_name():
+    reading = cards(document("Wij keken naar vrouwen met een migratieachtergrond."))
+
+    assert [one.pattern for one in reading.presence] == ["shows-combination"]
+
+
+def test_a_name_at_the_end_belongs_to_the_sentence():
+    (card,) = cards(document("Wij screenen op afkomst")).cards
+
+    assert card.sentence == "Wij screenen op afkomst"
+    assert card.names
