@@ -93,10 +93,11 @@ def find(text: str) -> list[Hit]:
         for holder in owners[word]
     ]
     # First which words matter, then where they stand: most words do not matter.
-    if any(map(of, set(TOKEN.findall(low)))):
+    matter = {word: found for word in set(TOKEN.findall(low)) if (found := of(word))}
+    if matter:
         hits += [
             Hit(token.start(), token.end(), holder)
             for token in TOKEN.finditer(low)
-            for holder in of(token.group())
+            for holder in matter.get(token.group(), ())
         ]
     return sorted(set(hits))
