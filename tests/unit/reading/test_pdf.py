@@ -82,6 +82,13 @@ def test_running_lines_are_left_out_and_named():
     )
 
 
+def test_text_that_comes_back_on_every_page_is_no_running_line():
+    form = [(60, 700, 10, "Naam van de inwoner en"), (60, 688, 10, "reden van het besluit.")]
+    document = read(pdf_of([[*form, (300, 676, 10, "Paraaf van de consulent")]] * 5))
+    assert document.text.count("Paraaf") == 5
+    assert not document.notes
+
+
 def test_a_sentence_that_runs_over_a_page_stays_whole():
     first = [(60, 60, 10, "De consulent legt de reden")]
     document = read(pdf_of([first, [(60, 780, 10, "van het besluit vast.")]]))
