@@ -56,7 +56,9 @@ def _line(raw: Any, text: str, ends: tuple[int, int], page: int, height: float) 
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(raw, last, left, right, bottom, top)
     bold = _is_bold(raw, first) and _is_bold(raw, last)
-    return Line(text, page, x.value, right.value, y.value, height, _size(raw, first), bold)
+    # A bullet or a piece of code in front may be smaller than the text it belongs to.
+    size = max(_size(raw, first), _size(raw, last))
+    return Line(text, page, x.value, right.value, y.value, height, size, bold)
 
 
 def _size(raw: Any, at: int) -> float:

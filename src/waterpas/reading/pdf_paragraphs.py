@@ -21,6 +21,7 @@ LARGER, SMALLER, WIDER = 1.12, 0.93, 1.3
 LONGEST_HEADING, LONGEST_BOLD_HEADING = 200, 120
 LOW_ON_THE_PAGE = 0.4
 SHORT_LINE = 0.85
+ANOTHER_SIZE = 0.115
 USUAL_LEADING, ENOUGH_STEPS = 1.2, 8
 INDENT = 4.0
 
@@ -113,7 +114,11 @@ def _is_item(line: Line, before: _Paragraph | None) -> bool:
 def _goes_on(paragraph: _Paragraph, line: Line, usual: _Measures) -> bool:
     """Whether a line belongs to the paragraph before it."""
     last = paragraph.last
-    if line.marker or abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold:
+    if (
+        line.marker
+        or abs(line.size - last.size) > ANOTHER_SIZE * last.size
+        or line.bold != last.bold
+    ):
         return False
     if paragraph.contents or LEADERS.search(line.text) or _is_item(line, paragraph):
         return False

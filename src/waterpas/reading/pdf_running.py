@@ -11,6 +11,7 @@ SHARE = 0.4
 AT_EACH_END = 4
 APART = 1.6  # distance to the text, in sizes of the line
 NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
+WITH_PAGE = re.compile(r"^#\s|\s#$")
 
 Shape = tuple[str, int]
 
@@ -22,7 +23,12 @@ def without_running_lines(pages: list[list[Line]]) -> tuple[list[list[Line]], li
     for lines in pages:
         shapes.update({_shape(line) for line in _edges(lines)})
     enough = max(FEWEST_PAGES, SHARE * filled)
-    running = {shape for shape, count in shapes.items() if count >= enough}
+    # With a page number in it, it may be the running head of one chapter.
+    running = {
+        shape
+        for shape, count in shapes.items()
+        if count >= enough or (count >= FEWEST_PAGES and WITH_PAGE.search(shape[0]))
+    }
     examples: dict[Shape, str] = {}
     kept = []
     for lines in pages:

@@ -82,6 +82,19 @@ def test_running_lines_are_left_out_and_named():
     )
 
 
+def test_the_running_head_of_one_chapter_is_left_out_by_its_page_number():
+    pages = [[(60, 700, 10, f"Bladzijde {letter} van de tekst.")] for letter in "abcdefghijkl"]
+    for number in range(4):
+        pages[number].append((60, 800, 10, f"Hoofdstuk Toezicht {number + 20}"))
+    assert "Hoofdstuk" not in read(pdf_of(pages)).text
+
+
+def test_a_smaller_letter_in_front_does_not_cut_a_paragraph():
+    lines = [(60, 700 - 12 * at, 10, SENTENCE) for at in range(3)]
+    mixed = [(60, 664, 8, "a_b"), (90, 664, 10, "is een variabele in de tekst.")]
+    assert len(blocks(*lines, *mixed)) == 1
+
+
 def test_text_that_comes_back_on_every_page_is_no_running_line():
     form = [(60, 700, 10, "Naam van de inwoner en"), (60, 688, 10, "reden van het besluit.")]
     document = read(pdf_of([[*form, (300, 676, 10, "Paraaf van de consulent")]] * 5))
