@@ -20,7 +20,8 @@ NOTES: dict[str, str] = {
         "verwijderde tekst niet."
     ),
     "running-lines-left-out": mark(
-        "Regels die op de meeste bladzijden terugkomen, zijn weggelaten: %(lines)s."
+        "Regels die boven- of onderaan veel bladzijden terugkomen, zijn weggelaten, zoals "
+        "%(lines)s."
     ),
     "pages-without-text": mark(
         "Op deze bladzijden staat geen tekst, misschien wel een plaatje van tekst: %(pages)s. "

@@ -13,6 +13,7 @@ from waterpas.reading.kinds import Source
 from waterpas.unpacking import swells
 
 LARGEST_PART = 256 << 20
+LARGEST_TREE = 64 << 20  # a tree takes about six times the size of its text
 SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 # What a damaged package makes its readers raise.
 BROKEN = (
@@ -53,7 +54,7 @@ def tree(package: zipfile.ZipFile, part: str, name: str) -> Element | None:
     """The root of a small part, or None when it is not there."""
     if part not in package.namelist():
         return None
-    _check_size(package, part, name)
+    _check_size(package, part, name, LARGEST_TREE)
     with package.open(part) as file:
         root = etree.parse(file, etree.XMLParser(**SAFE)).getroot()
     refuse_declarations(root, name)
@@ -64,7 +65,7 @@ def walk(
     package: zipfile.ZipFile, part: str, name: str, *, tags: tuple[str, ...], top: str
 ) -> Iterator[Element]:
     """The elements that stand right in `top`, one at a time, so that memory stays bounded."""
-    _check_size(package, part, name)
+    _check_size(package, part, name, LARGEST_PART)
     with package.open(part) as file:
         for _, element in etree.iterparse(file, events=("end",), tag=tags, **SAFE):
             parent = element.getparent()
@@ -84,6 +85,6 @@ def refuse_declarations(element: Element, name: str) -> None:
         raise errors.unsafe(name)
 
 
-def _check_size(package: zipfile.ZipFile, part: str, name: str) -> None:
-    if package.getinfo(part).file_size > LARGEST_PART:
+def _check_size(package: zipfile.ZipFile, part: str, name: str, most: int) -> None:
+    if package.getinfo(part).file_size > most:
         raise errors.swollen(name)

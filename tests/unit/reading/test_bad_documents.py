@@ -98,6 +98,12 @@ def test_a_zip_bomb(refused, kind):
     )
 
 
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_part_too_large_to_hold_as_a_tree(refused, kind, monkeypatch):
+    monkeypatch.setattr("waterpas.reading.packages.LARGEST_TREE", 500)
+    assert "is uitgepakt te groot om veilig te openen" in refused(f"nota.{kind}", ALL[kind]())
+
+
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 

@@ -77,7 +77,7 @@ def test_running_lines_are_left_out_and_named():
     assert "Voorbeeldstad" not in document.text
     assert document.pages == 5
     assert note_text(document.notes[0]) == (
-        "Regels die op de meeste bladzijden terugkomen, zijn weggelaten: "
+        "Regels die boven- of onderaan veel bladzijden terugkomen, zijn weggelaten, zoals "
         "'Gemeente Voorbeeldstad', '1'."
     )
 
@@ -87,6 +87,22 @@ def test_the_running_head_of_one_chapter_is_left_out_by_its_page_number():
     for number in range(4):
         pages[number].append((60, 800, 10, f"Hoofdstuk Toezicht {number + 20}"))
     assert "Hoofdstuk" not in read(pdf_of(pages)).text
+
+
+def test_a_numbered_heading_above_each_page_is_no_running_line():
+    pages = [
+        [
+            (60, 800, -12, f"Artikel {number}"),
+            (60, 700, 10, f"De {'abcdefgh'[number]} telt."),
+            (60, 40, 9, str(number)),
+        ]
+        for number in range(1, 8)
+    ]
+    document = read(pdf_of(pages))
+    assert [b.text for b in document.blocks if b.kind == "heading"] == [
+        f"Artikel {number}" for number in range(1, 8)
+    ]
+    assert document.notes[0].fields == {"lines": "'1'"}
 
 
 def test_a_smaller_letter_in_front_does_not_cut_a_paragraph():
