@@ -1,7 +1,7 @@
 """Texts for the tests of reading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -13,8 +13,15 @@ PASSAGES = Path(__file__).parent / "statistics" / "passages"
 
 def document(*texts: str, kind: str = "paragraph", under: tuple[str, ...] = ()) -> Document:
     """A document of passages, one for each text."""
-    blocks = tuple(Block(kind=kind, text=text, under=under) for text in texts)
-    return Document(name="proef", format="txt", sha256="", blocks=blocks)
+    blocks = (
+        Block(kind=kind, number=number, text=text, under=under)
+        for number, text in enumerate(texts, 1)
+    )
+    return _of("proef", blocks)
+
+
+def _of(name: str, blocks: Iterable[Block]) -> Document:
+    return Document(name=name, format="txt", sha256="", blocks=tuple(blocks), pages=None, notes=())
 
 
 def development() -> list[dict]:
@@ -25,17 +32,18 @@ def development() -> list[dict]:
 
 def from_markdown(text: str) -> Document:
     """A document out of headings, items and paragraphs."""
-    return Document(name="tekst", format="md", sha256="", blocks=tuple(_blocks(text)))
+    return _of("tekst", _blocks(text))
 
 
 def _blocks(text: str) -> Iterator[Block]:
     under: tuple[str, ...] = ()
-    for line in filter(None, map(str.strip, text.splitlines())):
+    lines = filter(None, map(str.strip, text.splitlines()))
+    for number, line in enumerate(lines, 1):
         if heading := re.match(r"(#+)\s+(.*)", line):
             under = under[: len(heading[1]) - 1]
-            yield Block(kind="heading", text=heading[2], under=under)
+            yield Block(kind="heading", number=number, text=heading[2], under=under)
             under = (*under, heading[2])
         elif item := re.match(r"[-*]\s+(.*)", line):
-            yield Block(kind="item", text=item[1], under=under)
+            yield Block(kind="item", number=number, text=item[1], under=under)
         else:
-            yield Block(kind="paragraph", text=line, under=under)
+            yield Block(kind="paragraph", number=number, text=line, under=under)

@@ -10,7 +10,7 @@ from waterpas.reading.lexicon import Hit, Pattern, find, load
 from waterpas.reading.lexicon.lowered import lowered, on_one_line
 from waterpas.reading.nameless import Nameless, nameless
 from waterpas.reading.passages import quoted
-from waterpas.reading.sentences import sentences_with_places
+from waterpas.reading.splitting import sentence_spans
 from waterpas.reading.stance import forbids
 
 SET, UNLESS = "set:", "unless:"
@@ -35,7 +35,7 @@ def matches(text: str, hits: list[Hit], *, heading: str = "") -> Iterator[Match]
         return
     around = sets_in(hits) | sets_in(find(heading))
     low, quotes = lowered(on_one_line(text)), quoted(text)
-    for begin, end in sentences_with_places(text):
+    for begin, end in sentence_spans(text):
         here = [hit for hit in hits if begin <= hit.start and hit.end <= end]
         own = [hit for hit in here if not _inside(hit, quotes)]
         if _trigger(own):

@@ -6,7 +6,7 @@ Everything is asked of this text. So a name can change a question, but never mak
 from dataclasses import dataclass
 
 from waterpas.reading.lexicon import Hit, find
-from waterpas.reading.sentences import sentences_with_places
+from waterpas.reading.splitting import sentence_spans
 
 NAMES = "set:names"
 # A term such as *etnisch profileren* is no name of a group: it says what racism is.
@@ -40,7 +40,7 @@ class Nameless:
         """
         if self.places is None:
             return begin, end
-        for start, stop in sentences_with_places(self.source):
+        for start, stop in sentence_spans(self.source):
             if start <= self.places[at] < stop:
                 return start, stop
         return self.back(begin, end)

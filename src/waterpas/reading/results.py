@@ -18,7 +18,7 @@ class Place:
     start: int
     end: int
     page: int | None
-    number: str | None
+    number: int
     under: tuple[str, ...]
 
 

@@ -16,11 +16,9 @@ from xml.parsers import expat
 
 from waterpas.errors import InputError
 from waterpas.texts import mark
+from waterpas.unpacking import swells
 
 CHUNK = 1 << 20
-LARGEST = 1 << 30
-SUSPECT = 50 << 20
-RATIO = 200
 MOST_CELLS = 30_000_000
 CELL = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -77,10 +75,7 @@ def too_large(name: str) -> InputError:
 
 
 def _check_sizes(package: zipfile.ZipFile, name: str) -> None:
-    members = package.infolist()
-    unpacked = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members) or 1
-    if unpacked > LARGEST or (unpacked > SUSPECT and unpacked / packed > RATIO):
+    if swells(package):
         raise too_large(name)
 
 

@@ -98,27 +98,27 @@ def test_a_quotation_gives_no_card_but_a_wink_does():
 @pytest.mark.parametrize(
     "block",
     [
-        Block(kind="quote", text="Het risicoprofiel telt."),
-        Block(kind="paragraph", text="Het risicoprofiel telt.", is_contents=True),
-        Block(kind="item", text="Het risicoprofiel telt.", under=("Plan", "5. Bronnen")),
-        Block(kind="heading", text="Het risicoprofiel"),
+        Block(kind="quote", number=1, text="Het risicoprofiel telt."),
+        Block(kind="paragraph", number=1, text="Het risicoprofiel telt.", is_contents=True),
+        Block(kind="item", number=1, text="Het risicoprofiel telt.", under=("Plan", "5. Bronnen")),
+        Block(kind="heading", number=1, text="Het risicoprofiel"),
     ],
 )
 def test_quotes_contents_references_and_headings_give_no_card(block):
-    document = Document(name="x", format="txt", sha256="", blocks=(block,))
+    document = Document(name="x", format="txt", sha256="", blocks=(block,), pages=None, notes=())
 
     assert cards(document, view="all").cards == ()
 
 
 def test_a_card_has_its_place_and_all_it_needs():
-    block = Block(
-        kind="item", text="Eerst dit. De klik telt.", page=3, number="2a", under=("Plan",)
+    block = Block(kind="item", text="Eerst dit. De klik telt.", page=3, number=2, under=("Plan",))
+    reading = cards(
+        Document(name="x", format="txt", sha256="", blocks=(block,), pages=None, notes=())
     )
-    reading = cards(Document(name="x", format="txt", sha256="", blocks=(block,)))
     (card,) = reading.cards
 
     assert block.text[card.place.start : card.place.end] == card.sentence == "De klik telt."
-    assert (card.place.page, card.place.number, card.place.under) == (3, "2a", ("Plan",))
+    assert (card.place.page, card.place.number, card.place.under) == (3, 2, ("Plan",))
     assert card.question
     assert card.why
     assert card.innocent_because

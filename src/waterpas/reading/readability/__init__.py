@@ -6,7 +6,7 @@ from waterpas.reading.readability.flesch import flesch_douma
 from waterpas.reading.readability.hints import WORD, hints
 from waterpas.reading.readability.results import Hint, Readability
 from waterpas.reading.readability.syllables import syllables
-from waterpas.reading.sentences import sentences_with_places
+from waterpas.reading.splitting import sentence_spans
 from waterpas.texts import Language, mark, translate
 
 __all__ = ["Hint", "Readability", "flesch_douma", "readability", "syllables"]
@@ -25,7 +25,7 @@ def readability(document: Document, *, lang: Language = "nl") -> Readability:
     for position, block in own_blocks(document):
         if block.kind in ("title", "heading"):
             continue
-        for begin, end in sentences_with_places(block.text):
+        for begin, end in sentence_spans(block.text):
             words = [word.group().lower() for word in WORD.finditer(block.text, begin, end)]
             sentences += bool(words)
             count += len(words)
