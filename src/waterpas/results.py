@@ -242,8 +242,8 @@ class ChainStep(Deep):
     """One step of a process: who got this far, of whom, and how that compares.
 
     `of` names the step whose people could get here. `nested` steps multiply along the chain;
-    others stand beside it. `hit_rate` marks a step that is only about those who were selected:
-    it is never shown on its own.
+    others stand beside it. `hit_rate` marks a step that is only about those who were selected: it
+    is not compared, so its groups have a rate and no ratio, and it is never shown on its own.
     """
 
     id: str

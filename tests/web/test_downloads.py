@@ -90,7 +90,7 @@ def unreleased(duo):
 @pytest.mark.parametrize(
     "export",
     [
-        exports.as_csv,
+        lambda r: exports.as_csv(r, "nl"),
         lambda r: exports.as_json(r, "nl"),
         lambda r: exports.as_svg(r, "nl"),
         lambda r: exports.as_pdf(r, "nl", title="x"),

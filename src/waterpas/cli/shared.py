@@ -137,9 +137,9 @@ def _as_json(results: Sequence[Result], lang: Language) -> str:
 
 def _plain(result: Result, lang: Language) -> dict[str, Any]:
     from waterpas import serialise
+    from waterpas.explain.names import step_names
     from waterpas.explain.notes import note_text
     from waterpas.explain.sentences import sentence
-    from waterpas.explain.table import step_names
 
     names = step_names(result, lang)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from waterpas.explain.certainty import certainty_of
-from waterpas.explain.family import family_text
+from waterpas.explain.names import group_name, step_names, step_title
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import decimal, points, times, times_between, whole
 from waterpas.explain.wording import Wording
@@ -17,8 +17,8 @@ from waterpas.results import (
     Estimate,
     GroupResult,
     Interval,
-    Note,
 )
+from waterpas.serialise import selection_rate
 from waterpas.texts import Language, mark, translate
 
 COLUMNS = (
@@ -33,44 +33,21 @@ COLUMNS = (
     mark("Onzekerheid"),
     mark("Wat zien wij?"),
 )
+WITHOUT_COMPARISON = 5  # the first columns are about the group itself
 NOT_SHOWN = mark("niet getoond")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A title, the heads of the columns, and rows of text."""
+    """A title, the heads of the columns, and rows of text.
+
+    `warning` must be read with the rows: they are never shown without it.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-
-
-def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False) -> list[Table]:
-    """One table for a comparison; one per step for a chain. `precise`: more decimals."""
-    form = PRECISE if precise else PLAIN
-    if isinstance(result, Comparison):
-        return [_table(result, result.outcome.replace("=", " = "), lang, form)]
-    many = sum(step.nested for step in result.steps) > 1
-    return [
-        _table(
-            step.comparison,
-            step_title(step, result, lang),
-            lang,
-            form,
-            so_far=step.cumulative if many else None,
-        )
-        for step in result.steps
-    ]
-
-
-def step_title(step: ChainStep, chain: Chain, lang: Language) -> str:
-    """'Gekozen voor controle (van: studenten met een beurs)'."""
-    names = step_names(chain, lang)
-    of = names.get(step.of or "", step.of or "")
-    template = mark("%(step)s (van: %(of)s)")
-    if step.hit_rate:
-        template = mark("%(step)s (van: %(of)s) - lees deze stap nooit los")
-    return translate(template, lang) % {"step": names[step.id], "of": of}
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +77,49 @@ class Decimals:
 
 PLAIN = Decimals(per_thousand=1, times=None, times_ends=None)
 PRECISE = Decimals(per_thousand=2, times=4, times_ends=3)
+
+
+def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False) -> list[Table]:
+    """One table for a comparison; one per step for a chain. `precise`: more decimals."""
+    form = PRECISE if precise else PLAIN
+    if isinstance(result, Comparison):
+        return [_table(result, result.outcome.replace("=", " = "), lang, form)]
+    many = sum(step.nested and not step.hit_rate for step in result.steps) > 1
+    return [
+        _hit_rates(step, result, lang, form)
+        if step.hit_rate
+        else _table(
+            step.comparison,
+            step_title(step, result, lang),
+            lang,
+            form,
+            so_far=step.cumulative if many else None,
+        )
+        for step in result.steps
+    ]
+
+
+def _hit_rates(step: ChainStep, chain: Chain, lang: Language, form: Decimals) -> Table:
+    """Rates only, each beside the rate of the selection it comes from; never compared."""
+    words, names = Wording(step.comparison, lang), step_names(chain, lang)
+    before = translate(mark("Per 1.000 bij '%(step)s'"), lang) % {"step": names[step.of or ""]}
+    heads = (*(translate(head, lang) for head in COLUMNS[:WITHOUT_COMPARISON]), before)
+    rows = tuple(
+        (*_row(group, words, form)[:WITHOUT_COMPARISON], _selected(group, step, chain, lang, form))
+        for group in step.comparison.groups
+    )
+    said = [n for n in chain.notes if n.code == "hit-rate" and n.fields["step"] == step.id]
+    warning = " ".join(note_text(note, lang, names=names) for note in said)
+    return Table(step_title(step, chain, lang), heads, rows, warning)
+
+
+def _selected(
+    group: GroupResult, step: ChainStep, chain: Chain, lang: Language, form: Decimals
+) -> str:
+    rate = selection_rate(group, step, chain)
+    if rate is None:
+        return translate(NOT_SHOWN, lang)
+    return decimal(1000 * rate.value, form.per_thousand, lang)
 
 
 Column = tuple[str, list[str]]
@@ -225,52 +245,3 @@ def _ends(interval: Interval | None, form: Decimals, lang: Language, *, signed: 
 def _joined(ends: tuple[str, str], lang: Language) -> str:
     """'5,8 tot 6,7'."""
     return translate(mark("%(low)s tot %(high)s"), lang) % {"low": ends[0], "high": ends[1]}
-
-
-def group_name(group: GroupResult, words: Wording) -> str:
-    """The group, its stratum, and whether it is the reference."""
-    across = words.comparison.across
-    name = words.level(across, group.group[across])
-    if across in group.group and name == "everybody":
-        name = translate(mark("iedereen"), words.lang)
-    parts = [name, words.stratum(group)]
-    text = ", ".join(part for part in parts if part)
-    if group.is_reference:
-        return translate(mark("%(group)s (referentie)"), words.lang) % {"group": text}
-    return text
-
-
-def note_lines(result: Comparison | Chain, lang: Language) -> list[str]:
-    """Every note once, as a line, with the groups (and the step) it is about."""
-    names = step_names(result, lang)
-    lines = []
-    for note, where in _notes(result, lang).items():
-        family = note.code == "family"
-        text = family_text(note, result, lang) if family else note_text(note, lang, names=names)
-        lines.append(f"{'; '.join(dict.fromkeys(where))}: {text}" if where else text)
-    return lines
-
-
-def _notes(result: Comparison | Chain, lang: Language) -> dict[Note, list[str]]:
-    found: dict[Note, list[str]] = {note: [] for note in result.notes}
-    for step, comparison in _comparisons(result, lang):
-        words = Wording(comparison, lang)
-        for group in comparison.groups:
-            for note in group.notes:
-                name = f"{group_name(group, words)}{f' ({step})' if step else ''}"
-                found.setdefault(note, []).append(name)
-    return found
-
-
-def _comparisons(result: Comparison | Chain, lang: Language) -> list[tuple[str, Comparison]]:
-    if isinstance(result, Comparison):
-        return [("", result)]
-    return [(step.label.get(lang, step.id), step.comparison) for step in result.steps]
-
-
-def step_names(result: Comparison | Chain, lang: Language) -> dict[str, str]:
-    """The name of each step of a chain, the population included."""
-    if isinstance(result, Comparison):
-        return {}
-    names = {step.id: step.label.get(lang, step.id) for step in result.steps}
-    return {result.population: result.population_label.get(lang, result.population), **names}

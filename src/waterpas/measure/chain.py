@@ -1,11 +1,12 @@
 """The steps of a process: where does the difference arise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from waterpas.errors import CallError, NotNested
 from waterpas.measure.against import reference_of
 from waterpas.measure.groups import adjust, compare_groups
+from waterpas.measure.hit_rates import rates_only
 from waterpas.measure.notes import has_outer, question_notes
 from waterpas.results import Chain, ChainStep, Comparison, Estimate, Note, Reference
 from waterpas.tallies.of_step import of_step
@@ -39,8 +40,9 @@ def chain(
     Chain
         Per step a Comparison (rate among those who could get there), and per group the cumulative
         ratio: the rate among all who started, against that of the reference. A step whose people
-        do not go on to the last step stands beside the chain: it has no cumulative ratio.
-        All groups of all steps are one family for the adjusted p-values.
+        do not go on to the last step stands beside the chain: it has no cumulative ratio. A hit
+        rate is not compared: it has rates, and no ratio, also not a cumulative one.
+        All groups of all steps that are compared are one family for the adjusted p-values.
 
     Raises
     ------
@@ -54,10 +56,7 @@ def chain(
     _refuse_unnested(whole)
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
     steps = [step for step in whole.steps if step.of]
-    compared = [
-        compare_groups(of_step(whole, step), across=across, reference=chosen, level=level)
-        for step in steps
-    ]
+    compared = _compared(whole, steps, chosen, across=across, level=level)
     line = _line(whole.steps)
     parts = tuple(
         ChainStep(
@@ -66,10 +65,10 @@ def chain(
             of=step.of,
             nested=step.id in line,
             hit_rate=step.hit_rate,
-            comparison=comparison,
+            comparison=compared[step.id],
             cumulative=_cumulative(whole, step, line, chosen, across=across, level=level),
         )
-        for step, comparison in zip(steps, adjust(compared), strict=True)
+        for step in steps
     )
     result = Chain(
         across=across,
@@ -84,6 +83,24 @@ def chain(
         question=whole.question,
     )
     return replace(result, notes=tuple(_notes(result, whole)))
+
+
+def _compared(
+    tally: Tally, steps: Sequence[Step], reference: Reference, *, across: str, level: float
+) -> Mapping[str, Comparison]:
+    """Per step its comparison; of a hit rate only the rates, outside the family."""
+    found = {
+        step.id: compare_groups(
+            of_step(tally, step), across=across, reference=reference, level=level
+        )
+        for step in steps
+    }
+    chosen = [step.id for step in steps if not step.hit_rate]
+    adjusted = dict(zip(chosen, adjust([found[name] for name in chosen]), strict=True))
+    family = next(each.family for each in adjusted.values())
+    return {
+        name: adjusted.get(name) or rates_only(each, family=family) for name, each in found.items()
+    }
 
 
 def _refuse_without_steps(tally: Tally) -> None:
@@ -138,7 +155,7 @@ def _cumulative(
     across: str,
     level: float,
 ) -> Mapping[str, Estimate | None]:
-    if step.id not in line:
+    if step.id not in line or step.hit_rate:
         return {}
     start = of_step(tally, step, start=tally.steps[0].id)
     comparison = compare_groups(start, across=across, reference=reference, level=level)

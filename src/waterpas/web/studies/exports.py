@@ -1,7 +1,5 @@
 """A released result as a file. Nothing else than a Released object is accepted."""
 
-import csv
-import io
 from typing import Any
 
 from waterpas import serialise
@@ -10,6 +8,7 @@ from waterpas.explain.html import standalone_page
 from waterpas.explain.notes import note_text
 from waterpas.explain.picture import picture
 from waterpas.explain.sentences import sentence
+from waterpas.explain.spreadsheet import csv_text, full_rows
 from waterpas.results import Chain, Comparison, Note
 from waterpas.texts import Language
 
@@ -41,14 +40,9 @@ def _plain(result: Comparison | Chain, lang: Language) -> dict[str, Any]:
     return serialise.comparison(result, text=text)
 
 
-def as_csv(released: Released) -> str:
-    """One row per step and group, every figure with its interval."""
-    rows = serialise.flat_rows(shown(released))
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, fieldnames=list(dict.fromkeys(k for row in rows for k in row)))
-    writer.writeheader()
-    writer.writerows(rows)
-    return buffer.getvalue()
+def as_csv(released: Released, lang: Language) -> str:
+    """One row per step and group, every figure with its interval, source, notes and warning."""
+    return csv_text(full_rows(shown(released), lang))
 
 
 def as_svg(released: Released, lang: Language) -> str:

@@ -83,9 +83,9 @@ def again(request: AsPerson, study: Study) -> HttpResponseBase:
 @needs(Permission.STUDY_VIEW)
 @require_safe
 def csv(request: AsPerson, pk: int, run: int) -> HttpResponse:
-    found = get_object_or_404(Run, study=pk, pk=run)
-    released = selectors.released_result(found, language_of_page())
-    return _file(exports.as_csv(released), "text/csv; charset=utf-8", f"{_name(found)}.csv")
+    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
+    released = selectors.released_result(found, lang)
+    return _file(exports.as_csv(released, lang), "text/csv; charset=utf-8", f"{_name(found)}.csv")
 
 
 @needs(Permission.STUDY_VIEW)
