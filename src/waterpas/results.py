@@ -164,6 +164,8 @@ class Question(Deep):
     once: bool | None = None  # can a person occur only once? None: nobody said
     # The step whose people these are, by its label; empty: everybody.
     among: Mapping[str, str] = field(default_factory=dict)
+    # What the outcome is called; empty: as the table writes it.
+    called: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
 
 

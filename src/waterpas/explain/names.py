@@ -4,6 +4,8 @@ from waterpas.explain.wording import Wording
 from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
 
+OF_WHOM = mark("%(step)s (van: %(of)s)")
+
 
 def step_names(result: Comparison | Chain, lang: Language) -> dict[str, str]:
     """The name of each step of a chain, the population included."""
@@ -17,10 +19,17 @@ def step_title(step: ChainStep, chain: Chain, lang: Language) -> str:
     """'Gekozen voor controle (van: studenten met een beurs)'."""
     names = step_names(chain, lang)
     of = names.get(step.of or "", step.of or "")
-    template = mark("%(step)s (van: %(of)s)")
+    template = OF_WHOM
     if step.hit_rate:
         template = mark("%(step)s (van: %(of)s) - lees deze stap nooit los")
     return translate(template, lang) % {"step": names[step.id], "of": of}
+
+
+def outcome_title(comparison: Comparison, lang: Language) -> str:
+    """The outcome; of a later step also whose it is: 'Aangenomen (van: Gekozen)'."""
+    name = Wording(comparison, lang).outcome_name
+    of = comparison.question.among.get(lang)
+    return translate(OF_WHOM, lang) % {"step": name, "of": of} if of else name
 
 
 def group_name(group: GroupResult, words: Wording) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from waterpas.explain.certainty import certainty_of
-from waterpas.explain.names import group_name, step_names, step_title
+from waterpas.explain.names import group_name, outcome_title, step_names, step_title
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import decimal, points, times, times_between, whole
 from waterpas.explain.wording import Wording
@@ -83,7 +83,7 @@ def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False)
     """One table for a comparison; one per step for a chain. `precise`: more decimals."""
     form = PRECISE if precise else PLAIN
     if isinstance(result, Comparison):
-        return [_table(result, result.outcome.replace("=", " = "), lang, form)]
+        return [_table(result, outcome_title(result, lang), lang, form)]
     many = sum(step.nested and not step.hit_rate for step in result.steps) > 1
     return [
         _hit_rates(step, result, lang, form)
