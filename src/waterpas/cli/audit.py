@@ -33,10 +33,16 @@ from waterpas.texts import Language, mark
     "--by", multiple=True, metavar="COL", help=mark("Vergelijk binnen elke waarde van deze kolom.")
 )
 @click.option(
-    "--count", metavar="COL", help=mark("Kolom die zegt voor hoeveel mensen een rij staat.")
+    "--count",
+    metavar="COL",
+    callback=options.not_empty,
+    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
 )
 @click.option(
-    "--person", metavar="COL", help=mark("Kolom die zegt wie het is; wordt geteld en dan vergeten.")
+    "--person",
+    metavar="COL",
+    callback=options.not_empty,
+    help=mark("Kolom die zegt wie het is; wordt geteld en dan vergeten."),
 )
 @options.table
 @options.asked

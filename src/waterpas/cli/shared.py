@@ -16,7 +16,7 @@ from waterpas.texts import Language, mark, translate
 
 Result = Comparison | Chain
 Progress = Callable[[str, int, int | None], None]
-ASKED = ("organisation", "row", "unit", "effect", "full_count", "once")
+ASKED = ("organisation", "row", "unit", "effect", "full_count", "sample", "once", "repeated")
 NOT_FOR_PUBLICATION = mark("Niet voor publicatie: kleine groepen zijn niet verborgen.")
 
 
