@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from waterpas.frozen import Deep
+from waterpas.frozen import Deep, unchanging
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A confidence interval, in the unit of the estimate it belongs to."""
@@ -17,6 +18,7 @@ class Interval:
     level: float = 0.95
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Count:
     """A number of people, and between what it may lie when it was rounded or hidden.
@@ -44,6 +46,7 @@ class Count:
         return Count(value, self.low + other.low, self.high + other.high)
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Suppressed:
     """A figure that is not shown, and why. Never 0, never NaN."""
@@ -51,6 +54,7 @@ class Suppressed:
     reason: str
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Note(Deep):
     """Something the reader must know beside the figure. `explain` has the sentence."""
@@ -59,6 +63,7 @@ class Note(Deep):
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Estimate(Deep):
     """One figure with what belongs to it.
@@ -84,6 +89,7 @@ class Certainty(StrEnum):
     TOO_FEW = "too-few"  # te weinig mensen
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Detectable:
     """The smallest difference that could have been seen, in points: upward and downward.
@@ -97,6 +103,7 @@ class Detectable:
     power: float = 0.8
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """People whose outcome is missing: not in `n`; the lowest and highest rate they allow."""
@@ -106,6 +113,7 @@ class Unknown:
     highest_rate: float
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Allowed:
     """What hidden counts still allow, where no estimate can be made: only outer intervals.
@@ -119,6 +127,7 @@ class Allowed:
     ratio: Interval | None = None
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Rows of the source that are not in the tally, and why."""
@@ -127,6 +136,7 @@ class LeftOut:
     rows: int
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where the counts came from: name, fingerprint, rows read, rows used, rows left out.
@@ -145,6 +155,7 @@ Effect = Literal["harm", "benefit", "neither"]
 Row = Literal["person", "application", "decision", "job", "other"]
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Question(Deep):
     """What is asked of the table, in words; asked once, said in every sentence.
@@ -172,6 +183,7 @@ class Question(Deep):
 ReferenceKind = Literal["level", "everybody", "everybody-else"]
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Whom the groups are compared with, and why them."""
@@ -182,6 +194,7 @@ class Reference:
     chosen: Literal["asked", "largest"] = "asked"
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class GroupResult(Deep):
     """One group against the reference: its rate, the difference, the ratio, and how sure.
@@ -210,6 +223,7 @@ class GroupResult(Deep):
     notes: tuple[Note, ...] = ()
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Groups compared on one outcome. Describes differences; does not say why they are there."""
@@ -239,6 +253,7 @@ class Comparison:
         return serialise.frame(self)
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class ChainStep(Deep):
     """One step of a process: who got this far, of whom, and how that compares.
@@ -257,6 +272,7 @@ class ChainStep(Deep):
     cumulative: Mapping[str, Estimate | None] = field(default_factory=dict)
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Chain:
     """The steps of a process, in order: where does the difference arise."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from waterpas.results import (
@@ -125,9 +125,18 @@ def frame(result: Comparison | Chain) -> object:
     return frame_of(flat_rows(result))
 
 
+# The fields of what can be absent as a whole: then each of its columns is empty.
+NESTED = {
+    "smallest_detectable_difference": tuple(each.name for each in fields(Detectable)),
+    "outcome_unknown": tuple(each.name for each in fields(Unknown)),
+}
+
+
 def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
     flat: Plain = {}
     for key, value in row.items():
+        if value is None and key in NESTED:
+            value = dict.fromkeys(NESTED[key])
         name = f"{prefix}{key}"
         if key.endswith(("interval", "bounds")) and not isinstance(value, dict):
             low, high = value or (None, None)

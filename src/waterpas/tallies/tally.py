@@ -11,7 +11,7 @@ from operator import add
 from pathlib import Path
 
 from waterpas.errors import CallError
-from waterpas.frozen import Deep
+from waterpas.frozen import Deep, unchanging
 from waterpas.results import Count, Note, Question, Source
 from waterpas.tallies.cells import UNKNOWN, Cell, Key, Step
 from waterpas.tallies.moments import Moments
@@ -20,6 +20,7 @@ from waterpas.texts import mark
 __all__ = ["UNKNOWN", "Cell", "Key", "Step", "Tally"]
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Tally(Deep):
     """Cells of counts (and moments) over the columns `by`, with where they came from.
