@@ -7,7 +7,6 @@ import click
 
 from waterpas.cli import options, shared
 from waterpas.cli.usage import Command
-from waterpas.errors import CallError
 from waterpas.texts import Language, mark
 
 
@@ -59,10 +58,6 @@ def audit_command(
 ) -> None:
     from waterpas.measure.outcomes import compare_outcomes
 
-    if len(outcomes) > 1 and rest["form"] == "html":
-        raise CallError(
-            mark("Meer uitkomsten tegelijk gaan niet in één pagina. Kies text, json of csv.")
-        )
     tallies = [
         shared.tally_of(
             source,

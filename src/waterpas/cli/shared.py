@@ -161,10 +161,10 @@ def _as_csv(results: Sequence[Result], lang: Language) -> str:
 
 
 def _as_html(results: Sequence[Result], lang: Language) -> str:
-    from waterpas.explain.html import standalone_page
+    from waterpas.explain.html import standalone_pages
 
     mark_ = translate(NOT_FOR_PUBLICATION, lang)
-    return standalone_page(results[0], lang, publication_mark=mark_)
+    return standalone_pages(results, lang, publication_mark=mark_)
 
 
 def _as_text(results: Sequence[Result], lang: Language) -> str:
