@@ -1,14 +1,13 @@
 """The values that measures return: frozen, comparable, data only. Sentences live in `explain`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from enum import StrEnum
 from typing import Literal
 
 from waterpas.frozen import Deep, unchanging
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A confidence interval, in the unit of the estimate it belongs to."""
@@ -18,7 +17,6 @@ class Interval:
     level: float = 0.95
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Count:
     """A number of people, and between what it may lie when it was rounded or hidden.
@@ -46,7 +44,6 @@ class Count:
         return Count(value, self.low + other.low, self.high + other.high)
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Suppressed:
     """A figure that is not shown, and why. Never 0, never NaN."""
@@ -54,7 +51,6 @@ class Suppressed:
     reason: str
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Note(Deep):
     """Something the reader must know beside the figure. `explain` has the sentence."""
@@ -63,7 +59,6 @@ class Note(Deep):
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Estimate(Deep):
     """One figure with what belongs to it.
@@ -89,7 +84,6 @@ class Certainty(StrEnum):
     TOO_FEW = "too-few"  # te weinig mensen
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Detectable:
     """The smallest difference that could have been seen, in points: upward and downward.
@@ -103,7 +97,6 @@ class Detectable:
     power: float = 0.8
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """People whose outcome is missing: not in `n`; the lowest and highest rate they allow."""
@@ -113,7 +106,6 @@ class Unknown:
     highest_rate: float
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Allowed:
     """What hidden counts still allow, where no estimate can be made: only outer intervals.
@@ -127,7 +119,6 @@ class Allowed:
     ratio: Interval | None = None
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Rows of the source that are not in the tally, and why."""
@@ -136,7 +127,6 @@ class LeftOut:
     rows: int
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where the counts came from: name, fingerprint, rows read, rows used, rows left out.
@@ -155,7 +145,6 @@ Effect = Literal["harm", "benefit", "neither"]
 Row = Literal["person", "application", "decision", "job", "other"]
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Question(Deep):
     """What is asked of the table, in words; asked once, said in every sentence.
@@ -183,7 +172,6 @@ class Question(Deep):
 ReferenceKind = Literal["level", "everybody", "everybody-else"]
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Whom the groups are compared with, and why them."""
@@ -194,7 +182,6 @@ class Reference:
     chosen: Literal["asked", "largest"] = "asked"
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class GroupResult(Deep):
     """One group against the reference: its rate, the difference, the ratio, and how sure.
@@ -223,7 +210,6 @@ class GroupResult(Deep):
     notes: tuple[Note, ...] = ()
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Groups compared on one outcome. Describes differences; does not say why they are there."""
@@ -253,7 +239,6 @@ class Comparison:
         return serialise.frame(self)
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class ChainStep(Deep):
     """One step of a process: who got this far, of whom, and how that compares.
@@ -270,9 +255,10 @@ class ChainStep(Deep):
     hit_rate: bool
     comparison: Comparison
     cumulative: Mapping[str, Estimate | None] = field(default_factory=dict)
+    # Of who has no cumulative ratio because a count is hidden: between what it can lie.
+    cumulative_allowed: Mapping[str, Interval] = field(default_factory=dict)
 
 
-@unchanging
 @dataclass(frozen=True, slots=True)
 class Chain:
     """The steps of a process, in order: where does the difference arise."""
@@ -300,3 +286,7 @@ class Chain:
         from waterpas import serialise
 
         return serialise.frame(self)
+
+
+for _value in [each for each in vars().values() if isinstance(each, type) and is_dataclass(each)]:
+    unchanging(_value)

@@ -191,6 +191,9 @@ def _step_group(
     so_far = step.cumulative.get(result.group[step.comparison.across])
     plain["step_ratio"] = plain["ratio"]
     plain |= _estimate("cumulative_ratio", so_far)
+    still = step.cumulative_allowed.get(result.group[step.comparison.across])
+    if still:
+        plain["cumulative_ratio_outer_interval"] = _interval(still)
     if step.hit_rate:
         plain |= _estimate("selection_rate", selection_rate(result, step, chain))
     return plain

@@ -1,6 +1,5 @@
 """From an estimate to a figure that may be shown."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
@@ -9,7 +8,6 @@ from waterpas.results import (
     ChainStep,
     Comparison,
     Count,
-    Estimate,
     GroupResult,
     Suppressed,
 )
@@ -80,13 +78,15 @@ def _totals_gone(result: Comparison | Chain) -> Comparison | Chain:
 
 def _step(step: ChainStep, *, minimum: int) -> ChainStep:
     comparison = _comparison(step.comparison, minimum=minimum)
-    return replace(step, comparison=comparison, cumulative=_shown(step, comparison))
-
-
-def _shown(step: ChainStep, comparison: Comparison) -> Mapping[str, Estimate | None]:
-    across = comparison.across
-    seen = {g.group[across] for g in comparison.groups if g.ratio is not None}
-    return {level: each for level, each in step.cumulative.items() if level in seen}
+    across, groups = comparison.across, comparison.groups
+    seen = {g.group[across] for g in groups if g.ratio is not None}
+    return replace(
+        step,
+        comparison=comparison,
+        cumulative={level: each for level, each in step.cumulative.items() if level in seen},
+        # Of groups that the source itself hides too little is known to show anything.
+        cumulative_allowed={},
+    )
 
 
 def _comparison(comparison: Comparison, *, minimum: int) -> Comparison:

@@ -79,6 +79,11 @@ NOTES: dict[str, str] = {
         "Niet iedereen in een latere stap zat ook in de stap '%(step)s'. Deze stap staat dus naast "
         "de keten: reken zijn cijfers niet samen met die van een latere stap."
     ),
+    "cumulative-unknown": mark(
+        "Tot en met de stap '%(step)s' heeft niet elke groep een verhouding. Dat komt doordat de "
+        "bron een aantal verborg, of doordat de referentiegroep niemand in die stap heeft. Staan "
+        "er twee grenzen, dan ligt de verhouding daartussen."
+    ),
     "hit-rate": mark(
         "De stap '%(step)s' telt alleen wie al in de stap '%(of)s' zat: per 1.000 van hen, niet "
         "per 1.000 van iedereen. Wie daar niet in zat, is niet bekeken. Dit zegt dus niet hoe vaak "

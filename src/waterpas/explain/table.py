@@ -1,6 +1,6 @@
 """A result as a table of words and numbers: the twin of every picture."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from waterpas.explain.certainty import certainty_of
@@ -93,7 +93,7 @@ def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False)
             step_title(step, result, lang),
             lang,
             form,
-            so_far=step.cumulative if many else None,
+            so_far=step if many else None,
         )
         for step in result.steps
     ]
@@ -131,12 +131,12 @@ def _table(
     lang: Language,
     form: Decimals,
     *,
-    so_far: Mapping[str, Estimate | None] | None = None,
+    so_far: ChainStep | None = None,
 ) -> Table:
     words = Wording(comparison, lang)
     heads = tuple(translate(head, lang) for head in COLUMNS)
     rows = [_row(group, words, form) for group in comparison.groups]
-    for head, cells in _extra(comparison, form, lang, so_far or {}):
+    for head, cells in _extra(comparison, form, lang, so_far):
         if any(cells):
             heads = (*heads, translate(head, lang))
             rows = [(*row, cell) for row, cell in zip(rows, cells, strict=True)]
@@ -147,7 +147,7 @@ def _extra(
     comparison: Comparison,
     form: Decimals,
     lang: Language,
-    so_far: Mapping[str, Estimate | None],
+    so_far: ChainStep | None,
 ) -> Iterator[Column]:
     """Columns that are only there when they say something."""
     groups = comparison.groups
@@ -156,10 +156,7 @@ def _extra(
         [_outer_difference(group, form, lang) for group in groups],
     )
     yield mark("Verhouding, met afronding erbij"), [_outer(group, form, lang) for group in groups]
-    levels = [group.group[comparison.across] for group in groups if not group.is_reference]
-    found = {level: so_far.get(level) for level in levels}
-    names = [group.group[comparison.across] for group in groups]
-    yield mark("Tot en met deze stap"), [_both(found.get(name), form, lang) for name in names]
+    yield mark("Tot en met deze stap"), [_so_far(group, so_far, form, lang) for group in groups]
 
 
 def _outer_difference(group: GroupResult, form: Decimals, lang: Language) -> str:
@@ -174,10 +171,21 @@ def _outer(group: GroupResult, form: Decimals, lang: Language) -> str:
     return form.ratio(replace(group.ratio, interval=group.ratio.outer), lang)[1]
 
 
-def _both(estimate: Estimate | None, form: Decimals, lang: Language) -> str:
-    """'6,2 (5,8 tot 6,7)'."""
-    if estimate is None:
+def _so_far(group: GroupResult, step: ChainStep | None, form: Decimals, lang: Language) -> str:
+    """The cumulative ratio; where a count is hidden, between what it lies."""
+    level = next(iter(group.group.values()))
+    if step is None or group.is_reference or not step.cumulative:
         return ""
+    found = step.cumulative.get(level)
+    if found is not None:
+        return _both(found, form, lang)
+    still = step.cumulative_allowed.get(level)
+    words = translate(NOT_SHOWN, lang)
+    return f"{words} ({form.ratio(Estimate(1.0, still, ''), lang)[1]})" if still else words
+
+
+def _both(estimate: Estimate, form: Decimals, lang: Language) -> str:
+    """'6,2 (5,8 tot 6,7)'."""
     value, between = form.ratio(estimate, lang)
     return f"{value} ({between})" if between else value
 

@@ -8,7 +8,7 @@ from waterpas.measure.against import reference_of
 from waterpas.measure.groups import adjust, compare_groups
 from waterpas.measure.hit_rates import rates_only
 from waterpas.measure.notes import has_outer, question_notes
-from waterpas.results import Chain, ChainStep, Comparison, Estimate, Note, Reference
+from waterpas.results import Chain, ChainStep, Comparison, Estimate, Interval, Note, Reference
 from waterpas.tallies.of_step import of_step
 from waterpas.tallies.tally import Step, Tally
 from waterpas.texts import mark
@@ -58,6 +58,11 @@ def chain(
     steps = [step for step in whole.steps if step.of]
     compared = _compared(whole, steps, chosen, across=across, level=level)
     line = _line(whole.steps)
+    so_far = {
+        step.id: _since_the_start(whole, step, chosen, across=across, level=level)
+        for step in steps
+        if step.id in line and not step.hit_rate
+    }
     parts = tuple(
         ChainStep(
             id=step.id,
@@ -66,7 +71,8 @@ def chain(
             nested=step.id in line,
             hit_rate=step.hit_rate,
             comparison=compared[step.id],
-            cumulative=_cumulative(whole, step, line, chosen, across=across, level=level),
+            cumulative=_ratios(so_far.get(step.id)),
+            cumulative_allowed=_still_allowed(so_far.get(step.id)),
         )
         for step in steps
     )
@@ -146,20 +152,27 @@ def _line(steps: tuple[Step, ...]) -> frozenset[str]:
     return frozenset(line)
 
 
-def _cumulative(
-    tally: Tally,
-    step: Step,
-    line: frozenset[str],
-    reference: Reference,
-    *,
-    across: str,
-    level: float,
-) -> Mapping[str, Estimate | None]:
-    if step.id not in line or step.hit_rate:
-        return {}
+def _since_the_start(
+    tally: Tally, step: Step, reference: Reference, *, across: str, level: float
+) -> Comparison:
+    """The step as a rate of all who started."""
     start = of_step(tally, step, start=tally.steps[0].id)
-    comparison = compare_groups(start, across=across, reference=reference, level=level)
-    return {group.group[across]: group.ratio for group in comparison.groups}
+    return compare_groups(start, across=across, reference=reference, level=level)
+
+
+def _ratios(so_far: Comparison | None) -> Mapping[str, Estimate | None]:
+    groups = so_far.groups if so_far else ()
+    return {each.group[so_far.across]: each.ratio for each in groups if so_far}
+
+
+def _still_allowed(so_far: Comparison | None) -> Mapping[str, Interval]:
+    """Between what a ratio lies of which a count is hidden."""
+    groups = so_far.groups if so_far else ()
+    return {
+        each.group[so_far.across]: each.allowed.ratio
+        for each in groups
+        if so_far and each.allowed and each.allowed.ratio and not each.is_reference
+    }
 
 
 def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
@@ -172,6 +185,9 @@ def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
             yield Note("beside", {"step": step.id})
         if step.hit_rate:
             yield Note("hit-rate", {"step": step.id, "of": step.of})
+    for step in chain.steps:
+        if any(ratio is None for ratio in step.cumulative.values()):
+            yield Note("cumulative-unknown", {"step": step.id})
     if chain.family > 1:
         yield Note("family", {"count": chain.family})
     if chain.rounded_to and any(has_outer(step.comparison) for step in chain.steps):
