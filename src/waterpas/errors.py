@@ -28,6 +28,31 @@ def arguments(names: Iterable[str]) -> Named:
     return Named(", ".join(given), ", ".join(options))
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a sentence, in the language of the whole: a marked text and what fills it."""
+
+    message: str
+    fields: Mapping[str, object]
+
+
+def _filled(
+    message: str, fields: Mapping[str, object], lang: Language, *, options: bool = False
+) -> str:
+    parts = {name: _part(each, lang, options=options) for name, each in fields.items()}
+    return translate(message, lang) % parts
+
+
+def _part(value: object, lang: Language, *, options: bool) -> object:
+    if isinstance(value, Named):
+        return value.option if options else value.python
+    if isinstance(value, Phrase):
+        return _filled(value.message, value.fields, lang, options=options)
+    if isinstance(value, tuple):
+        return "; ".join(str(_part(each, lang, options=options)) for each in value)
+    return value
+
+
 class WaterpasError(Exception):
     """Base class: catch this to catch all of ours.
 
@@ -45,11 +70,7 @@ class WaterpasError(Exception):
         """One sentence: what is wrong, where, and how to mend it."""
         if not self.fields:
             return self.message_in(lang)
-        fields = {
-            name: each.option if options and isinstance(each, Named) else each
-            for name, each in self.fields.items()
-        }
-        return translate(self.message, lang) % fields
+        return _filled(self.message, self.fields, lang, options=options)
 
     def message_in(self, lang: Language) -> str:
         """The message without places to fill."""
