@@ -40,7 +40,8 @@ def test_every_fault_is_named_with_its_line(refused):
 
     for part in (
         "De indeling mijn.yaml klopt niet.",
-        "regel 1, bij de indeling zelf (niet ingesprongen) ontbreekt: header_row, label_column, source",
+        "regel 1, bij de indeling zelf (niet ingesprongen) ontbreekt: header_row, "
+        "label_column, source",
         "staat iets dat niet bestaat: colour (wel: version, id, title",
         "regel 7, bij 'groups.1' ontbreekt: label",
         "regel 11, bij 'steps.1' ontbreekt: rows",

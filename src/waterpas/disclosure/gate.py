@@ -11,6 +11,7 @@ from waterpas.results import (
     GroupResult,
     Suppressed,
 )
+from waterpas.tallies.other_values import without_counts
 
 GONE = Count(None, 0, 0)
 
@@ -38,7 +39,8 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     A hidden group loses its counts, rate and comparisons. The reference's counts leave the other
     groups when the reference is hidden. Against everybody, or everybody else, one hidden group
     could be worked out from the rest: then no comparison is shown at all, nor the row of
-    everybody. With anything hidden, the number of rows in the source goes too.
+    everybody. With anything hidden, the number of rows in the source goes too, and how many people
+    have which other value of the outcome.
 
     Parameters
     ----------
@@ -62,6 +64,8 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
         released = _comparison(result, minimum=minimum)
         comparisons = [released]
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
+    told = without_counts(released.notes, minimum=None if hidden else minimum)
+    released = replace(released, notes=told)
     return Released(_totals_gone(released) if hidden else released, audience, minimum, hidden)
 
 

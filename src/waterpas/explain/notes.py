@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from waterpas.explain.numbers import per_thousand
+from waterpas.explain.numbers import per_thousand, whole
 from waterpas.results import Note
+from waterpas.tallies.places import listed
 from waterpas.texts import Language, mark, translate
 
 NOTES: dict[str, str] = {
@@ -91,6 +92,9 @@ NOTES: dict[str, str] = {
         "vaker: zoekt een organisatie meer bij één groep, dan vindt zij daar meer, ook als het "
         "bij alle groepen even vaak voorkomt. Lees deze trefkans nooit los."
     ),
+    "not-the-outcome": mark(
+        "Niet geteld als '%(outcome)s': %(values)s. Zij tellen wel mee in het aantal."
+    ),
     "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
     "not-rounded": mark(
@@ -155,7 +159,20 @@ def left_out_text(reason: str, lang: Language = "nl") -> str:
 def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | None = None) -> str:
     """The sentence of a note, in the language asked for; `names` gives steps their name."""
     fields = {key: _field(key, each, lang, names or {}) for key, each in note.fields.items()}
+    if note.code == "not-the-outcome":
+        fields["values"] = _values(note, lang)
     return translate(NOTES[note.code], lang) % fields
+
+
+def _values(note: Note, lang: Language) -> str:
+    """Values in a row, each with how many people have it where that is told."""
+    values, counts = note.fields["values"], note.fields["counts"]
+    if not isinstance(values, tuple) or not isinstance(counts, tuple):
+        return ""
+    if not counts:
+        return listed(f"'{value}'" for value in values)
+    pairs = zip(values, counts, strict=True)
+    return listed(f"'{value}' ({whole(count, lang)})" for value, count in pairs)
 
 
 def _field(key: str, value: object, lang: Language, names: Mapping[str, str]) -> object:

@@ -15,6 +15,7 @@ from waterpas.frozen import Deep, unchanging
 from waterpas.results import Count, Note, Question, Source
 from waterpas.tallies.cells import UNKNOWN, Cell, Key, Step
 from waterpas.tallies.moments import Moments
+from waterpas.tallies.other_values import merged
 from waterpas.texts import mark
 
 __all__ = ["UNKNOWN", "Cell", "Key", "Step", "Tally"]
@@ -56,7 +57,7 @@ class Tally(Deep):
             first,
             cells=_gather([*first.cells.items(), *second.cells.items()]),
             sources=_gather_sources(first.sources + second.sources),
-            notes=tuple(dict.fromkeys((*first.notes, *second.notes, *_twice(self, other)))),
+            notes=merged((*first.notes, *second.notes, *_twice(self, other))),
             totals=tuple(dict.fromkeys(first.totals + second.totals)),
         )
 
