@@ -88,6 +88,10 @@ class CallError(WaterpasError, ValueError):
     """The question cannot be put to this table: a wrong column, level or option."""
 
 
+class LevelError(CallError):
+    """An interval was asked at a level that is of no use to a reader, or that was not checked."""
+
+
 class CountError(InputError):
     """A count is negative, broken, or larger than the total it belongs to."""
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 from waterpas.frozen import Deep, unchanging
 
+DECIDING_LEVEL = 0.95  # whether something is a difference is decided at this level, always
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -14,14 +16,18 @@ class Interval:
 
     low: float
     high: float
-    level: float = 0.95
+    level: float = DECIDING_LEVEL
+
+    def holds(self, value: float) -> bool:
+        """Whether a value lies in it, its ends included."""
+        return self.low <= value <= self.high
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """A number of people, and between what it may lie when it was rounded or hidden.
 
-    `value` is None for a hidden count. An exact count has `low == value == high`.
+    `value` is None when hidden. An exact count has `low == value == high`.
     """
 
     value: int | None
@@ -63,9 +69,8 @@ class Note(Deep):
 class Estimate(Deep):
     """One figure with what belongs to it.
 
-    `interval` is the primary one, made with `method`; `others` holds intervals by other methods
-    under their own names; `outer` also allows for rounded and hidden counts. An interval that is
-    not defined is None, and a note says why.
+    `interval` is the primary one, made with `method`; `others` holds those by other methods, by
+    name; `outer` also allows for rounded and hidden counts. None is not defined; a note says why.
     """
 
     value: float
@@ -85,11 +90,22 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What the word for how sure we are goes by: intervals at 95%, whatever level was asked.
+
+    `rounding_may_undo`: some of the counts behind the rounded ones leave no difference.
+    """
+
+    difference: Interval
+    ratio: Interval | None
+    rounding_may_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Detectable:
     """The smallest difference that could have been seen, in points: upward and downward.
 
-    From the sizes of the groups and the rate of the reference, never from the difference found.
-    None where no rate between 0 and 1 would have been seen.
+    From group sizes and the reference rate, never from what was found. None: no rate would be seen.
     """
 
     higher: float | None
@@ -110,8 +126,7 @@ class Unknown:
 class Allowed:
     """What hidden counts still allow, where no estimate can be made: only outer intervals.
 
-    From the lowest to the highest end over all counts that can be behind the hidden ones. None
-    where an estimate is given, or where nothing can be said.
+    Over all counts that can be behind the hidden ones. None: an estimate is given, or nothing is.
     """
 
     rate: Interval | None = None
@@ -131,7 +146,7 @@ class LeftOut:
 class Source:
     """Where the counts came from: name, fingerprint, rows read, rows used, rows left out.
 
-    `rows` and `used` are None in a released result that hides a group: they would give it away.
+    `rows` and `used` are None in a release that hides a group: they would give it away.
     """
 
     name: str
@@ -147,12 +162,13 @@ Row = Literal["person", "application", "decision", "job", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Question(Deep):
-    """What is asked of the table, in words; asked once, said in every sentence.
+    """What is asked of the table, in words; asked once, said in every sentence. Dutch and English.
 
-    Texts are Dutch and English. `did` is what the organisation did to those with the outcome, in
-    two parts around the object ("koos", "uit voor controle"); empty: "gaf ... de uitkomst X".
+    `did` is what was done to those with the outcome, in two parts around the object ("koos",
+    "uit voor controle"); empty: "gaf ... de uitkomst X".
     `effect` says whether the outcome is good or bad for people; None: nobody said.
-    `full_count`: everybody was counted, no sample was drawn; None: nobody said.
+    `full_count`: everybody was counted, no sample was drawn; None: nobody said. `among` is the
+    step whose people these are, by its label; empty: everybody.
     """
 
     organisation: Mapping[str, str] = field(default_factory=dict)
@@ -162,7 +178,6 @@ class Question(Deep):
     effect: Effect | None = None
     full_count: bool | None = None
     once: bool | None = None  # can a person occur only once? None: nobody said
-    # The step whose people these are, by its label; empty: everybody.
     among: Mapping[str, str] = field(default_factory=dict)
     # What the outcome is called; empty: as the table writes it.
     called: Mapping[str, str] = field(default_factory=dict)
@@ -202,6 +217,7 @@ class GroupResult(Deep):
     p_adjusted: float | None
     certainty: Certainty | None
     detectable: Detectable | None
+    decided: Decided | None = None
     reference_n: Count | None = None
     reference_cases: Count | None = None
     unknown: Unknown | None = None

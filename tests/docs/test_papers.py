@@ -179,7 +179,6 @@ TERMS = {
     "indeling": r"\bindeling\b",
     "interval": r"\binterval(len)?\b",
     "keten": r"\bketen\b",
-    "kleinste verschil dat te zien was": r"\bkleinste verschil dat te zien was\b",
     "log-interval": r"\blog-interval\b",
     "luchtbel": r"\bluchtbel\b",
     "melding": r"\bmelding(en)?\b",

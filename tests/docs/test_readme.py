@@ -47,7 +47,7 @@ def test_the_command_gives_the_quoted_sentence(call):
     outcome = call(*chain_call(README))
 
     assert outcome.code == 0
-    assert QUOTED.startswith("DUO selected 37 of every 1,000 students")
+    assert QUOTED.startswith("DUO selected 36.7 of every 1,000 students")
     assert QUOTED in flat(outcome.out)
 
 

@@ -68,7 +68,7 @@ WRONG = {
     "Dit hoort er niet bij: y.": ("audit", "x", "y", "--outcome", "a", "--across", "b"),
     "Bij --across hoort een waarde.": ("chain", "x", "--across"),
     "Bij --quiet hoort geen waarde.": ("chain", "x", "--quiet=3"),
-    "Deze waarde kan niet bij --level. Geef een getal tussen 0 en 1.": (
+    "Deze waarde kan niet bij --level. Geef een getal van 0.8 tot en met 0.999.": (
         *("chain", "x", "--across", "b", "--level", "2"),
     ),
     "Deze waarde kan niet bij --rounded-to. Geef een heel getal vanaf 1.": (

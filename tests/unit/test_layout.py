@@ -184,11 +184,12 @@ def test_the_same_table_as_ods_and_csv(tmp_path, count, layout, rows):
     assert found.cells == truth.cells
 
 
-def test_a_layout_is_a_name_a_file_a_mapping_or_itself(tmp_path, layout, count):
+def test_a_layout_is_a_name_a_file_a_mapping_or_itself(tmp_path, layout, rows):
     (tmp_path / "eigen.yaml").write_text(LAYOUT)
-    truth = count()
+    path = saved(tmp_path, rows)
+    truth = tally(path, by="herkomst", layout=layout)
     for given in (tmp_path / "eigen.yaml", str(tmp_path / "eigen.yaml"), load_layout(layout)):
-        assert count(layout=given) == truth
+        assert tally(path, by="herkomst", layout=given) == truth
 
 
 def test_by_may_be_left_to_the_layout(count):

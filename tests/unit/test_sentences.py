@@ -13,7 +13,7 @@ from waterpas.explain.wording import Wording
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Certainty, Estimate, Interval, Question
+from waterpas.results import Certainty, Decided, Estimate, Interval, Question
 
 
 def compared(a, b, *, reference="ref", **question):
@@ -27,7 +27,9 @@ def stand_in(certainty, *, outer=None):
     """A group with a ratio of 1.5 and an interval of 1.1 to 2.0."""
     (group,) = [g for g in compared((100, 1000), (150, 1000)).groups if not g.is_reference]
     ratio = Estimate(1.5, Interval(1.1, 2.0), "katz", outer=outer)
-    return replace(group, ratio=ratio, certainty=certainty)
+    difference = group.difference.interval
+    decided = Decided(difference, ratio.interval, outer is not None and outer.holds(1.0))
+    return replace(group, ratio=ratio, certainty=certainty, decided=decided)
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +41,8 @@ def test_the_organisation_is_the_subject_and_rates_are_per_thousand(duo):
     first = paragraphs(duo)[0]
 
     assert first.startswith(
-        "DUO koos 37 van elke 1.000 studenten met herkomst buiten Europa uit voor controle. "
-        "Van elke 1.000 studenten met herkomst Nederland koos DUO er 6 uit voor controle. "
+        "DUO koos 36,7 van elke 1.000 studenten met herkomst buiten Europa uit voor controle. "
+        "Van elke 1.000 studenten met herkomst Nederland koos DUO er 5,9 uit voor controle. "
         "DUO koos studenten met herkomst buiten Europa 6,2 keer zo vaak uit voor controle als "
         "studenten met herkomst Nederland."
     )
@@ -48,8 +50,8 @@ def test_the_organisation_is_the_subject_and_rates_are_per_thousand(duo):
 
 def test_it_speaks_english(duo):
     assert paragraphs(duo, "en")[0].startswith(
-        "DUO selected 37 of every 1,000 students with origin outside Europe for a check. "
-        "Of every 1,000 students with origin the Netherlands, DUO selected 6 for a check. "
+        "DUO selected 36.7 of every 1,000 students with origin outside Europe for a check. "
+        "Of every 1,000 students with origin the Netherlands, DUO selected 5.9 for a check. "
         "DUO selected students with origin outside Europe for a check 6.2 times as often as "
         "students with origin the Netherlands."
     )

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.contrib.auth.tokens import default_token_generator
-from django.urls import URLPattern, get_resolver, reverse
-from django.utils.http import urlsafe_base64_encode
+from django.urls import URLPattern, get_resolver, resolve, reverse
+from django.utils import timezone
 
 from tests.web.findings.factories import RULE, action, finding, item
 from tests.web.world import NOON
 from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
+from waterpas.web.people import services as people
+from waterpas.web.people.invitations import link_of
 from waterpas.web.people.models import Person, Position
 from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
@@ -63,10 +64,9 @@ def _pk(manager, **where):
 
 def _invited():
     person = Person.objects.get(email="onderzoeker@voorbeeldstad.example")
-    return {
-        "code": urlsafe_base64_encode(str(person.pk).encode()),
-        "token": default_token_generator.make_token(person),
-    }
+    coordinator = Person.objects.get(email="coordinator@voorbeeldstad.example")
+    secret = people.invite(person=person, by=coordinator, now=timezone.now())
+    return resolve(link_of(person, secret)).kwargs
 
 
 def _run():

@@ -37,12 +37,14 @@ def test_csv_has_a_row_per_step_and_group(client, duo):
         row for row in rows if row["step"] == "selected" and row["herkomst"] == "buiten Europa"
     ]
     assert float(selected[0]["ratio"]) == pytest.approx(6.2227, abs=5e-5)
+    assert selected[0]["reference"] == "NL"
+    assert selected[0]["source"]
 
 
 def test_json_is_that_of_the_package_with_sentence_and_notes(client, duo):
     data = json.loads(get(client, "json").text)
 
-    assert data["sentence"].startswith("DUO koos 37 van elke 1.000")
+    assert data["sentence"].startswith("DUO koos 36,7 van elke 1.000")
     assert data["reference"]["level"] == "NL"
     assert any(note["code"] == "herkomst" and note["text"] for note in data["notes"])
 

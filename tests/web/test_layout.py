@@ -189,7 +189,7 @@ class TestResult:
         response = post(client, study, "point_result", everything, follow=True)
         words = re.sub(r"<[^>]+>", "", response.text)
 
-        assert "DUO koos 37 van elke 1.000 studenten met herkomst buiten Europa" in words
+        assert "DUO koos 36,7 van elke 1.000 studenten met herkomst buiten Europa" in words
         assert "6,2 keer zo vaak" in words
         assert response.text.count('class="wp-level"') == 2
 

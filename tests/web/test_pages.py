@@ -29,8 +29,8 @@ class TestResultPage:
         assert "Wie wordt gekozen voor controle?" in text
         words = re.sub(r"<[^>]+>", "", text)
         assert (
-            "DUO koos 37 van elke 1.000 studenten met herkomst buiten Europa uit voor controle. "
-            "Van elke 1.000 studenten met herkomst Nederland koos DUO er 6 uit voor controle. "
+            "DUO koos 36,7 van elke 1.000 studenten met herkomst buiten Europa uit voor controle. "
+            "Van elke 1.000 studenten met herkomst Nederland koos DUO er 5,9 uit voor controle. "
             "DUO koos studenten met herkomst buiten Europa 6,2 keer zo vaak uit voor controle als "
             "studenten met herkomst Nederland."
         ) in words

@@ -14,6 +14,7 @@ from tests.web.world import NOON, begun, person, position
 from waterpas.web.actions import services as actions
 from waterpas.web.actions.values import Asked
 from waterpas.web.findings import services as findings
+from waterpas.web.findings.suggestions import suggestions
 from waterpas.web.people import services as people
 from waterpas.web.people.models import Organisation, Person
 from waterpas.web.register import services as register
@@ -109,10 +110,19 @@ def _(world: World) -> Call:
     return partial(people.take_back, person=world.other, **world.stamp)
 
 
-@calls("people.set_password")
+@calls("people.invite")
 def _(world: World) -> Call:
+    return partial(people.invite, person=world.other, **world.stamp)
+
+
+@calls("people.accept_invitation")
+def _(world: World) -> Call:
+    people.invite(person=world.other, **world.stamp)
     return partial(
-        people.set_password, person=world.other, password="een andere lange zin", **world.stamp
+        people.accept_invitation,
+        invitation=world.other.invitation,
+        password="een andere lange zin",
+        now=NOON,
     )
 
 
@@ -186,6 +196,12 @@ def _(world: World) -> Call:
     study = factories.designed(world.by)
     stored, choice = factories.counted(study, world.by)
     return partial(studies.measure_study, study=study, tally=stored, choice=choice, **world.stamp)
+
+
+@calls("studies.refuse_table")
+def _(world: World) -> Call:
+    study = factories.designed(world.by)
+    return partial(studies.refuse_table, study=study, kinds={"origin"}, **world.stamp)
 
 
 @calls("studies.destroy_tally")
@@ -313,6 +329,21 @@ def _(world: World) -> Call:
 @calls("register.retire_item")
 def _(world: World) -> Call:
     return partial(register.retire_item, item=item(), reason="Bestaat niet meer.", **world.stamp)
+
+
+@calls("actions.take_over_change")
+def _(world: World) -> Call:
+    found = finding(points=["P07"])
+    change = suggestions(["P07"])[0].id
+    return partial(actions.take_over_change, finding=found, change=change, lang="nl", **world.stamp)
+
+
+@calls("actions.undo_take_over")
+def _(world: World) -> Call:
+    made = action(finding())
+    made.handbook_change = "W01"
+    made.save()
+    return partial(actions.undo_take_over, action=made, **world.stamp)
 
 
 @calls("register.take_back_item")

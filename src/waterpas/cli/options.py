@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from waterpas.errors import CallError
+from waterpas.measure.levels import HIGHEST, LOWEST
 from waterpas.results import Question
 from waterpas.texts import mark
 
@@ -56,10 +57,13 @@ groups = together(
     ),
     click.option(
         "--level",
-        type=click.FloatRange(0, 1, min_open=True, max_open=True),
+        type=click.FloatRange(LOWEST, HIGHEST),
         default=0.95,
         show_default=True,
-        help=mark("Zekerheid van de intervallen."),
+        help=mark(
+            "Zekerheid van de intervallen, van 0.8 tot en met 0.999. Of iets een verschil heet, "
+            "hangt hier niet van af."
+        ),
     ),
 )
 

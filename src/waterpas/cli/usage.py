@@ -163,9 +163,9 @@ def _out_of_range(name: str, kind: click.IntRange | click.FloatRange) -> tuple[s
     if high is None:
         return mark("Deze waarde kan niet bij %(name)s. Geef een heel getal vanaf %(low)s."), fields
     fields["high"] = f"{high:g}"
-    if kind.min_open:
+    if isinstance(kind, click.FloatRange):
         template = mark(
-            "Deze waarde kan niet bij %(name)s. Geef een getal tussen %(low)s en %(high)s."
+            "Deze waarde kan niet bij %(name)s. Geef een getal van %(low)s tot en met %(high)s."
         )
         return template, fields
     return (

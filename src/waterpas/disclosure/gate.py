@@ -133,6 +133,7 @@ def _without_comparison(group: GroupResult) -> GroupResult:
         p_adjusted=None,
         certainty=None,
         detectable=None,
+        decided=None,
         reference_n=None,
         reference_cases=None,
         allowed=None,

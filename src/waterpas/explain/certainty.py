@@ -1,8 +1,10 @@
 """How sure we are, in words: four wordings by rule, each with what it means."""
 
-from waterpas.explain.numbers import points, times_between
+from dataclasses import replace
+
+from waterpas.explain.numbers import Kind, level_text, written
 from waterpas.explain.wording import Wording
-from waterpas.results import Certainty, Estimate, GroupResult, Interval
+from waterpas.results import DECIDING_LEVEL, Certainty, Decided, Estimate, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
 
 CERTAINTY = {
@@ -38,6 +40,13 @@ ROUNDED = {
 }
 LIKELY = mark("Het echte getal ligt waarschijnlijk tussen %(low)s en %(high)s keer.")
 POSSIBLE = mark("Alles van %(low)s tot %(high)s keer zo vaak kan nog.")
+BY_DIFFERENCE = mark("Het verschil ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000.")
+ASKED_TIMES = mark(
+    "Het interval van %(level)s, waar u om vroeg, loopt van %(low)s tot %(high)s keer."
+)
+ASKED_POINTS = mark(
+    "Het interval van %(level)s, waar u om vroeg, loopt van %(low)s tot %(high)s per 1.000."
+)
 UNLESS = mark("%(certainty)s, tenzij de afronding het maakt")
 
 
@@ -56,51 +65,49 @@ def certainty_of(group: GroupResult, lang: Language = "nl") -> str:
 
 def rounding_may_make_it(group: GroupResult) -> bool:
     """Whether there would be no difference left for some of the counts behind the rounded ones."""
-    if group.certainty not in ROUNDED:
-        return False
-    return _only_outer_holds(group.difference, 0.0) or _only_outer_holds(group.ratio, 1.0)
-
-
-def _only_outer_holds(figure: Estimate | None, even: float) -> bool:
-    if figure is None or figure.outer is None or figure.interval is None:
-        return False
-    return _holds(figure.outer, even) and not _holds(figure.interval, even)
-
-
-def _holds(interval: Interval, value: float) -> bool:
-    return interval.low <= value <= interval.high
+    return bool(group.certainty in ROUNDED and group.decided and group.decided.rounding_may_undo)
 
 
 def sure_line(group: GroupResult, words: Wording) -> str:
-    """What the word for how sure we are means here, and between what the figure lies."""
-    if group.certainty is None:
+    """What the word for how sure we are means here, and between what the figure lies.
+
+    Both go by the interval of 95%, so that they never say two things. Who asked for another level
+    gets that interval in a sentence of its own.
+    """
+    if group.certainty is None or group.decided is None:
         return ""
-    between = _between(group, words)
     means = ROUNDED if rounding_may_make_it(group) else MEANS
-    return f"{words.say(means[group.certainty])} {between}" if between else ""
+    lines = [words.say(means[group.certainty]), _between(group, group.decided, words)]
+    if words.comparison.level != DECIDING_LEVEL:
+        lines.append(_as_asked(group, group.decided, words))
+    return " ".join(lines)
 
 
-def _between(group: GroupResult, words: Wording) -> str:
-    interval = group.ratio.interval if group.ratio else None
-    if interval is None or _disagree(group, interval):
-        return _between_points(group, words)
-    around = group.ratio.value if group.ratio else interval.low
-    low, high = times_between(interval.low, interval.high, around=around, lang=words.lang)
-    return words.say(LIKELY if group.certainty in ROUNDED else POSSIBLE, low=low, high=high)
+def _between(group: GroupResult, decided: Decided, words: Wording) -> str:
+    if decided.ratio is None or group.ratio is None or _disagree(decided.difference, decided.ratio):
+        figure = group.difference or Estimate(decided.difference.low, None, "")
+        return _said(BY_DIFFERENCE, figure, decided.difference, "points", words)
+    template = LIKELY if group.certainty in ROUNDED else POSSIBLE
+    return _said(template, group.ratio, decided.ratio, "ratio", words)
 
 
-def _disagree(group: GroupResult, ratio: Interval) -> bool:
+def _disagree(difference: Interval, ratio: Interval) -> bool:
     """Whether only one of both intervals holds 'no difference'. The word goes by the difference."""
-    difference = group.difference.interval if group.difference else None
-    return difference is not None and _holds(ratio, 1.0) != _holds(difference, 0.0)
+    return ratio.holds(1.0) != difference.holds(0.0)
 
 
-def _between_points(group: GroupResult, words: Wording) -> str:
-    interval = group.difference.interval if group.difference else None
-    if interval is None:
+def _as_asked(group: GroupResult, decided: Decided, words: Wording) -> str:
+    """The interval at the level that was asked for, of the same figure."""
+    ratio = group.ratio.interval if group.ratio else None
+    if ratio and group.ratio and decided.ratio and not _disagree(decided.difference, decided.ratio):
+        return _said(ASKED_TIMES, group.ratio, ratio, "ratio", words)
+    if group.difference is None or group.difference.interval is None:
         return ""
-    return words.say(
-        mark("Het verschil ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000."),
-        low=points(interval.low, words.lang),
-        high=points(interval.high, words.lang),
-    )
+    return _said(ASKED_POINTS, group.difference, group.difference.interval, "points", words)
+
+
+def _said(template: str, figure: Estimate, interval: Interval, kind: Kind, words: Wording) -> str:
+    """A sentence with both ends of an interval of a figure."""
+    ends = written(replace(figure, interval=interval), kind, words.lang).interval or ("", "")
+    level = level_text(interval.level, words.lang)
+    return words.say(template, low=ends[0], high=ends[1], level=level)

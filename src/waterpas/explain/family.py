@@ -30,7 +30,7 @@ def _which(result: Comparison | Chain, lang: Language) -> str:
     ]
     template = mark("Vergeleken met %(reference)s zijn: %(groups)s.")
     said = translate(template, lang) % {
-        "reference": words.compared_with,
+        "reference": f"{words.compared_with}{words.within}",
         "groups": "; ".join(names),
     }
     return f"{said} {_at_steps(result, lang)}" if isinstance(result, Chain) else said

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waterpas.explain.html_cells import HEAD, head_cell
-from waterpas.explain.picture_scale import Kind
+from waterpas.explain.numbers import Kind, level_text
 from waterpas.explain.wording import capital
 from waterpas.texts import Language, mark, translate
 
@@ -20,6 +20,7 @@ class Columns:
     outer: bool
     cumulative: bool
     unit: str
+    level: float
     lang: Language
 
     @property
@@ -51,10 +52,12 @@ def head_row(columns: Columns, *, rate: str = "", people: str = "", compares: bo
 
 def _compared(columns: Columns) -> Iterator[str]:
     ratio = mark("Keer zo vaak") if columns.kind == "ratio" else mark("Verschil per 1.000")
-    names = [ratio, mark("Onzekerheid (95%)")]
+    unsure = mark("Onzekerheid (%(level)s)")
+    names = [ratio, unsure]
+    level = {"level": level_text(columns.level, columns.lang)}
     if columns.outer:
         names.append(mark("Met afronding erbij"))
     if columns.cumulative:
         names.append(mark("Tot en met deze stap"))
-    yield from (head_cell(translate(name, columns.lang)) for name in names)
+    yield from (head_cell(translate(name, columns.lang) % level) for name in names)
     yield head_cell(translate(mark("Wat zien wij?"), columns.lang), number=False)

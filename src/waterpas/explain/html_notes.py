@@ -7,7 +7,7 @@ from html import escape
 from waterpas.explain.family import family_text
 from waterpas.explain.html_parts import alert, bullets, section
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import points, times
+from waterpas.explain.numbers import people, written
 from waterpas.explain.picture_rows import (
     label_of_row,
     main_step,
@@ -77,7 +77,7 @@ def _ratios_of_first_group(
     first = next(iter(most_telling_first(main.comparison)), None)
     here = [each for each in step.comparison.groups if first and each.group == first.group]
     pair = [
-        times(each.ratio.value, lang)
+        written(each.ratio, "ratio", lang).value
         for each in (*here, *([first] if first else []))
         if each.ratio and not each.suppressed
     ]
@@ -102,7 +102,8 @@ def _reference(result: Comparison | Chain, lang: Language) -> Iterator[str]:
     comparison = result.steps[0].comparison if isinstance(result, Chain) else result
     words = Wording(comparison, lang)
     whom = words.say(
-        mark("Elke groep is vergeleken met %(reference)s."), reference=words.compared_with
+        mark("Elke groep is vergeleken met %(reference)s."),
+        reference=f"{words.compared_with}{words.within}",
     )
     yield " ".join((whom, *notes))
 
@@ -178,7 +179,7 @@ def _smallest(group: GroupResult, higher: float, words: Wording) -> str:
     where = ", ".join(part for part in (words.group(group), words.stratum(group)) if part)
     said = words.say(
         template,
-        points=points(higher, words.lang).lstrip("+"),
+        points=people(higher, words.lang),
         group=where,
         reference=reference_name(words),
     )

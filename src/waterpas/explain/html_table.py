@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from html import escape
 
 from waterpas.explain.certainty import certainty_of
+from waterpas.explain.counts import (
+    count_text,
+    possible_rate,
+    rate_text,
+)
 from waterpas.explain.html_cells import HEAD, number_cell, words_cell
 from waterpas.explain.html_columns import Columns, head_row
 from waterpas.explain.html_parts import paragraph, section
 from waterpas.explain.html_steps import step_head
-from waterpas.explain.numbers import per_thousand, points, rates_together, times, whole
+from waterpas.explain.numbers import joined, rates_together, written
 from waterpas.explain.picture_rows import (
     between_text,
     interval_text,
@@ -18,7 +23,7 @@ from waterpas.explain.picture_rows import (
 )
 from waterpas.explain.picture_scale import figure_of
 from waterpas.explain.wording import Wording, capital
-from waterpas.results import Chain, ChainStep, Comparison, Count, Estimate, GroupResult
+from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
 
 NO_RATIO = mark("Geen verhouding: wie vaker zoekt, vindt vaker.")
@@ -60,6 +65,7 @@ def _columns(result: Comparison | Chain, lang: Language) -> Columns:
         outer=any(figure and figure.outer for figure in figures),
         cumulative=len(nested) > 1,
         unit=Wording(comparisons[0], lang).unit,
+        level=result.level,
         lang=lang,
     )
 
@@ -89,7 +95,12 @@ def _body(
 ) -> str:
     groups = comparison.groups
     rates = iter(rates_together([g.rate.value for g in groups if g.rate], columns.lang))
-    shown = [next(rates) if g.rate else _allowed_rate(g, columns.lang) for g in groups]
+    shown = [
+        rate_text(next(rates), g.cases, columns.lang)
+        if g.rate
+        else joined(possible_rate(g, columns.lang), columns.lang)
+        for g in groups
+    ]
     rows = "".join(
         _row(group, comparison, columns, step, rate=rate)
         for group, rate in zip(groups, shown, strict=True)
@@ -107,23 +118,12 @@ def _row(
 ) -> str:
     hit_rate = step is not None and step.hit_rate
     compared = _no_ratio(columns) if hit_rate else _figures(group, columns, step, comparison)
-    counts = "".join(number_cell(_count(each, columns.lang)) for each in (group.n, group.cases))
+    counts = "".join(number_cell(count_text(each, columns.lang)) for each in (group.n, group.cases))
     return (
         f'<tr class="utrecht-table__row"><th class="{HEAD} wp-group" scope="row">'
         f"{escape(_name(group, comparison, columns.lang))}</th>"
         f"{number_cell(rate)}{compared}{counts}</tr>"
     )
-
-
-def _allowed_rate(group: GroupResult, lang: Language) -> str:
-    """Between what a rate lies of which the source hid a count."""
-    rate = group.allowed.rate if group.allowed else None
-    if rate is None:
-        return ""
-    return translate(mark("%(low)s tot %(high)s"), lang) % {
-        "low": per_thousand(rate.low, lang),
-        "high": per_thousand(rate.high, lang),
-    }
 
 
 def _still_allowed(group: GroupResult, columns: Columns) -> str:
@@ -152,7 +152,10 @@ def _figures(
     if figure is None:
         return _not_shown(group, columns, step, comparison)
     sure = certainty_of(group, columns.lang)
-    cells = [_value(figure, columns), interval_text(figure, columns.kind, columns.lang)]
+    cells = [
+        written(figure, columns.kind, columns.lang).value,
+        interval_text(figure, columns.kind, columns.lang),
+    ]
     if columns.outer:
         cells.append(outer_text(figure, columns.kind, columns.lang))
     if columns.cumulative:
@@ -179,22 +182,11 @@ def _so_far(
     level = group.group[comparison.across]
     found = step.cumulative.get(level)
     if found:
-        return times(found.value, columns.lang)
+        return written(found, "ratio", columns.lang).value
     between = between_text(step.cumulative_allowed.get(level), "ratio", columns.lang)
     words = translate(mark("niet getoond"), columns.lang)
     return f"{words} ({between})" if between else words
 
 
-def _value(figure: Estimate, columns: Columns) -> str:
-    number = times if columns.kind == "ratio" else points
-    return number(figure.value, columns.lang)
-
-
 def _no_ratio(columns: Columns) -> str:
     return words_cell(translate(NO_RATIO, columns.lang), span=columns.compared)
-
-
-def _count(count: Count, lang: Language) -> str:
-    return (
-        translate(mark("niet getoond"), lang) if count.value is None else whole(count.value, lang)
-    )

@@ -3,55 +3,70 @@
 from collections.abc import Iterator
 
 from waterpas.explain.notes import left_out_text
-from waterpas.explain.numbers import decimal, points, whole
+from waterpas.explain.numbers import level_text, people, whole
 from waterpas.explain.wording import Wording
-from waterpas.results import Chain, Comparison, GroupResult, Source
+from waterpas.results import Chain, Comparison, Detectable, GroupResult, Source
 from waterpas.texts import Language, mark, translate
 
 
 def method_lines(result: Comparison | Chain, lang: Language) -> Iterator[str]:
     """The methods by name, and the smallest difference that could have been seen."""
-    level = decimal(100 * result.level, 0, lang)
     yield translate(
         mark(
             "Methode: kans met Wilson-interval; verschil volgens Newcombe; verhouding met "
             "log-interval (Katz), of het score-interval bij minder dan 10 mensen met de uitkomst. "
-            "Zekerheid %(level)s%%."
+            "Zekerheid van de intervallen: %(level)s."
         ),
         lang,
-    ) % {"level": level}
+    ) % {"level": level_text(result.level, lang)}
     yield from detectable_lines(result, lang)
+
+
+BOTH = mark(
+    "Bij %(group)s%(step)s valt een verschil hier pas op vanaf %(higher)s van elke 1.000 meer of "
+    "%(lower)s van elke 1.000 minder. Ook zo'n verschil missen wij nog 2 van de 10 keer."
+)
+ONLY_HIGHER = mark(
+    "Bij %(group)s%(step)s valt een verschil hier pas op vanaf %(higher)s van elke 1.000 meer. Ook "
+    "zo'n verschil missen wij nog 2 van de 10 keer. Dat het minder vaak is, zien wij met deze "
+    "aantallen niet goed."
+)
+ONLY_LOWER = mark(
+    "Bij %(group)s%(step)s valt een verschil hier pas op vanaf %(lower)s van elke 1.000 minder. "
+    "Ook zo'n verschil missen wij nog 2 van de 10 keer. Dat het vaker is, zien wij met deze "
+    "aantallen niet goed."
+)
+NEITHER = mark(
+    "Bij %(group)s%(step)s zien wij met deze aantallen geen enkel verschil goed: het zijn te "
+    "weinig mensen."
+)
 
 
 def detectable_lines(result: Comparison | Chain, lang: Language) -> Iterator[str]:
     """Per comparison: what could have been seen."""
-    template = mark(
-        "Kleinste verschil dat te zien was bij %(group)s%(step)s: %(higher)s of %(lower)s "
-        "per 1.000 (met 80%% kans)."
-    )
     for step, comparison in _comparisons(result, lang):
         words = Wording(comparison, lang)
         for group in comparison.groups:
             if group.detectable is None:
                 continue
-            yield translate(template, lang) % {
+            yield translate(_template(group.detectable), lang) % {
                 "group": _name(group, words),
                 "step": f" ({step})" if step else "",
-                "higher": _points(group.detectable.higher, lang),
-                "lower": _points(
-                    None if group.detectable.lower is None else -group.detectable.lower, lang
-                ),
+                "higher": people(group.detectable.higher or 0.0, lang),
+                "lower": people(group.detectable.lower or 0.0, lang),
             }
+
+
+def _template(found: Detectable) -> str:
+    if found.higher is not None:
+        return BOTH if found.lower is not None else ONLY_HIGHER
+    return ONLY_LOWER if found.lower is not None else NEITHER
 
 
 def _name(group: GroupResult, words: Wording) -> str:
     across = words.comparison.across
     parts = [words.level(across, group.group[across]), words.stratum(group)]
     return ", ".join(part for part in parts if part)
-
-
-def _points(difference: float | None, lang: Language) -> str:
-    return translate(mark("geen enkel"), lang) if difference is None else points(difference, lang)
 
 
 def _comparisons(result: Comparison | Chain, lang: Language) -> Iterator[tuple[str, Comparison]]:

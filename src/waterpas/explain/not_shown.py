@@ -1,6 +1,9 @@
 """Why there is no figure, in words; and what can still be said."""
 
-from waterpas.explain.numbers import per_thousand
+from collections.abc import Iterator
+
+from waterpas.explain.counts import possible_rate
+from waterpas.explain.numbers import rates_together, whole
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import GroupResult
 from waterpas.texts import mark
@@ -8,11 +11,22 @@ from waterpas.texts import mark
 WHY_NOT = {
     "hidden-in-source": mark("de bron verborg een aantal"),
     "nobody": mark("van niemand in deze groep is een uitkomst bekend"),
+    "rounded-to-nobody": mark("na afronding zijn het er 0, maar het kunnen er een paar zijn"),
     "no-reference-here": mark("hier is niemand om mee te vergelijken"),
     "reference-not-known": mark("van wie u mee vergelijkt, is hier geen cijfer"),
     "reference-not-shown": mark("van wie u mee vergelijkt, tonen wij geen cijfer"),
     "small-group": mark("de groep is te klein"),
 }
+
+POSSIBLE = mark(
+    "Dat aantal kan %(low)s tot en met %(high)s zijn. Dat is %(lowest)s tot %(highest)s van elke "
+    "1.000 %(unit)s."
+)
+OF_HIDDEN_GROUP = mark("Het kan %(lowest)s tot %(highest)s van elke 1.000 %(unit)s zijn.")
+WITH_CHANCE = mark(
+    "Tel daar de onzekerheid door toeval bij op, dan loopt het van %(low)s tot %(high)s van elke "
+    "1.000."
+)
 
 
 def not_shown_line(group: GroupResult, words: Wording) -> str:
@@ -22,15 +36,25 @@ def not_shown_line(group: GroupResult, words: Wording) -> str:
         group=words.group(group),
         why=_why(group, words),
     )
-    if group.allowed and group.allowed.rate:
-        between = words.say(
-            mark("Het zijn er tussen %(low)s en %(high)s van elke 1.000 %(unit)s."),
-            low=per_thousand(group.allowed.rate.low, words.lang),
-            high=per_thousand(group.allowed.rate.high, words.lang),
-            unit=words.unit,
-        )
-        line = f"{line} {between}"
-    return at_stratum(line, group, words)
+    return at_stratum(" ".join((line, *_still_possible(group, words))), group, words)
+
+
+def _still_possible(group: GroupResult, words: Wording) -> Iterator[str]:
+    """What a hidden count can be, and apart from that what chance adds."""
+    possible = possible_rate(group, words.lang)
+    if possible is None or group.allowed is None or group.allowed.rate is None:
+        return
+    yield words.say(
+        POSSIBLE if group.cases.value is None else OF_HIDDEN_GROUP,
+        low=whole(group.cases.low, words.lang),
+        high=whole(group.cases.high, words.lang),
+        lowest=possible[0],
+        highest=possible[1],
+        unit=words.unit,
+    )
+    chance = group.allowed.rate
+    low, high = rates_together([chance.low, chance.high], words.lang)
+    yield words.say(WITH_CHANCE, low=low, high=high)
 
 
 def not_compared_line(group: GroupResult, words: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from waterpas.explain.numbers import per_thousand, whole
+from waterpas.explain.numbers import level_text, rates_together, whole
 from waterpas.results import Note
 from waterpas.tallies.places import listed
 from waterpas.texts import Language, mark, translate
@@ -58,12 +58,21 @@ NOTES: dict[str, str] = {
     "ratio-undefined": mark(
         "Een verhouding bestaat hier niet: in de referentiegroep kwam de uitkomst niet voor."
     ),
+    "ratio-undefined-rounded": mark(
+        "Een verhouding is hier niet te berekenen: bij de referentiegroep is het aantal met de "
+        "uitkomst na afronding 0. Dat hoeft niet niemand te zijn."
+    ),
     "ratio-interval-undefined": mark(
         "Voor deze verhouding bestaat geen interval met twee grenzen."
     ),
     "score-ratio-first": mark(
         "Minder dan %(cases)s mensen met de uitkomst in een groep: "
         "het score-interval staat voorop, want het log-interval is dan te smal."
+    ),
+    "level-asked": mark(
+        "U vroeg om intervallen van %(level)s: van 1.000 zulke intervallen liggen er ongeveer "
+        "%(hits)s om het echte getal heen. Of iets een verschil of een aanwijzing heet, beslissen "
+        "wij altijd met 95%%."
     ),
     "family": mark(
         "Er zijn %(count)s vergelijkingen tegelijk gemaakt. Wie vaak vergelijkt, ziet door toeval "
@@ -110,8 +119,8 @@ NOTES: dict[str, str] = {
         "%(levels)s. Zij tellen apart. Is het één groep, schrijf haar dan overal gelijk."
     ),
     "hidden-interval": mark(
-        "De bron verborg hier een aantal. Er is daarom geen kans, wel een onzekerheid: van de "
-        "laagste tot de hoogste waarde die dan nog kan."
+        "De bron verborg hier een aantal. Er is daarom geen kans. In de onzekerheid zitten twee "
+        "dingen samen: alle aantallen die het kunnen zijn, en daarbij nog het toeval."
     ),
     "totals-kept": mark(
         "De kolom '%(column)s' bevat totalen die hier als groep meetellen: %(levels)s."
@@ -161,6 +170,9 @@ def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | N
     fields = {key: _field(key, each, lang, names or {}) for key, each in note.fields.items()}
     if note.code == "not-the-outcome":
         fields["values"] = _values(note, lang)
+    rates = {key: each for key, each in note.fields.items() if key.endswith("_rate")}
+    together = rates_together([float(str(each)) for each in rates.values()], lang)
+    fields |= dict(zip(rates, together, strict=True))
     return translate(NOTES[note.code], lang) % fields
 
 
@@ -176,6 +188,6 @@ def _values(note: Note, lang: Language) -> str:
 
 
 def _field(key: str, value: object, lang: Language, names: Mapping[str, str]) -> object:
-    if isinstance(value, float) and key.endswith("_rate"):
-        return per_thousand(value, lang)
+    if isinstance(value, float) and key == "level":
+        return level_text(value, lang)
     return names.get(str(value), value)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from textwrap import wrap
 
-from waterpas.explain.numbers import whole
+from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_level import HEIGHT, level
 from waterpas.explain.picture_rows import (
     Block,
@@ -26,7 +26,7 @@ from waterpas.explain.picture_rows import (
 )
 from waterpas.explain.picture_scale import Scale, figure_of, scale_for
 from waterpas.explain.wording import check_language
-from waterpas.results import Chain, Comparison
+from waterpas.results import DECIDING_LEVEL, Chain, Comparison
 from waterpas.texts import Language, mark, translate
 
 INK, SOFT, PAPER = "#17302f", "#4d6261", "#ffffff"
@@ -46,6 +46,10 @@ FACTOR = mark("Bij elk streepje onder de buis wordt het %(factor)s keer zo veel.
 EVENLY = mark("De streepjes onder de buis staan overal even ver uit elkaar: %(step)s per 1.000.")
 WIDTH_OF_BUBBLE = mark(
     "De breedte van de luchtbel is wat wij niet zeker weten. De kleur zegt niets."
+)
+ASKED = mark(
+    "De luchtbel is hier een interval van %(level)s. De rand van streepjes hangt daar niet van af: "
+    "of er een verschil is aangetoond, beslissen wij altijd met 95%%."
 )
 DASHED = mark(
     "Een luchtbel met een rand van streepjes mag u niet los lezen: er is geen verschil aangetoond."
@@ -87,12 +91,19 @@ def legend(result: Comparison | Chain, lang: Language) -> list[str]:
     scale = scale_for(groups)
     figures = [figure_of(group, scale.kind) for group in groups]
     lines = [translate(line, lang) for line in LEGEND]
-    lines += [_marks(scale, lang), translate(WIDTH_OF_BUBBLE, lang)]
+    lines += [_marks(scale, lang), translate(WIDTH_OF_BUBBLE, lang), *_level_asked(result, lang)]
     if any(unsure_word(group, lang) for group in groups):
         lines.append(translate(DASHED, lang))
     if any(figure and figure.outer for figure in figures):
         lines.append(translate(OUTER, lang))
     return lines
+
+
+def _level_asked(result: Comparison | Chain, lang: Language) -> list[str]:
+    """At which level the bubbles are drawn, where it is not the usual one."""
+    if result.level == DECIDING_LEVEL:
+        return []
+    return [translate(ASKED, lang) % {"level": level_text(result.level, lang)}]
 
 
 def _marks(scale: Scale, lang: Language) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from waterpas.explain.certainty import certainty_of, certainty_word, rounding_may_make_it
-from waterpas.explain.numbers import points, times, times_between, whole
-from waterpas.explain.picture_scale import Kind, figure_of, scale_for
+from waterpas.explain.counts import count_text
+from waterpas.explain.numbers import Kind, between, joined, level_text, written
+from waterpas.explain.picture_scale import figure_of, scale_for
 from waterpas.explain.sentences import most_telling_first
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import (
+    DECIDING_LEVEL,
     Certainty,
     Chain,
     ChainStep,
@@ -144,8 +146,8 @@ def people_of_row(row: Row, lang: Language) -> str:
     if row.group.suppressed or n is None or cases is None:
         return ""
     return translate(mark("%(cases)s van %(n)s %(unit)s"), lang) % {
-        "cases": whole(cases, lang),
-        "n": whole(n, lang),
+        "cases": count_text(row.group.cases, lang),
+        "n": count_text(row.group.n, lang),
         "unit": Wording(row.comparison, lang).unit,
     }
 
@@ -154,37 +156,25 @@ def value_text(figure: Estimate | None, kind: Kind, lang: Language) -> str:
     """The figure beside a level: 6,2 keer; +30,8 per 1.000; niet getoond."""
     if figure is None:
         return translate(NOT_SHOWN, lang)
+    text = written(figure, kind, lang).value
     if kind == "ratio":
-        return translate(mark("%(ratio)s keer"), lang) % {"ratio": times(figure.value, lang)}
-    return translate(mark("%(points)s per 1.000"), lang) % {"points": points(figure.value, lang)}
+        return translate(mark("%(ratio)s keer"), lang) % {"ratio": text}
+    return translate(mark("%(points)s per 1.000"), lang) % {"points": text}
 
 
 def interval_text(figure: Estimate | None, kind: Kind, lang: Language) -> str:
     """From where to where: 5,8 tot 6,7; empty without an interval."""
-    return _between(figure, figure.interval if figure else None, kind, lang)
+    return joined(written(figure, kind, lang).interval, lang) if figure else ""
 
 
 def outer_text(figure: Estimate | None, kind: Kind, lang: Language) -> str:
     """The same with rounding added, as precise as the interval inside it."""
-    return _between(figure, figure.outer if figure else None, kind, lang)
+    return joined(written(figure, kind, lang).outer, lang) if figure else ""
 
 
-def _between(figure: Estimate | None, interval: Interval | None, kind: Kind, lang: Language) -> str:
-    return between_text(interval, kind, lang, around=figure.value) if figure else ""
-
-
-def between_text(
-    interval: Interval | None, kind: Kind, lang: Language, *, around: float | None = None
-) -> str:
-    """From where to where, as precise as what it lies around; empty without an interval."""
-    if interval is None:
-        return ""
-    if kind == "ratio":
-        middle = interval.low if around is None else around
-        low, high = times_between(interval.low, interval.high, around=middle, lang=lang)
-    else:
-        low, high = points(interval.low, lang), points(interval.high, lang)
-    return translate(mark("%(low)s tot %(high)s"), lang) % {"low": low, "high": high}
+def between_text(interval: Interval | None, kind: Kind, lang: Language) -> str:
+    """From where to where, around a figure that is not known; empty without an interval."""
+    return joined(between(interval, kind, lang), lang) if interval else ""
 
 
 def spoken(row: Row, kind: Kind, lang: Language) -> str:
@@ -206,6 +196,8 @@ def _figure_spoken(group: GroupResult, figure: Estimate | None, kind: Kind, lang
     if figure.interval:
         between = translate(mark("de onzekerheid loopt van %(interval)s"), lang)
         said += ", " + between % {"interval": interval_text(figure, kind, lang)}
+        if figure.interval.level != DECIDING_LEVEL:
+            said += f" ({level_text(figure.interval.level, lang)})"
     sure = doubt_text(group, lang)
     return f"{said}, {sure}." if sure else f"{said}."
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp, isfinite, log
-from typing import Literal
 
-from waterpas.explain.numbers import points, whole
+from waterpas.explain.numbers import Kind, points, whole
 from waterpas.results import Estimate, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
 
-Kind = Literal["ratio", "points"]
 EVEN = mark("gelijk")
 
 _RATIO_ENDS = (8.0, 64.0, 1000.0)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from waterpas.explain.certainty import sure_line
+from waterpas.explain.counts import is_nothing
+from waterpas.explain.nobody import OF_REFERENCE, nobody_line
 from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import per_thousand, times
+from waterpas.explain.numbers import rates_together, written
 from waterpas.explain.wording import Style, Wording, as_is, capital, check_language
 from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
@@ -101,12 +103,16 @@ def _group_lines(group: GroupResult, words: Wording) -> Iterator[str]:
             yield not_compared_line(group, words)
         return
     yield _reference_line(group, words)
-    yield _size_line(group, words)
+    if not is_nothing(group.cases) or group.ratio is None:  # "0 times as often" says nothing more
+        yield _size_line(group, words)
     if sure := sure_line(group, words):
         yield sure
 
 
 def _rate_line(group: GroupResult, words: Wording) -> str:
+    if is_nothing(group.cases):
+        line = nobody_line(group.cases, group.n, words, group=words.group(group))
+        return at_stratum(line, group, words)
     verb, obj = words.verb
     line = words.say(
         mark(
@@ -114,7 +120,7 @@ def _rate_line(group: GroupResult, words: Wording) -> str:
         ),
         organisation=words.organisation,
         verb=verb,
-        rate=_rate(group, words),
+        rate=_rates(group, words)[0],
         unit=words.unit,
         group=words.group(group),
         object=obj,
@@ -122,25 +128,36 @@ def _rate_line(group: GroupResult, words: Wording) -> str:
     return at_stratum(line, group, words)
 
 
-def _rate(group: GroupResult, words: Wording) -> str:
-    rate = group.rate.value if group.rate else 0.0
-    return words.strong(per_thousand(rate, words.lang))
+def _rates(group: GroupResult, words: Wording) -> list[str]:
+    """The rates of the group and of its reference, as precise as each other."""
+    own = group.rate.value if group.rate else 0.0
+    beside = [_rate_of_reference(group, words)] if group.difference else []
+    texts = rates_together([own, *beside], words.lang)
+    return [words.strong(text) for text in texts]
+
+
+def _rate_of_reference(group: GroupResult, words: Wording) -> float:
+    n, cases = group.reference_n, group.reference_cases
+    rate = (cases.value or 0) / n.value if n and cases and n.value else 0.0
+    if words.comparison.reference.kind == "everybody":
+        return _rate_of_everybody(group, rate)
+    return rate
 
 
 def _reference_line(group: GroupResult, words: Wording) -> str:
     verb, obj = words.verb
-    n, cases = group.reference_n, group.reference_cases
-    rate = (cases.value or 0) / n.value if n and cases and n.value else 0.0
     template, name = _reference_template(words)
-    if words.comparison.reference.kind == "everybody":
-        rate = _rate_of_everybody(group, rate)
+    kind = words.comparison.reference.kind
+    n, cases = group.reference_n, group.reference_cases
+    if n and cases and is_nothing(cases) and kind in OF_REFERENCE:
+        return nobody_line(cases, n, words, group=name, templates=OF_REFERENCE[kind])
     return words.say(
         template,
         unit=words.unit,
         reference=name,
         verb=verb,
         organisation=words.organisation,
-        rate=words.strong(per_thousand(rate, words.lang)),
+        rate=_rates(group, words)[1],
         object=obj,
     )
 
@@ -183,7 +200,7 @@ def _size_line(group: GroupResult, words: Wording) -> str:
     if group.ratio is None:
         return words.say(mark("Een verhouding is hier niet te berekenen."))
     verb, obj = words.verb
-    value = times(group.ratio.value, words.lang)
+    value = written(group.ratio, "ratio", words.lang).value
     even = value in {"1,00", "1.00"}
     said = mark("(bijna) even vaak") if even else mark("%(ratio)s keer zo vaak")
     line = words.say(
@@ -212,6 +229,6 @@ def _closing_lines(words: Wording) -> Iterator[str]:
     if question.effect:
         yield words.say(EFFECTS[question.effect])
     said = {note.code: note for note in words.comparison.notes}
-    for code in ("full-count", "repeats-too-narrow", "repeats-allowed"):
+    for code in ("level-asked", "full-count", "repeats-too-narrow", "repeats-allowed"):
         if code in said:
             yield note_text(said[code], words.lang)

@@ -1,40 +1,41 @@
 """A result as a table of words and numbers: the twin of every picture."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waterpas.explain.certainty import certainty_of
+from waterpas.explain.counts import NOT_SHOWN, count_text, possible_rate, rate_text
 from waterpas.explain.names import group_name, outcome_title, step_names, step_title
 from waterpas.explain.notes import note_text
-from waterpas.explain.numbers import decimal, points, times, times_between, whole
+from waterpas.explain.numbers import joined, level_text, rates_together
+from waterpas.explain.table_figures import PLAIN, PRECISE, Decimals, rates_of
 from waterpas.explain.wording import Wording
 from waterpas.results import (
+    DECIDING_LEVEL,
     Allowed,
     Chain,
     ChainStep,
     Comparison,
-    Count,
     Estimate,
     GroupResult,
-    Interval,
 )
 from waterpas.serialise import selection_rate
 from waterpas.texts import Language, mark, translate
 
+UNSURE = mark("Onzekerheid")
 COLUMNS = (
     mark("Groep"),
     mark("Aantal"),
     mark("Met de uitkomst"),
     mark("Per 1.000"),
-    mark("Onzekerheid"),
+    UNSURE,
     mark("Verschil per 1.000"),
-    mark("Onzekerheid"),
+    UNSURE,
     mark("Verhouding"),
-    mark("Onzekerheid"),
+    UNSURE,
     mark("Wat zien wij?"),
 )
 WITHOUT_COMPARISON = 5  # the first columns are about the group itself
-NOT_SHOWN = mark("niet getoond")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +49,6 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     warning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Decimals:
-    """How many decimals each figure gets; None: as a reader wants it."""
-
-    per_thousand: int
-    times: int | None
-    times_ends: int | None
-
-    def ratio(self, estimate: Estimate, lang: Language) -> tuple[str, str]:
-        """A ratio and its interval."""
-        places, interval = self.times, estimate.interval
-        text = (
-            times(estimate.value, lang) if places is None else decimal(estimate.value, places, lang)
-        )
-        if interval is None:
-            return text, ""
-        return text, _joined(self._ratio_ends(interval, estimate.value, lang), lang)
-
-    def _ratio_ends(self, interval: Interval, around: float, lang: Language) -> tuple[str, str]:
-        low, high, places = interval.low, interval.high, self.times_ends
-        if places is None:
-            return times_between(low, high, around=around, lang=lang)
-        return decimal(low, places, lang), decimal(high, places, lang)
-
-
-PLAIN = Decimals(per_thousand=1, times=None, times_ends=None)
-PRECISE = Decimals(per_thousand=2, times=4, times_ends=3)
 
 
 def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False) -> list[Table]:
@@ -104,9 +76,10 @@ def _hit_rates(step: ChainStep, chain: Chain, lang: Language, form: Decimals) ->
     words, names = Wording(step.comparison, lang), step_names(chain, lang)
     before = translate(mark("Per 1.000 bij '%(step)s'"), lang) % {"step": names[step.of or ""]}
     heads = (*(translate(head, lang) for head in COLUMNS[:WITHOUT_COMPARISON]), before)
+    shown = zip(_rows(step.comparison, words, form), step.comparison.groups, strict=True)
     rows = tuple(
-        (*_row(group, words, form)[:WITHOUT_COMPARISON], _selected(group, step, chain, lang, form))
-        for group in step.comparison.groups
+        (*row[:WITHOUT_COMPARISON], _selected(group, step, chain, lang, form))
+        for row, group in shown
     )
     said = [n for n in chain.notes if n.code == "hit-rate" and n.fields["step"] == step.id]
     warning = " ".join(note_text(note, lang, names=names) for note in said)
@@ -119,7 +92,7 @@ def _selected(
     rate = selection_rate(group, step, chain)
     if rate is None:
         return translate(NOT_SHOWN, lang)
-    return decimal(1000 * rate.value, form.per_thousand, lang)
+    return rates_together([rate.value], lang, at_least=form.per_thousand)[0]
 
 
 Column = tuple[str, list[str]]
@@ -134,13 +107,31 @@ def _table(
     so_far: ChainStep | None = None,
 ) -> Table:
     words = Wording(comparison, lang)
-    heads = tuple(translate(head, lang) for head in COLUMNS)
-    rows = [_row(group, words, form) for group in comparison.groups]
+    heads = tuple(_head(head, comparison.level, lang) for head in COLUMNS)
+    rows = _rows(comparison, words, form)
     for head, cells in _extra(comparison, form, lang, so_far):
         if any(cells):
             heads = (*heads, translate(head, lang))
             rows = [(*row, cell) for row, cell in zip(rows, cells, strict=True)]
     return Table(title, heads, tuple(rows))
+
+
+def _rows(comparison: Comparison, words: Wording, form: Decimals) -> list[tuple[str, ...]]:
+    rates = iter(rates_of(comparison, form, words.lang))
+    return [
+        _row(group, next(rates), words, form)
+        if group.rate
+        else _row_without_rate(group, words, form)
+        for group in comparison.groups
+    ]
+
+
+def _head(head: str, level: float, lang: Language) -> str:
+    """A head of a column; with the level of the intervals where it is not the usual one."""
+    text = translate(head, lang)
+    if head != UNSURE or level == DECIDING_LEVEL:
+        return text
+    return f"{text} ({level_text(level, lang)})"
 
 
 def _extra(
@@ -160,15 +151,11 @@ def _extra(
 
 
 def _outer_difference(group: GroupResult, form: Decimals, lang: Language) -> str:
-    if group.difference is None:
-        return ""
-    return _ends(group.difference.outer, form, lang, signed=True)
+    return form.points(group.difference, lang)[2] if group.difference else ""
 
 
 def _outer(group: GroupResult, form: Decimals, lang: Language) -> str:
-    if group.ratio is None or group.ratio.outer is None:
-        return ""
-    return form.ratio(replace(group.ratio, interval=group.ratio.outer), lang)[1]
+    return form.ratio(group.ratio, lang)[2] if group.ratio else ""
 
 
 def _so_far(group: GroupResult, step: ChainStep | None, form: Decimals, lang: Language) -> str:
@@ -186,20 +173,20 @@ def _so_far(group: GroupResult, step: ChainStep | None, form: Decimals, lang: La
 
 def _both(estimate: Estimate, form: Decimals, lang: Language) -> str:
     """'6,2 (5,8 tot 6,7)'."""
-    value, between = form.ratio(estimate, lang)
+    value, between, _ = form.ratio(estimate, lang)
     return f"{value} ({between})" if between else value
 
 
-def _row(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
+def _row(
+    group: GroupResult, rate: tuple[str, str], words: Wording, form: Decimals
+) -> tuple[str, ...]:
     lang = words.lang
-    if group.rate is None:
-        return _row_without_rate(group, words, form)
     return (
         group_name(group, words),
-        whole(group.n.value or 0, lang),
-        whole(group.cases.value or 0, lang),
-        decimal(1000 * group.rate.value, form.per_thousand, lang),
-        _ends(group.rate.interval, form, lang, signed=False),
+        count_text(group.n, lang),
+        count_text(group.cases, lang),
+        rate_text(rate[0], group.cases, lang),
+        rate[1],
         *_comparison_cells(group, form, lang),
         certainty_of(group, lang),
     )
@@ -208,24 +195,29 @@ def _row(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
 def _row_without_rate(group: GroupResult, words: Wording, form: Decimals) -> tuple[str, ...]:
     """What is known: a count that is not hidden, and what the hidden one still allows."""
     lang, still = words.lang, group.allowed or Allowed()
+    possible = possible_rate(group, lang, at_least=form.per_thousand)
     return (
         group_name(group, words),
-        *(_shown(count, lang) for count in (group.n, group.cases)),
-        translate(NOT_SHOWN, lang),
-        _ends(still.rate, form, lang, signed=False),
+        *(count_text(count, lang) for count in (group.n, group.cases)),
+        joined(possible, lang) or translate(NOT_SHOWN, lang),
+        _allowed_rate(still, form, lang),
         *_still_allowed(still, form, lang),
         "",
     )
 
 
-def _shown(count: Count, lang: Language) -> str:
-    return translate(NOT_SHOWN, lang) if count.value is None else whole(count.value, lang)
+def _allowed_rate(still: Allowed, form: Decimals, lang: Language) -> str:
+    if still.rate is None:
+        return ""
+    ends = [still.rate.low, still.rate.high]
+    low, high = rates_together(ends, lang, at_least=form.per_thousand)
+    return joined((low, high), lang)
 
 
 def _still_allowed(still: Allowed, form: Decimals, lang: Language) -> tuple[str, str, str, str]:
-    ratio = still.ratio
-    between = form.ratio(Estimate(1.0, ratio, ""), lang)[1] if ratio else ""
-    return ("", _ends(still.difference, form, lang, signed=True), "", between)
+    ratio = form.ratio(Estimate(1.0, still.ratio, ""), lang)[1] if still.ratio else ""
+    difference = form.points(Estimate(0.0, still.difference, ""), lang)[1]
+    return ("", difference, "", ratio)
 
 
 def _comparison_cells(
@@ -233,23 +225,5 @@ def _comparison_cells(
 ) -> tuple[str, str, str, str]:
     if group.is_reference or group.difference is None:
         return _still_allowed(group.allowed or Allowed(), form, lang)
-    difference = points(group.difference.value, lang, places=form.per_thousand)
-    between = _ends(group.difference.interval, form, lang, signed=True)
-    ratio = form.ratio(group.ratio, lang) if group.ratio else ("", "")
-    return (difference, between, *ratio)
-
-
-def _ends(interval: Interval | None, form: Decimals, lang: Language, *, signed: bool) -> str:
-    if interval is None:
-        return ""
-    places = form.per_thousand
-    if signed:
-        ends = [points(end, lang, places=places) for end in (interval.low, interval.high)]
-    else:
-        ends = [decimal(1000 * end, places, lang) for end in (interval.low, interval.high)]
-    return _joined((ends[0], ends[1]), lang)
-
-
-def _joined(ends: tuple[str, str], lang: Language) -> str:
-    """'5,8 tot 6,7'."""
-    return translate(mark("%(low)s tot %(high)s"), lang) % {"low": ends[0], "high": ends[1]}
+    ratio = form.ratio(group.ratio, lang)[:2] if group.ratio else ("", "")
+    return (*form.points(group.difference, lang)[:2], *ratio)

@@ -128,6 +128,14 @@ class Wording:
             COMPARED_WITH[reference.kind], unit=self.unit, group=f"{self.column(across)} {level}"
         )
 
+    @property
+    def within(self) -> str:
+        """' (telkens binnen dezelfde groep van Dept)': where the reference is not everybody's."""
+        names = ", ".join(self.column(column) for column in self.comparison.by)
+        if not names:
+            return ""
+        return self.say(mark(" (telkens binnen dezelfde groep van %(columns)s)"), columns=names)
+
     def stratum(self, result: GroupResult) -> str:
         """'Dept A': the stratum this comparison was made in; empty when there is none."""
         return ", ".join(

@@ -7,7 +7,7 @@ from waterpas.errors import CallError, NotNested
 from waterpas.measure.against import reference_of
 from waterpas.measure.groups import adjust, compare_groups
 from waterpas.measure.hit_rates import rates_only
-from waterpas.measure.notes import has_outer, question_notes
+from waterpas.measure.notes import has_outer, level_notes, question_notes
 from waterpas.results import Chain, ChainStep, Comparison, Estimate, Interval, Note, Reference
 from waterpas.tallies.of_step import of_step
 from waterpas.tallies.tally import Step, Tally
@@ -48,8 +48,8 @@ def chain(
     ------
     NotNested
         If more people are in a step than in the step it is a part of.
-    CallError
-        If the tally has no steps, or the column or the reference is not there.
+    LevelError, CallError
+        As in `compare_groups`; and if the tally has no steps.
     """
     _refuse_without_steps(tally)
     whole = tally.roll_up(to=(across,))
@@ -177,6 +177,7 @@ def _still_allowed(so_far: Comparison | None) -> Mapping[str, Interval]:
 
 def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
     yield Note("not-why")
+    yield from level_notes(chain.level)
     yield from question_notes(tally, columns=(chain.across,))
     first: Comparison = chain.steps[0].comparison
     yield from (note for note in first.notes if note.code.startswith("reference"))

@@ -11,11 +11,12 @@ from waterpas.measure.differences import (
     newcombe_interval,
     score_test_p,
 )
+from waterpas.measure.levels import DECIDING_LEVEL
 from waterpas.measure.pairs_of_counts import Side, bounds_of, counts_of
 from waterpas.measure.proportions import wilson_interval
 from waterpas.measure.ratios import katz_interval, score_ratio_interval
 from waterpas.measure.rounding import outer_interval, outer_rate_interval
-from waterpas.results import Certainty, Detectable, Estimate, GroupResult, Interval
+from waterpas.results import Certainty, Decided, Detectable, Estimate, GroupResult, Interval
 
 FEW_CASES = 10  # with fewer in a group Katz covers too little: the score interval goes first
 FEW_PEOPLE = 10
@@ -32,6 +33,7 @@ class Found:
     ratio: Estimate | None
     p: float
     detectable: Detectable
+    decided: Decided | None
 
 
 def rate_of(side: Side, *, level: float) -> Estimate | None:
@@ -51,16 +53,41 @@ def compare(side: Side, whom: Against, *, level: float) -> Found:
     if reference is None:
         raise ValueError("a group without a reference cannot be compared")
     counts = counts_of(side, reference)
+    difference = _difference(side, whom, reference, level=level)
+    ratio = _ratio(side, whom, reference, level=level)
+    deciding = (difference, ratio)
+    if level != DECIDING_LEVEL:
+        deciding = (
+            _difference(side, whom, reference, level=DECIDING_LEVEL),
+            _ratio(side, whom, reference, level=DECIDING_LEVEL),
+        )
     return Found(
-        difference=_difference(side, whom, reference, level=level),
-        ratio=_ratio(side, whom, reference, level=level),
+        difference=difference,
+        ratio=ratio,
         p=score_test_p(**counts),
         detectable=detectable_difference(
             group_total=side.effective_n,
             reference_total=reference.effective_n,
             reference_rate=reference.rate,
         ),
+        decided=_decided(*deciding),
     )
+
+
+def _decided(difference: Estimate, ratio: Estimate | None) -> Decided | None:
+    if difference.interval is None:
+        return None
+    undone = only_outer_holds(difference, 0.0)
+    if ratio is not None:
+        undone = undone or only_outer_holds(ratio, 1.0)
+    return Decided(difference.interval, ratio.interval if ratio else None, undone)
+
+
+def only_outer_holds(figure: Estimate, even: float) -> bool:
+    """Whether "no difference" is possible only through the rounding of the counts."""
+    if figure.outer is None or figure.interval is None:
+        return False
+    return figure.outer.holds(even) and not figure.interval.holds(even)
 
 
 def _difference(side: Side, whom: Against, reference: Side, *, level: float) -> Estimate:
@@ -106,14 +133,16 @@ def _outer(limits: Limits, side: Side, reference: Side, *, level: float) -> Inte
 def certainty_of(group: GroupResult) -> Certainty | None:
     """Which of the four wordings holds; None for the reference itself and what is not shown.
 
+    Always by the 95% interval and the adjusted p: who asks for a narrower or wider interval does
+    not turn noise into a finding, or a finding into noise.
+
     Too few: fewer than ten people on either side, or no difference at all could have been seen.
     """
-    if group.difference is None or group.is_reference or group.difference.interval is None:
+    if group.decided is None or group.is_reference:
         return None
     if _too_few(group):
         return Certainty.TOO_FEW
-    interval = group.difference.interval
-    without_zero = interval.low > 0 or interval.high < 0
+    without_zero = not group.decided.difference.holds(0.0)
     sure = group.p_adjusted is not None and group.p_adjusted <= SURE
     if without_zero and sure:
         return Certainty.DIFFERENCE

@@ -7,6 +7,7 @@ from waterpas.errors import CallError
 from waterpas.measure.against import EVERYBODY, Against, against, reference_of, totals_of
 from waterpas.measure.allowed import allowed
 from waterpas.measure.estimates import certainty_of, compare, rate_of
+from waterpas.measure.levels import check_asked_level
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.notes import comparison_notes, group_notes, with_family
 from waterpas.measure.pairs_of_counts import Side, side_of
@@ -52,7 +53,8 @@ def compare_groups(
     by : str or sequence of str
         Columns that make strata: each group is compared with the reference in the same stratum.
     level : float, default 0.95
-        Confidence level, strictly between 0 and 1.
+        Confidence level of the intervals that are given, from 0.8 to 0.999. It does not move the
+        word for how sure we are: that always goes by the 95% interval.
     because : str, optional
         Why this reference; it is printed with the result.
 
@@ -68,6 +70,8 @@ def compare_groups(
     ------
     CallError
         If a column or the reference is not in the tally, or the tally has no yes/no outcome.
+    LevelError
+        If `level` is below 0.8 or above 0.999.
 
     Examples
     --------
@@ -78,6 +82,7 @@ def compare_groups(
     >>> round(result.groups[1].rate.value, 4), round(result.groups[1].ratio.value, 4)
     (0.3035, 0.6818)
     """
+    check_asked_level(level)
     _refuse_without_outcome(tally)
     by = _strata_columns(by, across=across)
     whole = tally.roll_up(to=(across, *by)) if tally.by != (across, *by) else tally
@@ -209,6 +214,7 @@ def _group(
         p_adjusted=None,
         certainty=None,
         detectable=found.detectable if found else None,
+        decided=found.decided if found else None,
         reference_n=reference.n if reference else None,
         reference_cases=reference.cases if reference else None,
         unknown=_unknown(cell),
@@ -249,7 +255,7 @@ def _why_not(side: Side, reference: Side | None) -> Suppressed | None:
     if side.n.value is None or side.cases.value is None:
         return Suppressed("hidden-in-source")
     if side.n.value == 0:
-        return Suppressed("nobody")
+        return Suppressed("nobody" if side.n.is_exact else "rounded-to-nobody")
     if reference is None:
         return Suppressed("no-reference-here")
     return None if reference.known else Suppressed("reference-not-known")

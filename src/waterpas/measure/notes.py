@@ -8,7 +8,7 @@ from waterpas.measure.differences import score_test_p
 from waterpas.measure.estimates import FEW_CASES, SURE, Found
 from waterpas.measure.pairs_of_counts import Side
 from waterpas.measure.small import interval_may_be_too_narrow
-from waterpas.results import Comparison, GroupResult, Note, Unknown
+from waterpas.results import DECIDING_LEVEL, Comparison, GroupResult, Note, Unknown
 from waterpas.tallies.tally import Tally
 
 
@@ -38,14 +38,13 @@ def _group_notes(
     if interval_may_be_too_narrow(side.effective_n, reference.effective_n):
         yield Note("small-numbers")
     if found.ratio is None:
-        yield Note("ratio-undefined")
+        exact = reference.cases.is_exact
+        yield Note("ratio-undefined" if exact else "ratio-undefined-rounded")
     elif found.ratio.method == "score":
         yield Note("score-ratio-first", {"cases": FEW_CASES})
     if found.ratio is not None and found.ratio.interval is None:
         yield Note("ratio-interval-undefined")
-    outer = found.difference.outer
-    inner = found.difference.interval
-    if outer and inner and (outer.low <= 0 <= outer.high) and not (inner.low <= 0 <= inner.high):
+    if found.decided and found.decided.rounding_may_undo:
         yield Note("rounding-matters")
 
 
@@ -56,6 +55,7 @@ def comparison_notes(comparison: Comparison, *, tally: Tally) -> tuple[Note, ...
 
 def _comparison_notes(comparison: Comparison, *, tally: Tally) -> Iterator[Note]:
     yield Note("not-why")
+    yield from level_notes(comparison.level)
     yield from question_notes(tally, columns=(comparison.across, *comparison.by))
     yield from _reference_notes(comparison)
     yield from _unknown_notes(comparison, totals=totals_of(tally, comparison.across))
@@ -102,6 +102,12 @@ def question_notes(tally: Tally, *, columns: tuple[str, ...]) -> Iterator[Note]:
         yield Note("repeats-too-narrow")
     elif question.once is None:
         yield Note("repeats-unsaid")
+
+
+def level_notes(level: float) -> Iterator[Note]:
+    """That the intervals are not of the level at which we decide."""
+    if level != DECIDING_LEVEL:
+        yield Note("level-asked", {"level": level, "hits": round(1000 * level)})
 
 
 def _reference_notes(comparison: Comparison) -> Iterator[Note]:

@@ -16,7 +16,8 @@ PASSWORD = "een zin die niemand raadt"
 
 def with_password(*roles) -> Person:
     made = person(*roles)
-    services.set_password(person=made, password=PASSWORD, by=made, now=NOON)
+    made.set_password(PASSWORD)
+    made.save()
     return made
 
 

@@ -4,10 +4,18 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from tests.web.people.links import link_on
 from tests.web.world import NOON, logged_in, person, position
 from waterpas.web.audit_trail.models import Event
 from waterpas.web.people import services
-from waterpas.web.people.models import Organisation, Person, Position, RoleHeld, SentForm
+from waterpas.web.people.models import (
+    Invitation,
+    Organisation,
+    Person,
+    Position,
+    RoleHeld,
+    SentForm,
+)
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.roles import EXCLUSIONS, ROLES
 
@@ -66,15 +74,22 @@ class TestRoles:
         )
 
         assert response.status_code == 422
-        assert "U kunt uzelf geen rol geven" in response.text
+        assert "Deze rol geeft alleen de coördinator" in response.text
         assert Person.objects.get(pk=made.pk).role_codes == ("administrator",)
+
+    def test_the_service_refuses_a_role_for_oneself_too(self):
+        made = person("manager")
+
+        with pytest.raises(services.RolesForOneself):
+            services.change_roles(person=made, roles=["manager", "researcher"], by=made, now=NOON)
 
     def test_who_left_is_not_invited(self, client):
         logged_in(client, "coordinator")
         made = person("researcher")
         services.let_go(person=made, by=made, now=NOON)
 
-        assert "/welkom/" not in client.get(reverse("people:person", args=[made.pk])).text
+        assert client.post(reverse("people:invite", args=[made.pk])).status_code == 302
+        assert not Invitation.objects.exists()
 
     def test_the_last_coordinator_stays(self, client):
         last = logged_in(client, "coordinator")
@@ -100,8 +115,7 @@ class TestSomebodyNew:
             {"name": "P. Nieuw", "email": "Nieuw@x.example", "roles": ["researcher"]},
         )
         new = Person.objects.get(email="nieuw@x.example")
-        page = client.get(reverse("people:person", args=[new.pk])).text
-        link = page.split("http://testserver")[1].split("<")[0]
+        link = link_on(client.post(reverse("people:invite", args=[new.pk])))
         client.logout()
 
         chosen = client.post(link, {"password": "een zin die niemand raadt"})

@@ -235,9 +235,9 @@ class TestReleasing:
 
         assert Release.objects.count() == 2
 
-    def test_other_columns_of_the_same_people_may_go_out(self):
+    def test_other_columns_of_the_same_people_may_go_out_when_nothing_is_hidden(self):
         by = person("coordinator")
-        run = measured(by, ROWS)
+        run = measured(by)
         first = services.release_study(run=run, audience="council", by=by, now=NOON)
         release = releases.release_result(
             subject="urn:waterpas:study:0",
@@ -251,6 +251,22 @@ class TestReleasing:
         )
 
         assert release.pk
+
+    def test_other_columns_stay_inside_when_one_of_the_two_hides_a_group(self):
+        by = person("coordinator")
+        first = services.release_study(run=measured(by, ROWS), audience="council", by=by, now=NOON)
+        whole = {"nl": {**first.result["nl"], "result": {"groups": []}, "hidden": 0}}
+        with pytest.raises(releases.SecondTable):
+            releases.release_result(
+                subject="urn:waterpas:study:0",
+                audience="council",
+                released=whole,
+                people=first.people,
+                columns=["wijk"],
+                version="1",
+                by=by,
+                now=NOON,
+            )
 
     def test_a_released_table_stands_in_the_way_also_when_it_was_withdrawn(self):
         by = person("coordinator")

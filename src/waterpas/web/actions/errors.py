@@ -67,6 +67,14 @@ class UnknownReference(ActionRefused):
     field = "effect_urn"
 
 
+class UnknownChange(ActionRefused):
+    """The handbook does not offer this change for the finding."""
+
+
+class ActionStarted(ActionRefused):
+    """Somebody worked on the action since it was taken over."""
+
+
 class FindingDecided(ActionRefused):
     """It was decided that nothing changes for this finding; first it is reopened."""
 

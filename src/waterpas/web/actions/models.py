@@ -54,6 +54,7 @@ class Action(models.Model):
             "findings",
             "points",
             "item",
+            "handbook_change",
             "owner",
             "reviewer",
             "accountable",
@@ -85,6 +86,7 @@ class Action(models.Model):
         blank=True,
         related_name="actions",
     )
+    handbook_change = models.TextField(_("overgenomen uit de handreiking"), blank=True)
     owner = _position(_("eigenaar"), "owned_actions")
     reviewer = _position(_("wie meekijkt"), "reviewed_actions")
     accountable = _position(_("wie verantwoording aflegt"), "accountable_actions")
@@ -122,3 +124,9 @@ class Action(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_just_taken_over(self) -> bool:
+        """Whether it stands as the handbook offered it: nobody filled anything in since."""
+        is_new = self.version == 1 and self.status == Status.PLANNED
+        return is_new and bool(self.handbook_change)

@@ -34,6 +34,12 @@ def actions_of(finding: Finding) -> QuerySet[Action]:
     return actions().filter(findings=finding)
 
 
+def taken_over(finding: Finding, change: str) -> Action | None:
+    """The action that a change of the handbook became for a finding; not one that was diluted."""
+    found = Action.objects.filter(findings=finding, handbook_change=change)
+    return found.exclude(status=Status.DILUTED).first()
+
+
 def values_of(action: Action) -> ActionValues:
     """What the rules need to know of an action."""
     return ActionValues(

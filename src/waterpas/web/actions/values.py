@@ -1,6 +1,7 @@
 """What is filled in of an action, as the services take it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Required, TypedDict
@@ -43,3 +44,4 @@ class Asked:
     euro_once: int | None
     euro_yearly: int | None
     money: str
+    started: Mapping[str, str] = field(default_factory=dict)

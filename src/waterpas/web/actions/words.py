@@ -95,6 +95,12 @@ REFUSALS: Mapping[type[errors.ActionRefused], Text] = {
     errors.FindingDecided: gettext_lazy(
         "Over deze bevinding is besloten niets te veranderen. Heropen eerst de bevinding."
     ),
+    errors.UnknownChange: gettext_lazy(
+        "Deze verandering past niet meer bij de bevinding. Kies er een uit de lijst."
+    ),
+    errors.ActionStarted: gettext_lazy(
+        "Aan deze maatregel is al gewerkt, of zij is al weg. Daarom blijft wat er is staan."
+    ),
     errors.WrongStatus: gettext_lazy(
         "Dit kan nu niet: iemand heeft intussen de stand van deze maatregel veranderd. Kijk wat "
         "er nu staat."

@@ -86,7 +86,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
 ]
 LOGIN_URL = "people:log_in"
-PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
 EXAMPLE = environment.yes("EXAMPLE")
 EXAMPLE_URL = environment.text("EXAMPLE_URL")
 SESSION_COOKIE_NAME = "waterpas-voorbeeld" if EXAMPLE else "waterpas"

@@ -16,6 +16,7 @@ from waterpas.web.findings.rules import Personal, State, personal_in
 from waterpas.web.findings.selectors import choosable_items, examined_items
 from waterpas.web.findings.services import NewEvidence
 from waterpas.web.references.urns import resolve
+from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.register.models import Item
 from waterpas.web.ui.languages import language_of_page
 
@@ -129,6 +130,8 @@ class FindingForm(forms.Form):
             self.fields["version"] = forms.IntegerField(
                 widget=forms.HiddenInput, label=_("Versie"), initial=finding.version
             )
+            self.fields["started"] = StartedField()
+            self.initial["started"] = packed(_there(finding))
 
     def clean_points(self) -> list[str]:
         return in_order(self.cleaned_data["points"])
@@ -153,13 +156,11 @@ class FindingForm(forms.Form):
             shown.append(ChoiceGroup(group.name, is_open, choices))
         return shown
 
-    def again(self, now: Finding, theirs: Mapping[str, object]) -> "FindingForm":
-        """The same form with what was typed, and beside each field what is there now."""
-        typed: Any = self.data
-        data = typed.copy()
-        data["version"] = str(now.version)
+    def again(self, now: Finding, changed: ChangedMeanwhile) -> "FindingForm":
+        """The same form with what was typed; beside each field that both changed, theirs."""
+        data = taken_along(self, FindingForm(finding=now), changed.untouched)
         again = FindingForm(data, finding=now)
-        for name, value in theirs.items():
+        for name, value in changed.theirs.items():
             again.fields[name].theirs = _shown(name, value)  # type: ignore[attr-defined]
         return again
 

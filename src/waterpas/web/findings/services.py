@@ -14,7 +14,7 @@ from waterpas.web.findings.points import in_order
 from waterpas.web.findings.points import points as known_points
 from waterpas.web.findings.rules import Personal, personal_in
 from waterpas.web.findings.selectors import standing_of
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import together
 from waterpas.web.register.models import Item
 
 
@@ -108,28 +108,31 @@ def change_finding(
     points: Iterable[str],
     item: Item | None,
     explanation: str,
+    started: Mapping[str, str] | None = None,
     by: Actor,
     now: datetime,
 ) -> Finding:
-    """Change what a finding says. `version` is the one that was on the screen.
+    """Change what a finding says. `version` and `started` are what was on the screen.
 
-    Raises ChangedMeanwhile when somebody else was first. When nothing differs, nothing is written.
+    Raises ChangedMeanwhile when somebody else was first, and both changed a field. When nothing
+    differs, nothing is written.
     """
     # Two people may save at the same moment: lock, then look.
     finding = Finding.objects.select_for_update().get(pk=finding.pk)
     _refuse_personal(title, for_whom, explanation)
-    if item != finding.item:
-        _refuse_retired(item)
-    new = {
+    new: Mapping[str, object] = {
         "title": title,
         "for_whom": for_whom,
         "points": _checked(points),
         "item": item,
         "explanation": explanation,
     }
+    if finding.version != version:
+        there = {name: getattr(finding, name) for name in new}
+        new = together(new, now=there, started=started or {})
     differing = _differing(finding, new)
-    if differing and finding.version != version:
-        raise ChangedMeanwhile(differing)
+    if "item" in differing:
+        _refuse_retired(item)
     if differing:
         _save(finding, new)
         audit.record(EventType.FINDING_CHANGED, subject=finding, by=by, at=now, fields=differing)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.handbook import Item as HandbookItem
 from waterpas.texts import Language
+from waterpas.web.findings.models import Finding
 from waterpas.web.findings.points import items_of
 from waterpas.web.findings.rules import State
 from waterpas.web.findings.selectors import Standing
@@ -95,6 +96,11 @@ def points_shown(ids: list[str], lang: Language) -> list[Words]:
     return [words(item, lang) for item in items_of(ids)]
 
 
-def suggested(ids: list[str], lang: Language) -> list[Words]:
-    """What can change, for the criteria and patterns of a finding."""
-    return [words(item, lang) for item in suggestions(ids)]
+def offered(finding: Finding, lang: Language) -> list[tuple[Words, int | None]]:
+    """What can change for a finding, each with the action that it has become already."""
+    taken = {
+        action.handbook_change: action.pk
+        for action in finding.actions.all()
+        if action.status != DILUTED
+    }
+    return [(words(item, lang), taken.get(item.id)) for item in suggestions(finding.points)]

@@ -14,9 +14,9 @@ from waterpas.web.findings.forms import (
 )
 from waterpas.web.findings.from_link import from_link
 from waterpas.web.findings.models import Finding
-from waterpas.web.findings.shown import grouped, points_shown, rows, suggested
+from waterpas.web.findings.shown import grouped, offered, points_shown, rows
 from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say
+from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.selectors import names_of
@@ -54,7 +54,7 @@ def finding_detail(request: AsPerson, pk: int) -> HttpResponse:
         "may_decide": standing.is_open or standing.is_diluted,
         "points": points_shown(finding.points, lang),
         "evidence": [(each, resolve(each.urn)) for each in finding.evidence.all()],
-        "suggested": [] if finding.decided_at else suggested(finding.points, lang),
+        "suggested": [] if finding.decided_at else offered(finding, lang),
         "decided_by": names_of([finding.decided_by]).get(finding.decided_by),
         "is_newer": selectors.has_evidence_after_decision(finding),
     }
@@ -87,13 +87,14 @@ def finding_change(request: AsPerson, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, "findings/change.html", page, status=422 if form.is_bound else 200)
     try:
-        services.change_finding(
+        saved = services.change_finding(
             finding=finding, **form.cleaned_data, by=request.user, now=timezone.now()
         )
     except ChangedMeanwhile as changed:
         finding.refresh_from_db()
-        page |= {"form": form.again(finding, changed.theirs), "is_changed": True}
+        page |= {"form": form.again(finding, changed), "is_changed": True}
         return render(request, "findings/change.html", page, status=409)
+    say_both_kept(request, version=form.cleaned_data["version"], now=saved.version)
     return redirect("findings:detail", pk)
 
 

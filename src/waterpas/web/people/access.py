@@ -1,8 +1,9 @@
 """Every page asks for a permission. Deny by default: whoever may not, sees why and who may."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
-from typing import Any
+from typing import Any, TypedDict
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponseBase
@@ -20,6 +21,13 @@ class AsPerson(HttpRequest):
     """A request of somebody who is logged in."""
 
     user: Person
+
+
+class Stamp(TypedDict):
+    """By whom and when: what every service that writes takes."""
+
+    by: Person
+    now: datetime
 
 
 def needs(permission: Permission) -> Callable[[View], View]:

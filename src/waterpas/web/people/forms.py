@@ -1,5 +1,6 @@
 """What people fill in about people."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -8,7 +9,8 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.people.models import Organisation, Person, Position
-from waterpas.web.people.roles import EXCLUSIONS, ROLES
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.roles import EXCLUSIONS, givable
 from waterpas.web.people.rules import excluded
 from waterpas.web.people.selectors import active_people
 
@@ -111,23 +113,29 @@ class BeginForm(NewPasswordMixin, OrganisationForm):
     )
 
 
-def _roles_field() -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(
+class RolesMixin(forms.Form):
+    """Roles that go together. Who gives only some of them, leaves the others as they are."""
+
+    roles = forms.MultipleChoiceField(
         label=_("Rollen"),
         help_text=_("Iemand kan meer rollen hebben. Zonder rol kan iemand niets zien."),
-        choices=lambda: [(role.code, role.name) for role in ROLES.values()],
         widget=forms.CheckboxSelectMultiple,
         required=False,
+        error_messages={"invalid_choice": _("Deze rol geeft alleen de coördinator.")},
     )
 
-
-class RolesMixin(forms.Form):
-    """Roles that go together."""
-
-    roles = _roles_field()
+    def __init__(self, *args: Any, by: Person, held: Collection[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        gives_all = by.may(Permission.ROLES_GIVE)
+        choices = [(role.code, role.name) for role in givable(by_coordinator=gives_all)]
+        self.kept = [code for code in held if code not in dict(choices)]
+        field: Any = self.fields["roles"]
+        field.choices = choices
+        if not gives_all:
+            field.help_text = _("De andere rollen geeft de coördinator.")
 
     def clean_roles(self) -> list[str]:
-        roles: list[str] = self.cleaned_data["roles"]
+        roles: list[str] = [*self.kept, *self.cleaned_data["roles"]]
         pairs = excluded(roles, exclusions=EXCLUSIONS)
         if pairs:
             raise forms.ValidationError(

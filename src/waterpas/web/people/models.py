@@ -69,6 +69,32 @@ class Person(AbstractBaseUser):
         return self.is_active and any(permission in role.may for role in self.roles)
 
 
+class Invitation(models.Model):
+    """The last invitation of somebody: who made it, and whether a password was chosen with it.
+
+    The secret in the link is shown once and kept nowhere; `digest` only recognises it.
+    """
+
+    class Privacy:
+        personal = {"person": "erase", "made_by": "pseudonym"}
+        plain = {"id", "digest", "made_at", "used_at"}
+
+    person = models.OneToOneField(
+        Person, verbose_name=_("persoon"), on_delete=models.CASCADE, related_name="invitation"
+    )
+    digest = models.CharField(_("kenmerk van de link"), max_length=64)
+    made_at = models.DateTimeField(_("gemaakt op"))
+    made_by = models.TextField(_("gemaakt door"))
+    used_at = models.DateTimeField(_("gebruikt op"), null=True)
+
+    class Meta:
+        verbose_name = _("uitnodiging")
+        verbose_name_plural = _("uitnodigingen")
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d}"
+
+
 class RoleHeld(models.Model):
     """A role that a person holds."""
 

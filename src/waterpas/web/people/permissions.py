@@ -9,6 +9,7 @@ class Permission(StrEnum):
     STEPS_VIEW = "steps.view"
     PEOPLE_VIEW = "people.view"
     PEOPLE_CHANGE = "people.change"
+    ROLES_GIVE = "roles.give"
     ORGANISATION_CHANGE = "organisation.change"
     REGISTER_VIEW = "register.view"
     REGISTER_CHANGE = "register.change"

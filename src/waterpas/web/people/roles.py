@@ -39,6 +39,7 @@ ROLES: "Mapping[str, Role]" = {
             _WORK
             | {
                 P.PEOPLE_CHANGE,
+                P.ROLES_GIVE,
                 P.ORGANISATION_CHANGE,
                 P.STUDY_CHANGE,
                 P.STUDY_RELEASE,
@@ -92,11 +93,23 @@ ROLES: "Mapping[str, Role]" = {
         Role(
             "administrator",
             _("beheerder"),
-            _("Regelt wie er kan aanmelden. Ziet geen onderzoek en geen bevindingen."),
+            _(
+                "Maakt accounts en functies. Geeft geen rol in de aanpak: dat doet de coördinator. "
+                "Ziet geen onderzoek en geen bevindingen."
+            ),
             frozenset({P.STEPS_VIEW, P.HANDBOOK_VIEW, P.PEOPLE_VIEW, P.PEOPLE_CHANGE, P.LOG_VIEW}),
         ),
     )
 }
+
+# What an administrator may give; every other role is given by who may do `roles.give`.
+TECHNICAL = frozenset({"administrator"})
+
+
+def givable(*, by_coordinator: bool) -> list[Role]:
+    """The roles that somebody may give and take away."""
+    return [role for role in ROLES.values() if by_coordinator or role.code in TECHNICAL]
+
 
 # Two roles that one person cannot hold, and why. Everything else may go together: in a small
 # municipality one person does many things.

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waterpas.web.people.models import Organisation, Person, Position
+from waterpas.web.references.urns import Reference, urn
 
 
 def organisation() -> Organisation | None:
@@ -31,6 +33,24 @@ def positions() -> QuerySet[Position]:
 def vacant_positions() -> QuerySet[Position]:
     """Functions that nobody holds who can log in."""
     return positions().exclude(holder__is_active=True)
+
+
+def person_reference(key: str) -> Reference | None:
+    """What `urn:waterpas:person:<key>` stands for."""
+    person = Person.objects.filter(pk=key).first() if key.isdecimal() else None
+    if person is None:
+        return None
+    url = reverse("people:person", args=[key])
+    return Reference(urn("person", key), person.name, url)
+
+
+def position_reference(key: str) -> Reference | None:
+    """What `urn:waterpas:position:<key>` stands for."""
+    position = Position.objects.filter(pk=key).first() if key.isdecimal() else None
+    if position is None:
+        return None
+    url = reverse("people:position", args=[key])
+    return Reference(urn("position", key), position.title, url)
 
 
 def names_of(codes: Iterable[str]) -> dict[str, str]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from secrets import token_urlsafe
 
 from django.db import transaction
 
 from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
-from waterpas.web.people.models import Organisation, Person, Position, RoleHeld
-from waterpas.web.people.roles import EXCLUSIONS
+from waterpas.web.people.invitations import digest_of, may_invite
+from waterpas.web.people.models import Invitation, Organisation, Person, Position, RoleHeld
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.roles import EXCLUSIONS, TECHNICAL
 from waterpas.web.people.rules import excluded
 
 
@@ -23,6 +26,22 @@ class RolesExclude(Exception):
 
 class RolesForOneself(Exception):
     """Nobody gives roles to oneself, but for a coordinator, who may everything already."""
+
+
+class CoordinatorGivesRoles(Exception):
+    """A role in the work is given and taken away by the coordinator alone; `roles` says which."""
+
+    def __init__(self, roles: Collection[str]) -> None:
+        super().__init__(", ".join(sorted(roles)))
+        self.roles = roles
+
+
+class MayNotInvite(Exception):
+    """This person cannot be invited by who asks for it."""
+
+
+class InvitationOver(Exception):
+    """The invitation was used or replaced in the meantime."""
 
 
 class LastCoordinator(Exception):
@@ -94,11 +113,14 @@ def add_person(
 ) -> Person:
     """Add somebody with roles. Log-in works once that person has chosen a password."""
     _refuse_excluded(roles)
+    _refuse_without_coordinator(roles, by=by)
     person = Person(name=name, email=email.strip().lower(), added_at=now, added_by=by.actor_code)
     person.set_unusable_password()
     person.save()
     _set_roles(person, roles, by=by, now=now)
-    audit.record(EventType.PERSON_ADDED, subject=person, by=by, at=now)
+    audit.record(
+        EventType.PERSON_ADDED, subject=person, by=by, at=now, fields=_changes(set(), set(roles))
+    )
     return person
 
 
@@ -114,12 +136,16 @@ def change_person(*, person: Person, name: str, email: str, by: Actor, now: date
 @transaction.atomic
 def change_roles(*, person: Person, roles: Collection[str], by: Actor, now: datetime) -> Person:
     """Give somebody exactly these roles."""
+    held = set(person.roles_held.values_list("role", flat=True))
     _refuse_excluded(roles)
     _refuse_for_oneself(person, roles, by=by)
+    _refuse_without_coordinator(held ^ set(roles), by=by)
     if "coordinator" not in roles:
         _keep_a_coordinator(person)
     _set_roles(person, roles, by=by, now=now)
-    audit.record(EventType.ROLES_CHANGED, subject=person, by=by, at=now)
+    audit.record(
+        EventType.ROLES_CHANGED, subject=person, by=by, at=now, fields=_changes(held, set(roles))
+    )
     return person
 
 
@@ -144,11 +170,39 @@ def take_back(*, person: Person, by: Actor, now: datetime) -> Person:
 
 
 @transaction.atomic
-def set_password(*, person: Person, password: str, by: Actor, now: datetime) -> Person:
-    """Choose a password."""
+def invite(*, person: Person, by: Person, now: datetime) -> str:
+    """Make the link with which this person chooses a password; returns its secret, kept nowhere.
+
+    An earlier link, and a password that was there, stop working. Raises MayNotInvite.
+    """
+    if not may_invite(person, by=by):
+        raise MayNotInvite
+    secret = token_urlsafe(32)
+    Invitation.objects.update_or_create(
+        person=person,
+        defaults={
+            "digest": digest_of(secret),
+            "made_at": now,
+            "made_by": by.actor_code,
+            "used_at": None,
+        },
+    )
+    person.set_unusable_password()
+    person.save(update_fields=["password"])
+    audit.record(EventType.PERSON_INVITED, subject=person, by=by, at=now)
+    return secret
+
+
+@transaction.atomic
+def accept_invitation(*, invitation: Invitation, password: str, now: datetime) -> Person:
+    """Choose a password with an invitation. Raises InvitationOver when somebody was first."""
+    found = Invitation.objects.filter(pk=invitation.pk, digest=invitation.digest, used_at=None)
+    if not found.update(used_at=now):
+        raise InvitationOver
+    person = invitation.person
     person.set_password(password)
     person.save(update_fields=["password"])
-    audit.record(EventType.PASSWORD_SET, subject=person, by=by, at=now)
+    audit.record(EventType.PASSWORD_SET, subject=person, by=person, at=now)
     return person
 
 
@@ -182,6 +236,17 @@ def _refuse_for_oneself(person: Person, roles: Collection[str], *, by: Actor) ->
     more = set(roles) - set(person.role_codes)
     if more and by.actor_code == person.actor_code and "coordinator" not in person.role_codes:
         raise RolesForOneself
+
+
+def _refuse_without_coordinator(roles: Collection[str], *, by: Actor) -> None:
+    in_the_work = set(roles) - TECHNICAL
+    if in_the_work and isinstance(by, Person) and not by.may(Permission.ROLES_GIVE):
+        raise CoordinatorGivesRoles(in_the_work)
+
+
+def _changes(before: set[str], after: set[str]) -> list[str]:
+    """Which roles came and went, for the log."""
+    return [f"+{role}" for role in after - before] + [f"-{role}" for role in before - after]
 
 
 def _keep_a_coordinator(person: Person) -> None:

@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from waterpas.web.audit_trail.selectors import all_events
-from waterpas.web.people import selectors, services
+from waterpas.web.people import services
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.forms import OrganisationForm
+from waterpas.web.people.log_lines import lines
 from waterpas.web.people.models import Organisation
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
@@ -41,6 +42,5 @@ def _initial(organisation: Organisation) -> dict[str, str]:
 @require_safe
 def log(request: AsPerson) -> HttpResponse:
     page = Paginator(all_events(), ON_A_PAGE).get_page(request.GET.get("pagina"))
-    names = selectors.names_of({event.actor for event in page})
-    lines = [(event, names.get(event.actor, event.actor)) for event in page]
-    return render(request, "people/log.html", {"page": page, "lines": lines})
+    shown = lines(page.object_list, reader=request.user)
+    return render(request, "people/log.html", {"page": page, "lines": shown})

@@ -16,6 +16,7 @@ urlpatterns = [
     path("mensen/<int:pk>/", views.person_detail, name="person"),
     path("mensen/<int:pk>/gegevens/", views.person_change, name="change"),
     path("mensen/<int:pk>/rollen/", views.person_roles, name="roles"),
+    path("mensen/<int:pk>/uitnodigen/", views.person_invite, name="invite"),
     path("mensen/<int:pk>/vertrekt/", views.person_leave, name="leave"),
     path("mensen/<int:pk>/terug/", views.person_return, name="return"),
     path("functies/erbij/", views.position_add, name="position_add"),

@@ -1,17 +1,16 @@
 from django.conf import settings
 from django.contrib.auth import login, logout
-from django.contrib.auth.tokens import default_token_generator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme, urlsafe_base64_encode
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from waterpas.web.people import invitations, selectors, services
+from waterpas.web.people import selectors, services
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.forms import (
     BeginForm,
@@ -22,6 +21,7 @@ from waterpas.web.people.forms import (
     PositionForm,
     RolesForm,
 )
+from waterpas.web.people.invitations import entrance_of, invitation_of, link_of, may_invite
 from waterpas.web.people.messages import say
 from waterpas.web.people.models import Person, Position
 from waterpas.web.people.once import once
@@ -99,21 +99,24 @@ def log_out(request: HttpRequest) -> HttpResponse:
     return redirect("people:log_in")
 
 
-@open_because("who is invited has no password yet; the link is signed and works once")
+@open_because("who is invited has no password yet; the link is secret and works once")
 @never_cache
 @sensitive_post_parameters("password")
 @require_http_methods(GET_POST)
 def welcome(request: HttpRequest, code: str, token: str) -> HttpResponse:
-    person = invitations.person_of(code)
-    if person is None or not default_token_generator.check_token(person, token):
+    invitation = invitation_of(code, token, now=timezone.now())
+    if invitation is None:
         return render(request, "people/welcome_over.html", status=410)
     form = PasswordForm(request.POST or None)
     if not form.is_valid():
-        page = {"form": form, "person": person}
+        page = {"form": form, "person": invitation.person}
         return render(request, "people/welcome.html", page, status=422 if form.is_bound else 200)
-    services.set_password(
-        person=person, password=form.cleaned_data["password"], by=person, now=timezone.now()
-    )
+    try:
+        person = services.accept_invitation(
+            invitation=invitation, password=form.cleaned_data["password"], now=timezone.now()
+        )
+    except services.InvitationOver:
+        return render(request, "people/welcome_over.html", status=410)
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
     return redirect("home")
 
@@ -129,7 +132,7 @@ def people_list(request: AsPerson) -> HttpResponse:
 @once
 @require_http_methods(GET_POST)
 def person_add(request: AsPerson) -> HttpResponse:
-    form = NewPersonForm(request.POST or None)
+    form = NewPersonForm(request.POST or None, by=request.user)
     if not form.is_valid():
         page = {"form": form}
         return render(request, "people/add.html", page, status=422 if form.is_bound else 200)
@@ -141,16 +144,29 @@ def person_add(request: AsPerson) -> HttpResponse:
 @require_safe
 def person_detail(request: AsPerson, pk: int) -> HttpResponse:
     person = get_object_or_404(selectors.people(), pk=pk)
-    page: dict[str, object] = {"person": person}
-    may_invite = request.user.may(Permission.PEOPLE_CHANGE) and person.is_active
-    if may_invite and not person.has_usable_password():
-        page["invitation"] = request.build_absolute_uri(_invitation(person))
+    page = {
+        "person": person,
+        "entrance": entrance_of(person, now=timezone.now()),
+        "may_invite": may_invite(person, by=request.user),
+        "has_password": person.has_usable_password(),
+    }
     return render(request, "people/person.html", page)
 
 
-def _invitation(person: Person) -> str:
-    code = urlsafe_base64_encode(str(person.pk).encode())
-    return reverse("people:welcome", args=[code, default_token_generator.make_token(person)])
+@needs(Permission.PEOPLE_CHANGE)
+@never_cache
+@once
+@require_POST
+def person_invite(request: AsPerson, pk: int) -> HttpResponse:
+    """The one page on which the link stands; to see a link again, make a new one."""
+    person = get_object_or_404(selectors.people(), pk=pk)
+    try:
+        secret = services.invite(person=person, by=request.user, now=timezone.now())
+    except services.MayNotInvite:
+        say(request, _("Deze persoon kan alleen de coördinator uitnodigen."), bad=True)
+        return redirect("people:person", pk)
+    page = {"person": person, "link": request.build_absolute_uri(link_of(person, secret))}
+    return render(request, "people/invited.html", page)
 
 
 @needs(Permission.PEOPLE_CHANGE)
@@ -172,8 +188,9 @@ def person_change(request: AsPerson, pk: int) -> HttpResponse:
 @require_http_methods(GET_POST)
 def person_roles(request: AsPerson, pk: int) -> HttpResponse:
     person = get_object_or_404(selectors.people(), pk=pk)
-    form = RolesForm(request.POST or None, initial={"roles": person.role_codes})
-    page = {"form": form, "person": person}
+    held = person.role_codes
+    form = RolesForm(request.POST or None, initial={"roles": held}, by=request.user, held=held)
+    page = {"form": form, "person": person, "entrance": entrance_of(person, now=timezone.now())}
     if form.is_valid():
         try:
             services.change_roles(

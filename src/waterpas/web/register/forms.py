@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.people.models import Position
-from waterpas.web.people.selectors import positions
+from waterpas.web.people.new_positions import NewPositionsMixin
+from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register import selectors
 from waterpas.web.register.models import Delivery, Item, Kind, Role
 from waterpas.web.register.rules import LONGEST_TITLE, folded, lines, one_line
+from waterpas.web.register.services import FIELDS
 from waterpas.web.register.starters import by_id
 from waterpas.web.ui.carried import Carried
 
@@ -21,7 +23,7 @@ SUFFIXES = (".xlsx", ".ods", ".csv")
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class ItemForm(forms.Form):
+class ItemForm(NewPositionsMixin):
     """One item of the register."""
 
     title = forms.CharField(
@@ -72,12 +74,16 @@ class ItemForm(forms.Form):
         required=False,
     )
 
+    NEW = {"owner": _("Of een nieuwe functie")}
+
     def __init__(self, *args: Any, item: Item | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.item = item
-        self.fields["owner"].queryset = positions()  # type: ignore[attr-defined]
+        if self.new_fields:
+            self.fields["owner"].help_text = ""
         if item:
             self.fields["version"] = forms.IntegerField(widget=forms.HiddenInput)
+            self.fields["started"] = StartedField()
 
     def clean_title(self) -> str:
         title = one_line(self.cleaned_data["title"])
@@ -106,6 +112,7 @@ def initial_of(item: Item) -> dict[str, object]:
         "owner": item.owner_id,
         "last_examined": item.last_examined,
         "version": item.version,
+        "started": packed({name: getattr(item, name) for name in FIELDS}),
     }
 
 

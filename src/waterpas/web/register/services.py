@@ -1,6 +1,6 @@
 """Everything that changes the register. Each change is one transaction and one audit line."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.people.models import Organisation, Position
 from waterpas.web.people.selectors import organisation
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import ChangedMeanwhile, together
 from waterpas.web.register import selectors
 from waterpas.web.register.importing import Moved, write
 from waterpas.web.register.listed import Listed
@@ -100,12 +100,14 @@ def change_item(
     delivery: str,
     carried_out_by: str,
     last_examined: date | None,
+    started: Mapping[str, str] | None = None,
     by: Actor,
     now: datetime,
 ) -> Item:
-    """Change one item; `version` is the one that was on the screen.
+    """Change one item; `version` and `started` are what was on the screen.
 
-    Nothing is written when nothing differs. Raises ChangedMeanwhile when somebody else was first.
+    Nothing is written when nothing differs. Raises ChangedMeanwhile when somebody else was first,
+    and both changed a field.
     """
     wanted: dict[str, Any] = {
         "title": title,
@@ -118,11 +120,14 @@ def change_item(
         "last_examined": last_examined,
     }
     present = selectors.all_items().get(pk=item.pk)
-    differs = [name for name in FIELDS if getattr(present, name) != wanted[name]]
+    there = {name: getattr(present, name) for name in FIELDS}
+    if present.version != version:
+        wanted = together(wanted, now=there, started=started or {})
+    differs = [name for name in FIELDS if there[name] != wanted[name]]
     if not differs:
         return present
     # The version in the question decides: of two people at once, one finds no row.
-    found = Item.objects.filter(pk=item.pk, version=version)
+    found = Item.objects.filter(pk=item.pk, version=present.version)
     if not found.update(version=F("version") + 1, **wanted):
         present = selectors.all_items().get(pk=item.pk)
         raise ChangedMeanwhile({name: getattr(present, name) for name in differs})

@@ -1,3 +1,4 @@
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -5,11 +6,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say
+from waterpas.web.people.access import AsPerson, Stamp, needs
+from waterpas.web.people.messages import say, say_both_kept
+from waterpas.web.people.new_positions import with_positions
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.register import listing, selectors, services
 from waterpas.web.register.forms import FilterForm, ItemForm, RetireForm, StarterForm, initial_of
 from waterpas.web.register.history import history
@@ -54,11 +56,13 @@ def item_detail(request: AsPerson, pk: int) -> HttpResponse:
 @once
 @require_http_methods(GET_POST)
 def item_add(request: AsPerson) -> HttpResponse:
-    form = ItemForm(request.POST or None)
+    form = ItemForm(request.POST or None, by=request.user)
     if not form.is_valid():
         page = {"form": form}
         return render(request, "register/add.html", page, status=422 if form.is_bound else 200)
-    item = services.add_item(**form.cleaned_data, by=request.user, now=timezone.now())
+    stamp: Stamp = {"by": request.user, "now": timezone.now()}
+    with transaction.atomic():
+        item = services.add_item(**with_positions(form.cleaned_data, **stamp), **stamp)
     return redirect("register:item", item.pk)
 
 
@@ -67,26 +71,35 @@ def item_add(request: AsPerson) -> HttpResponse:
 @require_http_methods(GET_POST)
 def item_change(request: AsPerson, pk: int) -> HttpResponse:
     item = get_object_or_404(selectors.all_items(), pk=pk)
-    form = ItemForm(request.POST or None, initial=initial_of(item), item=item)
+    form = ItemForm(request.POST or None, initial=initial_of(item), item=item, by=request.user)
     if form.is_valid():
         try:
-            services.change_item(
-                item=item, **form.cleaned_data, by=request.user, now=timezone.now()
-            )
+            changed = _change(request, form, item)
         except ChangedMeanwhile as meanwhile:
-            form = _beside_theirs(request, item, meanwhile)
+            form = _beside_theirs(request, form, item, meanwhile)
         else:
+            version = form.cleaned_data["version"]
+            say_both_kept(request, version=version, now=changed.version)
             return redirect("register:item", pk)
     page = {"form": form, "item": item}
     return render(request, "register/change.html", page, status=422 if form.is_bound else 200)
 
 
-def _beside_theirs(request: AsPerson, item: Item, meanwhile: ChangedMeanwhile) -> ItemForm:
+@transaction.atomic
+def _change(request: AsPerson, form: ItemForm, item: Item) -> Item:
+    """The item, and the function that was typed in the same form: all of it or nothing."""
+    stamp: Stamp = {"by": request.user, "now": timezone.now()}
+    return services.change_item(item=item, **with_positions(form.cleaned_data, **stamp), **stamp)
+
+
+def _beside_theirs(
+    request: AsPerson, typed: ItemForm, item: Item, meanwhile: ChangedMeanwhile
+) -> ItemForm:
     """The form as it was typed, with what is there now beside it, ready to be sent again."""
     item.refresh_from_db()
-    typed = request.POST.copy()
-    typed["version"] = str(item.version)
-    form = ItemForm(typed, item=item)
+    fresh = ItemForm(initial=initial_of(item), item=item)
+    data = taken_along(typed, fresh, meanwhile.untouched)
+    form = ItemForm(data, item=item, by=request.user)
     form.is_valid()
     form.add_error(
         None,

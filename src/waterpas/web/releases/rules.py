@@ -14,6 +14,11 @@ def shares_columns(one: Iterable[str], other: Iterable[str]) -> bool:
     return bool({name.casefold() for name in one} & {name.casefold() for name in other})
 
 
+def hides_something(result: Mapping[str, Any]) -> bool:
+    """Whether a released result hides a group."""
+    return any(each.get("hidden") for each in result.values())
+
+
 def is_same_table(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two released results show the same counts; for whom, and in what words, is free."""
     return _counts(one) == _counts(other)

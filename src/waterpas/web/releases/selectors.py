@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db.models import QuerySet
 
 from waterpas.web.releases.models import Release
-from waterpas.web.releases.rules import shares_columns, shares_people
+from waterpas.web.releases.rules import hides_something, shares_columns, shares_people
 
 
 def releases_of(subject: str) -> QuerySet[Release]:
@@ -18,10 +18,15 @@ def standing() -> QuerySet[Release]:
     return Release.objects.filter(withdrawn_at=None)
 
 
-def beside(*, people: str, columns: Sequence[str]) -> list[Release]:
-    """Every release about the same people by one of the same columns, withdrawn ones too."""
+def beside(*, people: str, columns: Sequence[str], hides: bool) -> list[Release]:
+    """Every release that a table about these people cannot stand beside, withdrawn ones too.
+
+    By one of the same columns; or by any column, when one of the two hides a group: the other then
+    gives the total that the first left out.
+    """
     return [
         release
         for release in Release.objects.all()
-        if shares_people(release.people, people) and shares_columns(release.columns, columns)
+        if shares_people(release.people, people)
+        and (hides or hides_something(release.result) or shares_columns(release.columns, columns))
     ]

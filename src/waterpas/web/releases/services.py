@@ -10,7 +10,7 @@ from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.releases.models import Release
-from waterpas.web.releases.rules import is_same_table
+from waterpas.web.releases.rules import hides_something, is_same_table
 from waterpas.web.releases.selectors import beside
 
 Result = Mapping[str, Mapping[str, Any]]
@@ -47,7 +47,7 @@ def release_result(
     it is about, and `columns` what they were counted by. A table that was out before counts, also
     when it was withdrawn: it was read. The same table again is no second table.
     """
-    for earlier in beside(people=people, columns=columns):
+    for earlier in beside(people=people, columns=columns, hides=hides_something(released)):
         if not is_same_table(earlier.result, released):
             raise SecondTable(earlier)
     release = Release.objects.create(

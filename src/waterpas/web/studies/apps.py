@@ -44,19 +44,21 @@ def find_study(key: str) -> Reference | None:
 
 
 def find_run(key: str) -> Reference | None:
-    """One result by its number, with what a finding about it can begin with."""
+    """One result by its number, with what a finding about it can begin with.
+
+    A finding is for all colleagues: of a result that is not, no figure comes along.
+    """
     from waterpas.web.studies.brought import brought_by
     from waterpas.web.studies.models import Run
-    from waterpas.web.studies.selectors import urn_of_run
+    from waterpas.web.studies.selectors import is_open, urn_of_run
     from waterpas.web.ui.languages import language_of_page
 
     run = Run.objects.select_related("study").filter(pk=key).first() if key.isdecimal() else None
     if run is None:
         return None
     url = reverse("studies:run", args=[run.study_id, run.pk])
-    return Reference(
-        urn_of_run(run), run.study.title, url, brings=brought_by(run, language_of_page())
-    )
+    brings = brought_by(run, language_of_page()) if is_open(run) else {}
+    return Reference(urn_of_run(run), run.study.title, url, brings=brings)
 
 
 def of_item(item: int) -> Sequence[Reference]:

@@ -17,7 +17,13 @@ from waterpas.tallies.layouts import Layout, load_layout, shipped
 from waterpas.tallies.layouts.grid import read_grid
 from waterpas.tallies.tally import Step, Tally
 from waterpas.texts import Language, mark
-from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted, Design
+from waterpas.web.studies.rules import (
+    LARGEST_GROUP,
+    Choice,
+    Counted,
+    Design,
+    said_of_organisation,
+)
 
 MINIMUM = 10
 LARGEST_TEXT = 2_000_000
@@ -52,7 +58,7 @@ def question_of(design: Design) -> Question:
     """What the design says, in the words that a result needs."""
     did = (design.did_before, design.did_after)
     return Question(
-        organisation=_both(design.organisation),
+        organisation=said_of_organisation(design.organisation),
         unit=_both(design.unit),
         did={"nl": did, "en": did} if design.did_before else {},
         row=design.row,  # type: ignore[arg-type]

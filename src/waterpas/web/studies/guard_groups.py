@@ -3,11 +3,16 @@
 import re
 from collections.abc import Callable
 
+from waterpas.web.studies.guard_countries import (
+    NAMES,
+    THREE_LETTERS,
+    TWO_LETTERS,
+    UNKNOWN_CODES,
+)
 from waterpas.web.studies.guard_kinds import Kind
 from waterpas.web.studies.guard_levels import (
     FILLERS,
     HOME,
-    ISO,
     ORIGIN_PHRASES,
     ORIGINS,
     REGIONS,
@@ -15,7 +20,7 @@ from waterpas.web.studies.guard_levels import (
     RELIGIONS,
 )
 from waterpas.web.studies.guard_values import Column
-from waterpas.web.studies.guard_words import OTHER_LISTS, fold
+from waterpas.web.studies.guard_words import COUNTRY, OTHER_LISTS, fold
 
 LONGEST = 6  # words; what is longer is a story, not a group
 A_FEW = 3
@@ -42,7 +47,7 @@ def is_origin(text: str) -> bool:
     """Whether a folded text is a group by origin, other than the Dutch one."""
     if any(re.search(rf"\b{phrase}", text) for phrase in ORIGIN_PHRASES):
         return True
-    return any(_stem(word) in ORIGINS for word in text.split())
+    return any(word in NAMES or _stem(word) in ORIGINS for word in text.split())
 
 
 def is_religion(text: str) -> bool:
@@ -55,7 +60,7 @@ def might_be_origin(text: str) -> bool:
     left = text
     for phrase in ORIGIN_PHRASES:
         left = re.sub(rf"\b{phrase}\w*", " ", left)
-    known = HOME | ORIGINS | FILLERS
+    known = HOME | ORIGINS | NAMES | FILLERS
     return all(word in known or _stem(word) in known for word in left.split())
 
 
@@ -83,10 +88,14 @@ def _rows(
 
 
 def _codes(column: Column) -> tuple[int, ...]:
-    """Codes of countries: NL and at least two others."""
-    codes = {fold(text) for text in column.texts}
-    if "nl" in codes and len(codes) > A_FEW - 1 and codes <= ISO | {"xx", "zz"}:
-        return column.where(lambda text: fold(text) != "nl")
+    """Codes of countries: with the Dutch one among them, or under a header that says country."""
+    codes = {fold(text) for text in column.texts} - UNKNOWN_CODES
+    home = {"nl", "nld"} & codes
+    enough = len(codes) >= (A_FEW if home <= {"nl"} else 2)
+    are_codes = codes <= TWO_LETTERS or codes <= THREE_LETTERS
+    says_so = COUNTRY.search(column.heading) and codes - home
+    if are_codes and (says_so or (home and enough)):
+        return column.where(lambda text: fold(text) in codes - home)
     return ()
 
 

@@ -35,7 +35,9 @@ HOME = _words(
 FILLERS = _words(
     """
     achtergrond herkomst nationaliteit afkomst origine land geboren in uit van de het migratie met
-    een en of groep rest background origin born the from of and or nationality people mensen
+    een en of groep rest zonder wel niet
+    with without no yes ja nee american background origin born the from of and or nationality
+    people mensen
     """
 )
 
@@ -56,10 +58,17 @@ ORIGINS = _words(
     angolees angola sierraleoons filipijns filipijnen thais thailand braziliaans brazilie
     colombiaans colombia dominicaans venezolaans armeens armenie georgisch georgie azerbeidzjaans
     afrikaans afrikaan afrika african africa aziatisch azie asian asia arabisch arabier
-    latino hispanic caucasian allochtoon autochtoon migrant migranten nietwesters
+    latino hispanic caucasian nonwhite allochtoon autochtoon migrant migranten nietwesters
+    migratieachtergrond migrantenachtergrond berber berbers papiaments papiamento tigrinya dari
+    pasjtoe pashto farsi urdu sranan
     """
 )
 ORIGIN_PHRASES = (
+    "migratie achtergrond",
+    "migration background",
+    "migrant background",
+    "african american",
+    "native american",
     "buiten europa",
     "buiten nederland",
     "buiten nl",
@@ -88,17 +97,11 @@ RELIGIONS = _words(
     catholic hervormd gereformeerd christelijk christen christian joods jood jewish hindoe
     hindoeisme hindu hindoeistisch boeddhist boeddhistisch boeddhisme buddhist evangelisch
     pinkstergemeente orthodox sikh atheist atheistisch humanistisch winti soenniet soennitisch
-    sjiitisch alevitisch
+    sjiitisch alevitisch hoofddoek hoofddoekje hijab hidjab headscarf niqab nikab boerka burqa
+    keppel keppeltje kippa tulband turban
     """
 )
 RELIGION_FILLERS = _words(
-    "rooms roman kerk gemeente geloof geen onbekend anders overig none other unknown niet gelovig"
-)
-
-# Of countries where people who live here were often born; NL must stand among them.
-ISO = _words(
-    """
-    nl be de fr gb uk es it pt pl bg ro hu ua ru tr ma sr aw cw sx id cn in pk af iq ir sy so er et
-    gh ng cv eg tn dz br co do us ca au vn th ph
-    """
+    "rooms roman kerk gemeente geloof geen onbekend anders overig none other unknown niet gelovig "
+    "wel met zonder draagt a with without no"
 )

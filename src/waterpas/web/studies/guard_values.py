@@ -15,6 +15,7 @@ from waterpas.web.studies.guard_words import BIRTH, OF_A_PERSON, SAYS_LITTLE, fo
 MOST_CHARACTERS = 200
 CHANCE = 1 / 11  # that a number of nine digits passes the eleven-test by accident
 UNLIKELY = 0.001
+A_GOOD_PART = 0.25
 FEW = 3
 YEARS_OF_A_LIFE = 40
 NUMBER = re.compile(r"-?\d+(?:[., ]\d+)*%?")
@@ -22,11 +23,16 @@ NUMBER = re.compile(r"-?\d+(?:[., ]\d+)*%?")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The filled cells of one column of the sample, as texts, with the row of each."""
+    """Filled cells of one column, as texts, with the row of each.
 
-    heading: str  # the readings of its header
+    heading : the readings of its header; differ : whether most rows of the table have a value of
+    their own here. The cells may be a sample, or each different value once.
+    """
+
+    heading: str
     texts: tuple[str, ...]
     rows: tuple[int, ...]
+    differ: bool = False
 
     def where(self, is_hit: Callable[[str], object]) -> tuple[int, ...]:
         """The rows in which something is seen."""
@@ -87,11 +93,17 @@ def _bsn(column: Column) -> tuple[int, ...]:
 
 
 def _is_no_accident(passing: int, tried: int) -> bool:
-    """Whether so many would seldom pass by accident (a binomial tail)."""
+    """Whether a quarter passes at least, and so many would seldom do by accident.
+
+    Of case numbers one in eleven passes; the tail is that of a binomial distribution. In a column
+    of BSNs nearly all do; a quarter is enough, for BSNs between other numbers.
+    """
+    if passing < 2 or passing < A_GOOD_PART * tried:
+        return False
     tail = sum(
         comb(tried, k) * CHANCE**k * (1 - CHANCE) ** (tried - k) for k in range(passing, tried + 1)
     )
-    return passing > 1 and (tail < UNLIKELY or passing == tried == 2)
+    return tail < UNLIKELY or passing == tried == 2
 
 
 def _is_one_of_few(

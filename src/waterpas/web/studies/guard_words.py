@@ -103,6 +103,7 @@ HEADERS: Mapping[Kind, re.Pattern[str]] = {
         r"\blevens ?(?:overtuiging|beschouwing)",
         r"\bfaith\b",
         r"\bkerk(?:genootschap|gezindte)",
+        r"\b(?:hoofd ?doek|hijab|hidjab|headscarf|niqab|nikab|boerka|burqa|keppel|tulband|turban)",
         r"\bdenominati",
         r"\b(?:moslim|islamiti|christen\b|katholiek|protestant|joods|hindoe|boeddh|muslim|jewish)",
     ),
@@ -123,6 +124,11 @@ HEADERS: Mapping[Kind, re.Pattern[str]] = {
         r"\borigins?\b",
         r"\bra(?:s|ce)\b",
         r"\bracial\b",
+        r"\b(?:moeder|thuis) ?taal\b",
+        r"\b(?:mother ?tongue|native ?language|home ?language|first ?language)\b",
+        r"\b(?:taal|language) (?:thuis|at home)\b",
+        r"\bnon ?white",
+        r"\bniet ?wit\b",
     ),
 }
 
@@ -156,10 +162,12 @@ OTHER_LISTS = _any(
     r"\bvakantie",
     r"\breis",
 )
+COUNTRY = re.compile(r"^(?:land(?:code)?|land ?code|country(?: ?code)?|iso ?[23]?)(?: \||$)")
 POSTCODE = _any(r"\bpost ?code", r"\bpc6\b", r"\bzip\b", r"\bpostal code\b")
 STREET = _any(r"\bstraat(?: ?naam)?\b", r"\bstreet(?: ?name)?\b")
 HOUSE_NUMBER = _any(r"\b(?:huis|house) ?(?:nummer|nr|number|no)\b", r"\bhsnr\b")
 BIRTH = _any(r"\bgeb", r"\bbirth", r"\bborn\b")
 SAYS_LITTLE = re.compile(
-    r"^(?:(?:datum|date|dat|kolom|column|veld|field|d|x|c|gd|unnamed)? ?\d*)(?: \||$)"
+    r"^(?:(?:datum|date|dat|kolom|column|veld|field|d|x|c|gd|unnamed|groep|group|kenmerk|waarde|value|"
+    r"gegevens?|data|info|extra|overig|opmerking|toelichting|omschrijving)? ?\d*)(?: \||$)"
 )

@@ -1,15 +1,20 @@
 """A table that was handed in, looked at: first whether it may be read, only then what is in it."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from waterpas.errors import InputError
+from waterpas.tallies.build import open_source
 from waterpas.tallies.files import WORKBOOKS, check_file
+from waterpas.tallies.table import Table as Source
 from waterpas.web.studies import pointing
 from waterpas.web.studies.carried import Carried
 from waterpas.web.studies.counting import MINIMUM, fitting_layouts
 from waterpas.web.studies.guard import Concern, Inspection, inspect
+from waterpas.web.studies.guard_scan import inspect_all
+from waterpas.web.studies.guard_structure import of_rows
 from waterpas.web.studies.models import Row, Study
 from waterpas.web.studies.pointing import Table
 from waterpas.web.studies.profile import Profile, read_profile, read_top
@@ -57,29 +62,51 @@ def _sheets(path: Path) -> tuple[str, ...]:
 
 def _inspected(path: Path, found: Look, *, study: Study, sheet: str | None) -> Look:
     try:
-        top = read_top(path, sheet=sheet)
+        with open_source(path, sheet=sheet) as table:
+            return _judged(table, found, study=study)
     except InputError as error:
         if not found.has_counts:
             raise
         return replace(found, problem=error)
-    inspection = inspect(
+
+
+def _judged(table: Source, found: Look, *, study: Study) -> Look:
+    """First the header and a few rows; then values of the whole file; only then what is in it."""
+    people = not found.has_counts and study.row != Row.OTHER
+    top = read_top(table)
+    first = inspect(
         top.header,
         top.sample,
-        rows_are_people=not found.has_counts and study.row != Row.OTHER,
+        rows_are_people=people,
         has_counts=found.has_counts,
         header_row=top.header_row,
     )
-    if inspection.stopped and not study.ground:
-        return replace(found, stopped=inspection.stopped, never_read=inspection.never_read)
-    never = [concern.place for concern in inspection.never_read]
-    profile = read_profile(path, never=never, sheet=sheet, minimum=MINIMUM)
-    return replace(found, never_read=inspection.never_read, profile=profile)
+    if first.stopped and not study.ground:
+        return replace(found, stopped=first.stopped, never_read=first.never_read)
+    whole = first.with_more(
+        inspect_all(
+            table,
+            rows_are_people=people,
+            has_counts=found.has_counts,
+            header_row=top.header_row,
+        )
+    )
+    if whole.stopped and not study.ground:
+        return replace(found, stopped=whole.stopped, never_read=whole.never_read)
+    profile = read_profile(table, never=whole.places_never_read, minimum=MINIMUM)
+    return replace(found, never_read=whole.never_read, profile=profile)
 
 
 def inspect_table(table: Table) -> Inspection:
     """Whether a table of counts may be shown, to point in it."""
     header, _label = pointing.guess(table)
     names = [table.cell(header, place) for place in range(len(table.columns))]
+    rows = table.rows[header:]
     return inspect(
-        names, table.rows[header:], rows_are_people=False, has_counts=True, header_row=header
+        names,
+        rows,
+        rows_are_people=False,
+        has_counts=True,
+        header_row=header,
+        are_groups=partial(of_rows, rows),
     )

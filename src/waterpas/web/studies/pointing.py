@@ -11,6 +11,7 @@ from waterpas.tallies.places import letters
 from waterpas.tallies.text_files import matrix
 from waterpas.tallies.workbooks import read_sheet
 from waterpas.texts import mark
+from waterpas.web.studies.rules import said_of_organisation
 
 MOST_ROWS, MOST_COLUMNS = 1000, 40
 HIDDEN_BELOW = 10
@@ -158,9 +159,11 @@ def _step(table: Table, pointed: Pointed, at: int, said: Mapping[str, str]) -> d
 
 
 def _question(said: Mapping[str, str]) -> dict[str, object]:
-    question: dict[str, object] = {
-        name: _both(said[name]) for name in ("organisation", "unit") if said.get(name)
-    }
+    question: dict[str, object] = {}
+    if said.get("organisation"):
+        question["organisation"] = said_of_organisation(said["organisation"])
+    if said.get("unit"):
+        question["unit"] = _both(said["unit"])
     if said.get("verb"):
         verb, rest = said["verb"], said.get("thing", "")
         question["did"] = {"nl": [verb, rest], "en": [verb, rest]}

@@ -1,15 +1,13 @@
 """What is in a table, without showing a row of it: columns, levels, and cells with a problem."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import narwhals as nw
 from django.utils.translation import gettext_noop
 
 from waterpas.codebooks.words import YES, folded
-from waterpas.tallies.build import open_source
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
@@ -81,30 +79,27 @@ class Top:
     sample: list[tuple[object, ...]]
 
 
-def read_top(path: Path, *, sheet: str | None = None) -> Top:
+def read_top(table: Table) -> Top:
     """The header and the first rows, for the guard. Nothing further is looked at."""
-    with open_source(path, sheet=sheet) as table:
-        first = next(table.values(0), (2, None))[0]
-        rows = [tuple(row) for row in fetch(table.frame.head(SAMPLE))]
-        return Top(table.columns, max(first - 1, 1), rows)
+    first = next(table.values(0), (2, None))[0]
+    rows = [tuple(row) for row in fetch(table.frame.head(SAMPLE))]
+    return Top(table.columns, max(first - 1, 1), rows)
 
 
-def read_profile(
-    path: Path, *, never: Sequence[int] = (), sheet: str | None = None, minimum: int = 10
-) -> Profile:
+def read_profile(table: Table, *, never: Collection[int] = (), minimum: int = 10) -> Profile:
     """Look at every column but those that are never read."""
-    with open_source(path, sheet=sheet) as table:
-        places = [at for at in range(len(table.columns)) if at not in never]
-        # A workbook may have its rows on another sheet, which is chosen on the next page.
-        if not table.sheet and not _one(table.frame.select(nw.len())):
-            raise no_rows(table.name)
-        return Profile(
-            name=table.name,
-            sha256=table.sha256 or "",
-            sheet=table.sheet or "",
-            rows=_one(table.frame.select(nw.len())),
-            columns=tuple(_column(table, at, minimum=minimum) for at in places),
-        )
+    places = [at for at in range(len(table.columns)) if at not in never]
+    rows = _one(table.frame.select(nw.len()))
+    # A workbook may have its rows on another sheet, which is chosen on the next page.
+    if not table.sheet and not rows:
+        raise no_rows(table.name)
+    return Profile(
+        name=table.name,
+        sha256=table.sha256 or "",
+        sheet=table.sheet or "",
+        rows=rows,
+        columns=tuple(_column(table, at, minimum=minimum) for at in places),
+    )
 
 
 def _column(table: Table, place: int, *, minimum: int) -> Column:

@@ -102,3 +102,14 @@ def _mark(plain: Mapping[str, object]) -> str:
 def changed(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
     """The names of the fields that differ."""
     return [name for name, value in after.items() if before.get(name) != value]
+
+
+# What the form offers, in the language of who fills it in; it is read in that of the reader.
+MUNICIPALITY = {"nl": "de gemeente", "en": "the municipality"}
+
+
+def said_of_organisation(text: str) -> dict[str, str]:
+    """Who decided, in both languages. The municipality has a name in each; another name stays."""
+    if text.strip().casefold() in MUNICIPALITY.values():
+        return dict(MUNICIPALITY)
+    return {"nl": text, "en": text} if text else {}

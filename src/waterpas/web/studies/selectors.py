@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from waterpas.disclosure import Released
@@ -18,6 +18,7 @@ from waterpas.web.references.urns import urn
 from waterpas.web.register.models import Item
 from waterpas.web.register.models import Role as MunicipalRole
 from waterpas.web.releases.models import Release
+from waterpas.web.releases.rules import is_same_table
 from waterpas.web.releases.selectors import standing
 from waterpas.web.studies.models import Run, State, Study, StudyTally
 from waterpas.web.studies.vault import unseal
@@ -105,6 +106,34 @@ def already_read(study: Study, sha256: str) -> StudyTally | None:
 def last_run(study: Study) -> Run | None:
     """The last result of a study."""
     return study.runs.order_by("-pk").first()
+
+
+def is_open(run: Run) -> bool:
+    """Whether colleagues who do not work on the study may see a result.
+
+    Only the first table about the same people: side by side two tables tell what each of them
+    hides. Counts that are public already hide nothing that way.
+    """
+    if run.tally.destroy_on is None:
+        return True
+    same_people = Q(study=run.study)
+    for mark in run.tally.people.split():
+        same_people |= Q(tally__people__contains=mark)
+    earlier = Run.objects.filter(same_people, pk__lt=run.pk, tally__destroy_on__isnull=False)
+    return all(is_same_table(each.released, run.released) for each in earlier)
+
+
+def may_see(run: Run, person: Person) -> bool:
+    """Whether somebody may see a result: who works on the study, and colleagues when it is open."""
+    return is_member(run.study, person) or is_open(run)
+
+
+def runs_for(study: Study, person: Person) -> list[Run]:
+    """The results that somebody may see, the last first."""
+    runs = study.runs.select_related("study", "tally").order_by("-pk")
+    if is_member(study, person):
+        return list(runs)
+    return [run for run in runs if is_open(run)]
 
 
 def released_result(run: Run, lang: Language) -> Released:

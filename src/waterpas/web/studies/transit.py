@@ -1,7 +1,8 @@
 """An upload on its way between two pages: encrypted on disk, with its key only in the page.
 
 What is on disk cannot be read by anybody, not by us either, until somebody sends the page on. It
-is removed when the study is done with it, after two hours, and when the server starts.
+is removed when the study is done with it or stops, when the guard stops it, when somebody takes
+another table, after two hours, and when the server starts.
 """
 
 import os
@@ -35,15 +36,15 @@ class Ticket:
     token: str
 
 
-def put(name: str, content: bytes) -> Ticket:
-    """Encrypt a file and let it wait; refuses one above 50 MB."""
+def put(name: str, content: bytes, *, owner: int = 0) -> Ticket:
+    """Encrypt a file and let it wait for `owner`; refuses one above 50 MB."""
     if len(content) > LARGEST:
         raise InputError(
             mark("%(source)s is groter dan 50 MB. Bewaar alleen de kolommen die u nodig hebt."),
             source=name,
         )
     sweep(timezone.now())
-    number, key = secrets.token_hex(16), AESGCM.generate_key(256)
+    number, key = f"{owner}-{secrets.token_hex(16)}", AESGCM.generate_key(256)
     _write(number, _encrypted(number, key, Carried(name, content)))
     return Ticket(_signer.sign(f"{number}.{urlsafe_b64encode(key).decode('ascii')}"))
 
@@ -69,6 +70,12 @@ def drop(token: str) -> None:
     except signing.BadSignature:
         return
     (_folder() / number).unlink(missing_ok=True)
+
+
+def drop_all_of(owner: int) -> None:
+    """Remove every file that waits for one owner."""
+    for file in _folder().glob(f"{owner}-*"):
+        file.unlink(missing_ok=True)
 
 
 def sweep(now: datetime) -> None:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("<int:pk>/tabel/", table.table, name="table"),
     path("<int:pk>/tabel/aantallen/", table.typed, name="typed"),
     path("<int:pk>/tabel/gelezen/", table.read, name="read"),
+    path("<int:pk>/tabel/weg/", table.drop, name="drop"),
     path("<int:pk>/tabel/grondslag/", table.ground, name="ground"),
     path("<int:pk>/tabel/indeling/<slug:layout>/", table.layout, name="layout"),
     path("<int:pk>/tabel/aanwijzen/", pointing.point, name="point"),

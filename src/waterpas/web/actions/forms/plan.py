@@ -1,13 +1,12 @@
 """What is planned: the form of an action, and that of the means of several."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.db.models import Q
-from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,8 @@ from waterpas.web.actions import rules, selectors, words
 from waterpas.web.actions.errors import DayOutOfRange, NoReasonGiven, ReviewerIsOwner
 from waterpas.web.actions.forms.fields import EuroField, FteField, PositionField, day_field
 from waterpas.web.actions.models import Action, Money
-from waterpas.web.people.selectors import positions
+from waterpas.web.people.new_positions import NewPositionsMixin
+from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.register.models import Item
 from waterpas.web.ui.languages import language_of_page
 
@@ -41,7 +41,7 @@ class MeansMixin(forms.Form):
     money = forms.ChoiceField(label=_("Stand van het geld"), choices=Money.choices)
 
 
-class ActionForm(MeansMixin):
+class ActionForm(NewPositionsMixin, MeansMixin):
     """What changes, why, who does it, with which means, before when."""
 
     title = forms.CharField(
@@ -83,14 +83,18 @@ class ActionForm(MeansMixin):
     )
     due = day_field(label=_("Ingevoerd voor"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    started = StartedField()
+    NEW = {
+        "owner": _("Nieuwe functie als eigenaar"),
+        "reviewer": _("Nieuwe functie die meekijkt"),
+        "accountable": _("Nieuwe functie die verantwoording aflegt"),
+    }
     field_order = ("title", "change", "item", *POINT_FIELDS, "owner", "reviewer", "accountable")
 
     def __init__(self, *args: Any, preventive: bool, action: Action | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.preventive = preventive
         self.kept = _show_points(self)
-        for name in ("owner", "reviewer", "accountable"):
-            self.fields[name].queryset = positions()  # type: ignore[attr-defined]
         there = Q(retired_at=None) | Q(pk=action.item_id if action else None)
         self.fields["item"].queryset = Item.objects.filter(there)  # type: ignore[attr-defined]
 
@@ -101,7 +105,7 @@ class ActionForm(MeansMixin):
         return due
 
     def clean(self) -> dict[str, Any]:
-        values = dict(super().clean() or {})
+        values = super().clean()
         chosen = [point for name in POINT_FIELDS for point in values.get(name, [])]
         if self.preventive and not chosen + self.kept:
             self.add_error("patterns", str(words.REFUSALS[NoReasonGiven]))
@@ -114,6 +118,7 @@ class ActionForm(MeansMixin):
         """What the services take: without the version, the points together."""
         values = {**self.cleaned_data}
         values.pop("version", None)
+        values.pop("started", None)
         chosen = [point for name in POINT_FIELDS for point in values.pop(name)]
         return {**values, "points": chosen + self.kept}
 
@@ -125,23 +130,26 @@ def initial_of(action: Action) -> dict[str, Any]:
     return {
         **{field: getattr(action, field) for field in fields},
         **{field: getattr(action, f"{field}_id") for field in choices},
+        "started": packed(
+            {field: getattr(action, field) for field in (*fields, *choices) if field != "version"}
+        ),
     }
 
 
-def show_theirs(form: forms.Form, theirs: Mapping[str, object], version: int) -> None:
-    """Beside each field that differs: what is there now. What was typed stays."""
-    data = QueryDict(mutable=True)
-    data.update(form.data)  # takes over every value of a field with several
-    data[form.add_prefix("version")] = str(version)
-    form.data = data
+def show_theirs(form: forms.Form, fresh: forms.Form, meanwhile: ChangedMeanwhile) -> None:
+    """Beside each field that both changed: what is there now. What was typed stays."""
+    untouched = set(meanwhile.untouched)
+    if "points" in untouched:
+        untouched |= set(POINT_FIELDS)
+    form.data = taken_along(form, fresh, untouched)
     form.add_error(
         None,
         gettext(
-            "Iemand anders heeft deze maatregel veranderd terwijl u bezig was. Bij elk veld dat "
-            "verschilt, staat wat er nu is. Kies wat moet blijven, en bewaar opnieuw."
+            "Iemand anders heeft deze maatregel veranderd terwijl u bezig was. Bij elk veld dat u "
+            "allebei veranderde, staat wat er nu is. Kies wat moet blijven, en bewaar opnieuw."
         ),
     )
-    for field, value in theirs.items():
+    for field, value in meanwhile.theirs.items():
         where = "patterns" if field == "points" else field
         form.add_error(where, gettext("Er staat nu: %(value)s") % {"value": _shown(field, value)})
 
@@ -184,9 +192,11 @@ class MeansForm(MeansMixin):
     """The means of one action, in a page with several. What was not touched is left alone."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    started = StartedField()
 
     def __init__(self, data: Any = None, *, action: Action) -> None:
-        initial = {field: getattr(action, field) for field in (*MEANS, "version")}
+        initial = {field: getattr(action, field) for field in MEANS}
+        initial |= {"started": packed(initial), "version": action.version}
         super().__init__(data, initial=initial, prefix=str(action.pk))
         self.action = action
         for name in MEANS:

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200, verbose_name='maatregel')),
                 ('change', models.TextField(blank=True, verbose_name='wat er verandert')),
                 ('points', models.JSONField(default=list, verbose_name='criteria en patronen')),
+                ('handbook_change', models.TextField(blank=True, verbose_name='overgenomen uit de handreiking')),
                 ('fte', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, verbose_name='fte')),
                 ('euro_once', models.PositiveIntegerField(blank=True, null=True, verbose_name='euro, eenmalig')),
                 ('euro_yearly', models.PositiveIntegerField(blank=True, null=True, verbose_name='euro, elk jaar')),

@@ -1,5 +1,6 @@
 """The pages about actions."""
 
+from waterpas.web.actions.views.handbook import action_take_over, action_undo
 from waterpas.web.actions.views.lists import action_csv, action_detail, action_list
 from waterpas.web.actions.views.plan import action_add, action_change, action_means
 from waterpas.web.actions.views.steps import (
@@ -24,6 +25,8 @@ __all__ = [
     "action_list",
     "action_means",
     "action_reopen",
+    "action_take_over",
+    "action_undo",
     "action_unlink",
     "action_works",
 ]

@@ -1,3 +1,6 @@
+from collections.abc import Collection
+
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,8 +15,10 @@ from waterpas.web.actions.shown import answered
 from waterpas.web.actions.start import read_start
 from waterpas.web.actions.trying import attempt, status_of
 from waterpas.web.actions.values import Asked
-from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say
+from waterpas.web.findings.models import Finding
+from waterpas.web.people.access import AsPerson, Stamp, needs
+from waterpas.web.people.messages import say, say_both_kept
+from waterpas.web.people.new_positions import with_positions
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.references.versions import ChangedMeanwhile
@@ -27,17 +32,15 @@ GET_POST = ["GET", "HEAD", "POST"]
 @require_http_methods(GET_POST)
 def action_add(request: AsPerson) -> HttpResponse:
     start = read_start(request.GET, language_of_page())
-    form = ActionForm(request.POST or None, initial=start.initial, preventive=not start.findings)
-    if form.is_valid():
-        action = attempt(
-            form,
-            lambda: services.add_action(
-                findings=start.findings, **form.values, by=request.user, now=timezone.now()
-            ),
-        )
-        if action:
-            _note_past(request, action)
-            return redirect("actions:detail", action.pk)
+    form = ActionForm(
+        request.POST or None,
+        initial=start.initial,
+        preventive=not start.findings,
+        by=request.user,
+    )
+    if form.is_valid() and (action := attempt(form, lambda: _add(request, form, start.findings))):
+        _note_past(request, action)
+        return redirect("actions:detail", action.pk)
     page = {
         "form": form,
         "answered": [answered(finding) for finding in start.findings],
@@ -45,6 +48,13 @@ def action_add(request: AsPerson) -> HttpResponse:
         "others": len(start.findings) == 1 and Action.objects.exists(),
     }
     return render(request, "actions/form.html", page, status=status_of(form))
+
+
+@transaction.atomic
+def _add(request: AsPerson, form: ActionForm, findings: Collection[Finding]) -> Action:
+    """The action, and the functions that were typed in the same form: all of it or nothing."""
+    stamp: Stamp = {"by": request.user, "now": timezone.now()}
+    return services.add_action(findings=findings, **with_positions(form.values, **stamp), **stamp)
 
 
 @needs(Permission.ACTION_CHANGE)
@@ -57,8 +67,11 @@ def action_change(request: AsPerson, pk: int) -> HttpResponse:
         initial=initial_of(action),
         action=action,
         preventive=not action.findings.all(),
+        by=request.user,
     )
     if form.is_valid() and (changed := _changed(request, form, action)):
+        version = form.cleaned_data["version"] or 0
+        say_both_kept(request, version=version, now=changed.version)
         _note_past(request, changed)
         return redirect("actions:detail", pk)
     page = {"form": form, "action": action}
@@ -66,21 +79,25 @@ def action_change(request: AsPerson, pk: int) -> HttpResponse:
 
 
 def _changed(request: AsPerson, form: ActionForm, action: Action) -> Action | None:
-    values, version = form.values, form.cleaned_data["version"] or 0
     try:
-        return attempt(
-            form,
-            lambda: services.change_action(
-                action=action,
-                version=version,
-                by=request.user,
-                now=timezone.now(),
-                **values,
-            ),
-        )
+        return attempt(form, lambda: _change(request, form, action))
     except ChangedMeanwhile as meanwhile:
-        show_theirs(form, meanwhile.theirs, _version(action))
+        now = Action.objects.get(pk=action.pk)
+        fresh = ActionForm(initial=initial_of(now), action=now, preventive=form.preventive)
+        show_theirs(form, fresh, meanwhile)
         return None
+
+
+@transaction.atomic
+def _change(request: AsPerson, form: ActionForm, action: Action) -> Action:
+    stamp: Stamp = {"by": request.user, "now": timezone.now()}
+    return services.change_action(
+        action=action,
+        version=form.cleaned_data["version"] or 0,
+        started=form.cleaned_data["started"],
+        **with_positions(form.values, **stamp),
+        **stamp,
+    )
 
 
 @needs(Permission.ACTION_CHANGE)
@@ -114,14 +131,10 @@ def _asked(request: AsPerson, forms: list[MeansForm]) -> list[Action] | None:
     asked = [Asked(action=form.action, **form.cleaned_data) for form in by_action.values()]
     try:
         return services.ask_means(asked=asked, by=request.user, now=timezone.now())
-    except services.MeansChangedMeanwhile as meanwhile:
-        version = _version(meanwhile.action)
-        show_theirs(by_action[meanwhile.action.pk], meanwhile.theirs, version)
+    except services.MeansChangedMeanwhile as changed:
+        now = Action.objects.get(pk=changed.action.pk)
+        show_theirs(by_action[now.pk], MeansForm(action=now), changed.meanwhile)
         return None
-
-
-def _version(action: Action) -> int:
-    return Action.objects.values_list("version", flat=True).get(pk=action.pk)
 
 
 def _note_past(request: AsPerson, action: Action) -> None:

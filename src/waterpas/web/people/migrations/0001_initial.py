@@ -93,4 +93,19 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('person', 'key'), name='form_is_handled_once')],
             },
         ),
+        migrations.CreateModel(
+            name='Invitation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64, verbose_name='kenmerk van de link')),
+                ('made_at', models.DateTimeField(verbose_name='gemaakt op')),
+                ('made_by', models.TextField(verbose_name='gemaakt door')),
+                ('used_at', models.DateTimeField(null=True, verbose_name='gebruikt op')),
+                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='invitation', to=settings.AUTH_USER_MODEL, verbose_name='persoon')),
+            ],
+            options={
+                'verbose_name': 'uitnodiging',
+                'verbose_name_plural': 'uitnodigingen',
+            },
+        ),
     ]

@@ -1,11 +1,13 @@
 """What is asked before any table is opened: one page."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register.models import Item
 from waterpas.web.studies.models import Advice, Effect, Purpose, Route, Row, Study
 from waterpas.web.studies.rules import Design
@@ -139,6 +141,7 @@ class DesignForm(forms.Form):
         required=False,
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    started = StartedField()
 
     MORE = ("item", "title", "unit", "did_before", "did_after", "full_count", "only_once")
     ADVICE = (
@@ -173,7 +176,8 @@ class DesignForm(forms.Form):
 
     def design(self, before: Design | None = None) -> Design:
         """What was filled in; what the page does not ask stays as it was."""
-        said = {n: v for n, v in self.cleaned_data.items() if n not in {"item", "version"}}
+        aside = {"item", "version", "started"}
+        said = {n: v for n, v in self.cleaned_data.items() if n not in aside}
         said["title"] = said["title"] or said["question"][:200]
         said["once"] = said.pop("only_once")
         ground = before.ground if before else ""
@@ -211,4 +215,5 @@ def initial_of(study: Study) -> dict[str, object]:
         "full_count": words[study.full_count],
         "item": study.item_id,
         "version": study.version,
+        "started": packed({**asdict(study.design), "item": study.item}),
     }

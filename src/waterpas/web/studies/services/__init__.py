@@ -12,7 +12,12 @@ from waterpas.web.studies.services.designing import (
 )
 from waterpas.web.studies.services.measuring import measure_study
 from waterpas.web.studies.services.releasing import release_study
-from waterpas.web.studies.services.tallies import destroy_due_tallies, destroy_tally, store_tally
+from waterpas.web.studies.services.tallies import (
+    destroy_due_tallies,
+    destroy_tally,
+    refuse_table,
+    store_tally,
+)
 
 __all__ = [
     "LastMember",
@@ -23,6 +28,7 @@ __all__ = [
     "destroy_due_tallies",
     "destroy_tally",
     "measure_study",
+    "refuse_table",
     "release_study",
     "remove_member",
     "state_ground",

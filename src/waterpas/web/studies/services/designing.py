@@ -1,5 +1,6 @@
 """What a study asks, who works on it, and that it stops."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.people.models import Person
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import together
 from waterpas.web.register.models import Item
 from waterpas.web.studies.models import State, Study, StudyMember
 from waterpas.web.studies.rules import Design, changed
@@ -34,14 +35,25 @@ def design_study(*, design: Design, item: Item | None, by: Person, now: datetime
 
 @transaction.atomic
 def change_study(
-    *, study: Study, design: Design, item: Item | None, version: int, by: Actor, now: datetime
+    *,
+    study: Study,
+    design: Design,
+    item: Item | None,
+    version: int,
+    started: Mapping[str, str] | None = None,
+    by: Actor,
+    now: datetime,
 ) -> Study:
-    """Change what a study asks; a result that is there keeps the words it was shown with."""
+    """Change what a study asks; a result that is there keeps the words it was shown with.
+
+    Raises ChangedMeanwhile when somebody else was first, and both changed a field.
+    """
     study = for_change(study)
-    wanted = {**asdict(design), "item": item}
-    fields = changed({**asdict(study.design), "item": study.item}, wanted)
+    there = {**asdict(study.design), "item": study.item}
+    wanted: Mapping[str, object] = {**asdict(design), "item": item}
     if study.version != version:
-        raise ChangedMeanwhile({name: getattr(study, name) for name in fields})
+        wanted = together(wanted, now=there, started=started or {})
+    fields = changed(there, wanted)
     for name in fields:
         setattr(study, name, wanted[name])
     study.version += 1

@@ -1,5 +1,6 @@
 """The counts of a study: stored encrypted, and destroyed when their day comes."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -73,6 +74,13 @@ def _people(study: Study, tally: Tally, part: str) -> str:
         unit=study.unit or study.row,
         people=[number for cell in tally.cells.values() for number in (cell.n.value, cell.unknown)],
     )
+
+
+@transaction.atomic
+def refuse_table(*, study: Study, kinds: Collection[str], by: Actor, now: datetime) -> None:
+    """Put on record that a table was thrown away unread, and what kinds of data it seemed to hold:
+    never the name of a column, or anything in it."""
+    audit.record(EventType.TABLE_REFUSED, subject=study, by=by, at=now, fields=kinds)
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from waterpas.web.people.access import AsPerson
 from waterpas.web.people.messages import say
 from waterpas.web.studies import selectors
-from waterpas.web.studies.models import Study
+from waterpas.web.studies.models import Run, Study
 
 View = Callable[..., HttpResponseBase]
 
@@ -39,6 +39,22 @@ def of_working_member(view: View) -> View:
             say(request, _("Dit onderzoek is ingetrokken. Het verandert niet meer."), bad=True)
             return redirect("studies:study", study.pk)
         return view(request, study, *args, **kwargs)
+
+    return guarded
+
+
+def of_reader(view: View) -> View:
+    """Let in who may see this result; the view gets the run. Put it under `needs(...)`."""
+
+    @wraps(view)
+    def guarded(
+        request: AsPerson, pk: int, run: int, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        found = get_object_or_404(Run.objects.select_related("study", "tally"), study=pk, pk=run)
+        if not selectors.may_see(found, request.user):
+            page = {"study": found.study, "members": found.study.members.all(), "second": True}
+            return render(request, "studies/not_member.html", page, status=403)
+        return view(request, found, *args, **kwargs)
 
     return guarded
 

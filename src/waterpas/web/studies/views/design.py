@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say
+from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.releases.selectors import releases_of
-from waterpas.web.studies import selectors, services
+from waterpas.web.studies import selectors, services, transit
 from waterpas.web.studies.forms.choose import ReasonForm
 from waterpas.web.studies.forms.design import DesignForm, initial_of
 from waterpas.web.studies.models import Study
@@ -20,6 +20,7 @@ from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page
 
 GET_POST = ["GET", "HEAD", "POST"]
+FIELD_OF = {"once": "only_once"}  # what a field of a study is called in the form
 
 
 @needs(Permission.STUDY_VIEW)
@@ -52,12 +53,13 @@ def study_add(request: AsPerson) -> HttpResponse:
 @require_safe
 def study_page(request: AsPerson, pk: int) -> HttpResponse:
     study = get_object_or_404(selectors.studies(), pk=pk)
-    lang = language_of_page()
+    lang, runs = language_of_page(), selectors.runs_for(study, request.user)
     page = {
         "study": study,
         "title": study.in_language("title", lang),
         "question": study.in_language("question", lang),
-        "runs": study.runs.order_by("-pk"),
+        "runs": runs,
+        "closed": study.runs.count() - len(runs),
         "tally": selectors.live_tally(study),
         "members": study.members.all(),
         "is_member": selectors.is_member(study, request.user),
@@ -76,36 +78,36 @@ def study_change(request: AsPerson, study: Study) -> HttpResponse:
     if not form.is_valid():
         return _change_page(request, study, form, status=422 if form.is_bound else 200)
     try:
-        services.change_study(
+        saved = services.change_study(
             study=study,
             design=form.design(study.design),
             item=form.cleaned_data["item"],
             version=form.cleaned_data["version"] or 0,
+            started=form.cleaned_data["started"],
             by=request.user,
             now=timezone.now(),
         )
     except ChangedMeanwhile as changed:
         return _changed_meanwhile(request, study, form, changed)
+    version = form.cleaned_data["version"] or 0
+    say_both_kept(request, version=version, now=saved.version)
     return redirect("studies:study", study.pk)
 
 
 def _changed_meanwhile(
     request: AsPerson, study: Study, form: DesignForm, changed: ChangedMeanwhile
 ) -> HttpResponse:
-    """The form as it was typed, with what is there now beside each field that differs."""
+    """The form as it was typed, with what is there now beside each field that both changed."""
     now = Study.objects.get(pk=study.pk)
+    untouched = {FIELD_OF.get(name, name) for name in changed.untouched}
+    form.data = taken_along(form, DesignForm(initial=initial_of(now)), untouched)
     for name in changed.theirs:
-        field = {"once": "only_once"}.get(name, name)
+        field = FIELD_OF.get(name, name)
         if field in form.fields:
             there = _display(now, name) or _("(leeg)")
             form.add_error(
                 field, _("Iemand anders veranderde dit intussen. Nu staat er: %s") % there
             )
-    if not changed.theirs:
-        form.add_error(None, _("Iemand anders veranderde dit intussen. Bewaar opnieuw."))
-    data = request.POST.copy()
-    data["version"] = str(now.version)
-    form.data = data
     return _change_page(request, now, form, status=409)
 
 
@@ -134,5 +136,6 @@ def study_withdraw(request: AsPerson, study: Study) -> HttpResponse:
     services.withdraw_study(
         study=study, because=form.cleaned_data["because"], by=request.user, now=timezone.now()
     )
+    transit.drop_all_of(study.pk)
     say(request, _("Het onderzoek is ingetrokken."))
     return redirect("studies:study", study.pk)

@@ -22,7 +22,7 @@ from waterpas.web.studies.models import Study
 from waterpas.web.studies.pointing import Table
 from waterpas.web.studies.rules import Choice
 from waterpas.web.studies.views.access import of_working_member
-from waterpas.web.studies.views.table import GET_POST, finish, said, start_again
+from waterpas.web.studies.views.table import GET_POST, finish, said, start_again, stop
 
 View = Callable[..., HttpResponse]
 
@@ -126,6 +126,7 @@ def _show_table(
     table = _table(request)
     inspection = inspect_table(table)
     if concerns := (*inspection.never_read, *inspection.stopped):
+        stop(request, study, request.POST.get("carried", ""), concerns)
         page: dict[str, object] = {"study": study, "concerns": concerns, "routes": ROUTES}
         return render(request, "studies/no_pointing.html", page, status=422)
     pointed = pointed_at(request.POST)

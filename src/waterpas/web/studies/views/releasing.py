@@ -16,15 +16,16 @@ from waterpas.web.releases.models import Release
 from waterpas.web.studies import selectors, services
 from waterpas.web.studies.forms.choose import ReasonForm, ReleaseForm
 from waterpas.web.studies.models import Run
+from waterpas.web.studies.views.access import of_reader
 from waterpas.web.studies.views.table import GET_POST
 from waterpas.web.ui.languages import language_of_page
 
 
 @needs(Permission.STUDY_RELEASE)
+@of_reader
 @once
 @require_http_methods(GET_POST)
-def release(request: AsPerson, pk: int, run: int) -> HttpResponse:
-    found = get_object_or_404(Run.objects.select_related("study"), study=pk, pk=run)
+def release(request: AsPerson, found: Run) -> HttpResponse:
     form = ReleaseForm(request.POST or None)
     page: dict[str, object] = {"form": form, "study": found.study, "run": found}
     page["released"] = selectors.released_result(found, language_of_page())
@@ -37,7 +38,7 @@ def release(request: AsPerson, pk: int, run: int) -> HttpResponse:
             form.add_error("audience", _second_table(second))
         else:
             say(request, _("Het resultaat is vrijgegeven."))
-            return redirect("studies:study", pk)
+            return redirect("studies:study", found.study_id)
     return render(request, "studies/release.html", page, status=422 if form.is_bound else 200)
 
 

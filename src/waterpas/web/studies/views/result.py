@@ -14,7 +14,7 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import counting, exports, selectors, services
 from waterpas.web.studies.models import Run, Study
-from waterpas.web.studies.views.access import of_working_member
+from waterpas.web.studies.views.access import of_reader, of_working_member
 from waterpas.web.studies.views.table import GET_POST, reference_form, said
 from waterpas.web.ui.languages import language_of_page
 
@@ -23,23 +23,24 @@ from waterpas.web.ui.languages import language_of_page
 @require_safe
 def result(request: AsPerson, pk: int) -> HttpResponse:
     study = get_object_or_404(Study, pk=pk)
-    run = selectors.last_run(study)
-    if run is None:
+    runs = selectors.runs_for(study, request.user)
+    if not runs:
         return redirect("studies:study", study.pk)
-    return render(request, "studies/result.html", page_of(run, request))
+    return render(request, "studies/result.html", page_of(runs[0], request))
 
 
 @needs(Permission.STUDY_VIEW)
+@of_reader
 @require_safe
-def run(request: AsPerson, pk: int, run: int) -> HttpResponse:
-    page = page_of(get_object_or_404(Run, study=pk, pk=run), request)
-    return render(request, "studies/result.html", page)
+def run(request: AsPerson, found: Run) -> HttpResponse:
+    return render(request, "studies/result.html", page_of(found, request))
 
 
 def page_of(run: Run, request: AsPerson) -> dict[str, object]:
     """Everything that the page of one result shows."""
     study, lang = run.study, language_of_page()
     released = selectors.released_result(run, lang)
+    runs = selectors.runs_for(study, request.user)
     return {
         "study": study,
         "run": run,
@@ -48,8 +49,9 @@ def page_of(run: Run, request: AsPerson) -> dict[str, object]:
         "about": study.in_language("about", lang),
         "released": released,
         "releases": releases_of(selectors.urn_of(study)).filter(withdrawn_at=None),
-        "is_last": run == selectors.last_run(study),
-        "runs": study.runs.count(),
+        "is_last": run == runs[0],
+        "is_open": selectors.is_open(run),
+        "runs": len(runs),
         "others": [(o, o.in_language("title", lang)) for o in selectors.others_than(study)],
         "finding": urlencode({"study": selectors.urn_of_run(run)}),
         "may_change": selectors.may_change(study, request.user),
@@ -81,33 +83,37 @@ def again(request: AsPerson, study: Study) -> HttpResponseBase:
 
 
 @needs(Permission.STUDY_VIEW)
+@of_reader
 @require_safe
-def csv(request: AsPerson, pk: int, run: int) -> HttpResponse:
-    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
-    released = selectors.released_result(found, lang)
-    return _file(exports.as_csv(released, lang), "text/csv; charset=utf-8", f"{_name(found)}.csv")
+def csv(request: AsPerson, found: Run) -> HttpResponse:
+    lang = language_of_page()
+    text = exports.as_csv(selectors.released_result(found, lang), lang)
+    return _file(text, "text/csv; charset=utf-8", f"{_name(found)}.csv")
 
 
 @needs(Permission.STUDY_VIEW)
+@of_reader
 @require_safe
-def json(request: AsPerson, pk: int, run: int) -> HttpResponse:
-    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
+def json(request: AsPerson, found: Run) -> HttpResponse:
+    lang = language_of_page()
     text = exports.as_json(selectors.released_result(found, lang), lang)
     return _file(text, "application/json", f"{_name(found)}.json")
 
 
 @needs(Permission.STUDY_VIEW)
+@of_reader
 @require_safe
-def svg(request: AsPerson, pk: int, run: int) -> HttpResponse:
-    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
+def svg(request: AsPerson, found: Run) -> HttpResponse:
+    lang = language_of_page()
     text = exports.as_svg(selectors.released_result(found, lang), lang)
     return _file(text, "image/svg+xml", f"{_name(found)}.svg")
 
 
 @needs(Permission.STUDY_VIEW)
+@of_reader
 @require_safe
-def pdf(request: AsPerson, pk: int, run: int) -> HttpResponse:
-    found, lang = get_object_or_404(Run, study=pk, pk=run), language_of_page()
+def pdf(request: AsPerson, found: Run) -> HttpResponse:
+    lang = language_of_page()
     released = selectors.released_result(found, lang)
     try:
         made = exports.as_pdf(released, lang, title=found.study.in_language("question", lang))

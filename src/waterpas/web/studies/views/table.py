@@ -1,8 +1,11 @@
 """Hand in a table, see what we read, choose, and count."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -10,12 +13,13 @@ from waterpas.errors import WaterpasError
 from waterpas.tallies.layouts import load_layout, shipped
 from waterpas.tallies.tally import Tally
 from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.studies import counting, selectors, services, transit
 from waterpas.web.studies.forms.choose import AgainForm, ChooseForm
 from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm, UploadForm
-from waterpas.web.studies.guard import ROUTES
+from waterpas.web.studies.guard import ROUTES, Concern
 from waterpas.web.studies.looking import Look, look
 from waterpas.web.studies.models import Route, Study
 from waterpas.web.studies.rules import LARGEST_GROUP, Choice
@@ -78,7 +82,7 @@ def read(request: AsPerson, study: Study) -> HttpResponse:
     if not form.is_valid():
         return _upload_page(request, study, form, status=422)
     try:
-        ticket = transit.put(*form.cleaned_data["file"])
+        ticket = transit.put(*form.cleaned_data["file"], owner=study.pk)
     except WaterpasError as error:
         return _upload_page(request, study, form, problem=said(error), status=422)
     return look_at(request, study, ticket.token)
@@ -90,10 +94,11 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
     try:
         found = look(transit.take(token), study=study, has_counts=holds == COUNTS, sheet=sheet)
     except WaterpasError as error:
-        transit.drop(token)
-        return start_again(request, study, error)
+        return start_again(request, study, error, token=token)
     if found.stopped:
-        return _stopped_page(request, study, token, found, GroundForm())
+        stop(request, study, token, found.stopped)
+        page = {"study": study, "look": found, "form": GroundForm(), "routes": ROUTES}
+        return render(request, "studies/stopped.html", page)
     if found.profile is None:
         return _read_page(request, study, token, found, None)
     chosen = request.POST if "outcome" in request.POST else None
@@ -140,30 +145,30 @@ def _read_page(
     return render(request, "studies/read.html", page, status=status)
 
 
-def start_again(request: AsPerson, study: Study, error: WaterpasError) -> HttpResponse:
-    """The page to hand in a file, with what was wrong."""
+def stop(request: AsPerson, study: Study, token: str, concerns: Sequence[Concern]) -> None:
+    """Throw a table away that we may not read, and put on record that it was brought."""
+    transit.drop(token)
+    kinds = {str(concern.kind) for concern in concerns}
+    services.refuse_table(study=study, kinds=kinds, by=request.user, now=timezone.now())
+
+
+def start_again(
+    request: AsPerson, study: Study, error: WaterpasError, *, token: str = ""
+) -> HttpResponse:
+    """The page to hand in a file, with what was wrong; the file is gone."""
+    transit.drop(token or request.POST.get("carried", ""))
     form = UploadForm(initial={"holds": request.POST.get("holds", ROWS)})
     return _upload_page(request, study, form, problem=said(error), status=422)
 
 
-def _stopped_page(
-    request: AsPerson,
-    study: Study,
-    token: str,
-    found: Look,
-    form: GroundForm,
-    *,
-    status: int = 200,
-) -> HttpResponse:
-    page = {
-        "study": study,
-        "token": token,
-        "look": found,
-        "form": form,
-        "routes": ROUTES,
-        "holds": request.POST.get("holds", ROWS),
-    }
-    return render(request, "studies/stopped.html", page, status=status)
+@needs(Permission.STUDY_CHANGE)
+@of_working_member
+@require_http_methods(GET_POST)
+def drop(request: AsPerson, study: Study) -> HttpResponse:
+    if request.method == "POST":
+        transit.drop(request.POST.get("carried", ""))
+        say(request, _("Wij hebben het bestand weggegooid."))
+    return redirect("studies:table", study.pk)
 
 
 @needs(Permission.STUDY_CHANGE)
@@ -174,17 +179,13 @@ def _stopped_page(
 def ground(request: AsPerson, study: Study) -> HttpResponse:
     if request.method != "POST":
         return redirect("studies:table", study.pk)
-    token, form = request.POST.get("carried", ""), GroundForm(request.POST)
-    if form.is_valid():
-        study = services.state_ground(
-            study=study, **form.cleaned_data, by=request.user, now=timezone.now()
-        )
-        return look_at(request, study, token)
-    try:
-        found = look(transit.take(token), study=study, has_counts=False)
-    except WaterpasError as error:
-        return start_again(request, study, error)
-    return _stopped_page(request, study, token, found, form, status=422)
+    form = GroundForm(request.POST)
+    if not form.is_valid():
+        page = {"study": study, "form": form}
+        return render(request, "studies/ground.html", page, status=422)
+    services.state_ground(study=study, **form.cleaned_data, by=request.user, now=timezone.now())
+    say(request, _("De grondslag ligt vast. Kies het bestand nu opnieuw."))
+    return redirect("studies:table", study.pk)
 
 
 @needs(Permission.STUDY_CHANGE)

@@ -1,34 +1,29 @@
-"""Everything that changes actions. Each change is one transaction and one audit line."""
+"""What is planned of actions. Each change is one transaction and one audit line."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Unpack
 
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 
 from waterpas.web.actions import rules
 from waterpas.web.actions.errors import (
+    ActionRefused,
     DayOutOfRange,
     EuroOutOfRange,
     FindingDecided,
     FteOutOfRange,
-    IntroducedInFuture,
-    NoEvidence,
     NoReasonGiven,
     ReviewerIsOwner,
-    UnknownReference,
-    WrongStatus,
 )
-from waterpas.web.actions.models import Action, Status
+from waterpas.web.actions.models import Action
 from waterpas.web.actions.values import Asked, NewValues, Values
 from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.findings.models import Finding
-from waterpas.web.references.urns import resolve
-from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.references.versions import ChangedMeanwhile, together
 
 
 @transaction.atomic
@@ -61,27 +56,43 @@ def add_action(
 
 @transaction.atomic
 def change_action(
-    *, action: Action, version: int, by: Actor, now: datetime, **values: Unpack[Values]
+    *,
+    action: Action,
+    version: int,
+    started: Mapping[str, str] | None = None,
+    by: Actor,
+    now: datetime,
+    **values: Unpack[Values],
 ) -> Action:
     """Change what is filled in of an action. When nothing differs, nothing is written.
 
     Raises
     ------
     ChangedMeanwhile
-        Somebody else changed it after `version`; carries what is there now where it differs.
+        Somebody else changed it after `version`, and both changed a field; carries what is there
+        now. What only one of both changed (by the marks in `started`) is kept.
     NoReasonGiven, ReviewerIsOwner, FteOutOfRange, EuroOutOfRange, DayOutOfRange
         What is filled in cannot be.
     """
     action = Action.objects.select_for_update().get(pk=action.pk)
-    differing = _differing(action, values)
+    typed = _differing(action, values)
+    wanted = _wanted(action, values, version=version, started=started or {})
+    differing = _differing(action, wanted)
     if not differing:
         return action
-    if not Action.objects.filter(pk=action.pk, version=version).update(version=F("version") + 1):
+    there = Action.objects.filter(pk=action.pk, version=action.version)
+    if not there.update(version=F("version") + 1):
         raise ChangedMeanwhile(differing)
     for field in differing:
-        setattr(action, field, dict(values)[field])
-    _refuse_wrong_values(action, answers_finding=action.findings.exists())
-    action.version = version + 1
+        setattr(action, field, wanted[field])
+    try:
+        _refuse_wrong_values(action, answers_finding=action.findings.exists())
+    except ActionRefused as refused:
+        if action.version == version:
+            raise
+        # Each was right by itself, and together they are not: show both.
+        raise ChangedMeanwhile(typed) from refused
+    action.version += 1
     action.save(update_fields=list(differing))
     audit.record(EventType.ACTION_CHANGED, subject=action, by=by, at=now, fields=differing)
     return action
@@ -90,9 +101,9 @@ def change_action(
 class MeansChangedMeanwhile(Exception):
     """Somebody else changed one of the actions; `theirs` says what is there now."""
 
-    def __init__(self, action: Action, theirs: Mapping[str, object]) -> None:
+    def __init__(self, action: Action, meanwhile: ChangedMeanwhile) -> None:
         super().__init__(str(action.pk))
-        self.action, self.theirs = action, dict(theirs)
+        self.action, self.theirs, self.meanwhile = action, meanwhile.theirs, meanwhile
 
 
 @transaction.atomic
@@ -107,6 +118,7 @@ def ask_means(*, asked: Sequence[Asked], by: Actor, now: datetime) -> list[Actio
             changed = change_action(
                 action=one.action,
                 version=one.version,
+                started=one.started,
                 fte=one.fte,
                 euro_once=one.euro_once,
                 euro_yearly=one.euro_yearly,
@@ -115,7 +127,7 @@ def ask_means(*, asked: Sequence[Asked], by: Actor, now: datetime) -> list[Actio
                 now=now,
             )
         except ChangedMeanwhile as meanwhile:
-            raise MeansChangedMeanwhile(one.action, meanwhile.theirs) from None
+            raise MeansChangedMeanwhile(one.action, meanwhile) from None
         done.append(changed)
     return done
 
@@ -146,98 +158,16 @@ def unlink_finding(*, action: Action, finding: Finding, by: Actor, now: datetime
     return action
 
 
-@transaction.atomic
-def introduce_action(*, action: Action, introduced_on: date, by: Actor, now: datetime) -> Action:
-    """An action is introduced since a day. That does not mean yet that it works."""
-    if not rules.is_sane_day(introduced_on):
-        raise DayOutOfRange("introduced_on")
-    if introduced_on > timezone.localdate(now):
-        raise IntroducedInFuture
-    changes = {"status": Status.INTRODUCED, "introduced_on": introduced_on}
-    return _move(
-        action, [Status.PLANNED], changes, event=EventType.ACTION_INTRODUCED, by=by, now=now
-    )
+def _wanted(
+    action: Action, values: Values, *, version: int, started: Mapping[str, str]
+) -> Mapping[str, object]:
+    if action.version == version:
+        return values
+    now = {field: getattr(action, field) for field in values}
+    return together(values, now=now, started=started)
 
 
-@transaction.atomic
-def conclude_works(
-    *, action: Action, effect: str, effect_urn: str = "", by: Actor, now: datetime
-) -> Action:
-    """An introduced action works, and this shows it."""
-    return _conclude(
-        action, Status.WORKS, effect, effect_urn, event=EventType.ACTION_WORKS, by=by, now=now
-    )
-
-
-@transaction.atomic
-def conclude_diluted(
-    *, action: Action, effect: str, effect_urn: str = "", by: Actor, now: datetime
-) -> Action:
-    """Too little is left of an introduced action; this is what happened to it."""
-    return _conclude(
-        action, Status.DILUTED, effect, effect_urn, event=EventType.ACTION_DILUTED, by=by, now=now
-    )
-
-
-@transaction.atomic
-def reopen_action(*, action: Action, standing: str, by: Actor, now: datetime) -> Action:
-    """One step back: from concluded to introduced, from introduced to planned.
-
-    `standing` is the status that somebody saw; of two people at once, one goes back one step. What
-    was written down as evidence stays, to be read and used again.
-    """
-    if standing == Status.PLANNED:
-        raise WrongStatus(standing)
-    back: dict[str, object] = {"status": Status.INTRODUCED, "concluded_at": None}
-    if standing == Status.INTRODUCED:
-        back |= {"status": Status.PLANNED, "introduced_on": None}
-    changes = back | {"concluded_by": ""}
-    return _move(action, [standing], changes, event=EventType.ACTION_REOPENED, by=by, now=now)
-
-
-def _conclude(
-    action: Action,
-    status: Status,
-    effect: str,
-    effect_urn: str,
-    *,
-    event: EventType,
-    by: Actor,
-    now: datetime,
-) -> Action:
-    if not effect.strip():
-        raise NoEvidence
-    if effect_urn and resolve(effect_urn) is None:
-        raise UnknownReference
-    changes = {
-        "status": status,
-        "effect": effect.strip(),
-        "effect_urn": effect_urn,
-        "concluded_at": now,
-        "concluded_by": by.actor_code,
-    }
-    return _move(action, [Status.INTRODUCED], changes, event=event, by=by, now=now)
-
-
-def _move(
-    action: Action,
-    allowed: Collection[str],
-    changes: Mapping[str, object],
-    *,
-    event: EventType,
-    by: Actor,
-    now: datetime,
-) -> Action:
-    """Change the status when it is still what it was; of two people at once, one succeeds."""
-    standing = Action.objects.filter(pk=action.pk, status__in=allowed)
-    if not standing.update(**changes):
-        raise WrongStatus(Action.objects.values_list("status", flat=True).get(pk=action.pk))
-    action.refresh_from_db(fields=list(changes))
-    audit.record(event, subject=action, by=by, at=now, fields=changes)
-    return action
-
-
-def _differing(action: Action, values: Values) -> dict[str, object]:
+def _differing(action: Action, values: Mapping[str, object]) -> dict[str, object]:
     """The fields that would change, with what is there now."""
     return {
         field: getattr(action, field)

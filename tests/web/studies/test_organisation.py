@@ -1,0 +1,26 @@
+"""Who decided is said in the language of the reader, whoever filled in the form."""
+
+import pytest
+from django.utils.translation import override
+
+from waterpas.web.studies.counting import question_of
+from waterpas.web.studies.forms.design import DesignForm
+from waterpas.web.studies.rules import MUNICIPALITY, Design
+
+
+def organisation_of(text: str) -> dict[str, str]:
+    design = Design(title="x", question="x", purpose="service", organisation=text)
+    return dict(question_of(design).organisation)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_the_form_offers_is_said_in_both_languages(lang):
+    with override(lang):
+        offered = str(DesignForm.base_fields["organisation"].initial)
+
+    assert organisation_of(offered) == MUNICIPALITY
+    assert offered == MUNICIPALITY[lang]
+
+
+def test_another_name_stays_as_it_was_typed():
+    assert organisation_of("DUO") == {"nl": "DUO", "en": "DUO"}

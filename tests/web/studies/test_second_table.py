@@ -1,0 +1,129 @@
+"""Two tables about the same people: colleagues see the first, members see both."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from tests.web.studies.factories import counted, designed, rows_csv, token_of, upload
+from tests.web.studies.test_flow import GROUND, choose
+from tests.web.world import NOON, logged_in, person
+from waterpas.web.references.urns import resolve
+from waterpas.web.studies import services
+from waterpas.web.studies.models import Run
+from waterpas.web.studies.selectors import is_open, urn_of_run
+
+pytestmark = pytest.mark.django_db
+PAGES = ("run", "csv", "json", "svg", "pdf")
+
+
+def at(name, *args):
+    return reverse(f"studies:{name}", args=args)
+
+
+@pytest.fixture
+def two(client):
+    """A study with a run by group and, over the same file, one by neighbourhood."""
+    study = designed(logged_in(client, "researcher"), **GROUND)
+    for across in ("0", "1"):
+        choose(client, study, upload(client, study, rows_csv()), across=across)
+    last, first = Run.objects.all()
+    return first, last
+
+
+class TestColleagues:
+    def test_see_the_first_and_not_the_second(self, client, two):
+        first, second = two
+        logged_in(client, "coordinator")
+
+        assert is_open(first)
+        assert not is_open(second)
+        for name in PAGES:
+            assert client.get(at(name, first.study_id, first.pk)).status_code != 403
+            response = client.get(at(name, second.study_id, second.pk))
+            assert response.status_code == 403
+            assert "verraden wat elk van beide verbergt" in response.text
+
+    def test_the_small_group_cannot_be_worked_out_of_what_they_see(self, client, two):
+        first, _ = two
+        logged_in(client, "manager")
+        seen = client.get(at("result", first.study_id)).text + client.get(at("list")).text
+        seen += client.get(at("study", first.study_id)).text
+        table = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", seen))
+
+        assert "herkomst" in table
+        assert not re.search(r"\b(?:300|304|4) (?:rijen|mensen|aanvragers)\b", table)
+        assert "Noord" not in table
+        assert "Er is nog 1 tabel over dezelfde mensen." in table
+
+    def test_do_not_release_what_they_do_not_see(self, client, two):
+        _, second = two
+        logged_in(client, "coordinator")
+        address = at("release", second.study_id, second.pk)
+
+        assert client.post(address, {"audience": "council"}).status_code == 403
+
+    def test_a_finding_gets_no_figure_of_it(self, two):
+        first, second = two
+
+        assert resolve(urn_of_run(first)).brings
+        assert resolve(urn_of_run(second)).brings == {}
+
+    def test_nor_in_another_study_over_the_same_file(self, client, two):
+        other = designed(logged_in(client, "researcher"), **GROUND)
+        choose(client, other, upload(client, other, rows_csv()), across="1")
+        run = Run.objects.get(study=other)
+        logged_in(client, "manager")
+
+        assert client.get(at("run", other.pk, run.pk)).status_code == 403
+        response = client.get(at("result", other.pk), follow=True)
+        assert "Alleen wie aan dit onderzoek werkt, ziet die." in response.text
+        assert "Er is nog geen tabel." not in response.text
+
+
+class TestMembers:
+    def test_see_both_and_why_colleagues_do_not(self, client, two):
+        first, second = two
+        client.force_login(
+            first.study.members.get(), backend="django.contrib.auth.backends.ModelBackend"
+        )
+
+        assert (
+            "Alleen voor wie aan dit onderzoek werkt."
+            in client.get(at("run", second.study_id, second.pk)).text
+        )
+        assert "Alleen voor wie" not in client.get(at("run", first.study_id, first.pk)).text
+
+    def test_nobody_else_sees_the_rows_and_levels_of_an_upload(self, client):
+        study = designed(logged_in(client, "researcher"), **GROUND)
+        token = token_of(upload(client, study, rows_csv()))
+        logged_in(client, "researcher")
+        response = client.post(at("read", study.pk), {"carried": token})
+
+        assert response.status_code == 403
+        assert "300" not in response.text
+
+
+def test_the_same_table_with_another_reference_is_for_colleagues_too():
+    by = person("researcher")
+    study = designed(by)
+    stored, choice = counted(study, by)
+    runs = [
+        services.measure_study(study=study, tally=stored, choice=each, by=by, now=NOON)
+        for each in (choice, choice.__class__("herkomst", "everybody-else"))
+    ]
+
+    assert [is_open(run) for run in runs] == [True, True]
+
+
+def test_a_table_about_other_people_is_for_colleagues_too():
+    by = person("researcher")
+    runs = []
+    for n in (400, 500):
+        study = designed(by)
+        stored, choice = counted(study, by, (("Nederland", 800, 80), ("buiten Europa", n, 80)))
+        runs.append(
+            services.measure_study(study=study, tally=stored, choice=choice, by=by, now=NOON)
+        )
+
+    assert [is_open(run) for run in runs] == [True, True]
