@@ -83,6 +83,18 @@ def test_a_study_without_a_table_waits_for_its_members():
     assert list(checks.tasks()) == []
 
 
+def test_a_study_whose_members_left_waits_for_who_can_let_somebody_in():
+    by = person("researcher")
+    study = designed(by)
+    by.is_active = False
+    by.save()
+
+    (task,) = checks.tasks()
+
+    assert (task.person, task.url) == (None, f"/onderzoek/{study.pk}/onderzoekers/")
+    assert task.text.startswith("Niemand werkt nog aan dit onderzoek")
+
+
 def test_a_tally_that_is_destroyed_soon_is_told_to_the_members():
     by = person("researcher")
     run = measured(by)

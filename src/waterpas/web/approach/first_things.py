@@ -81,10 +81,10 @@ FIRST_THINGS = {
         ),
         FirstThing(
             8,
-            _("Zet bij één onderwerp welke functie ervoor verantwoordelijk is."),
+            _("Kies welke functie verantwoording aflegt over de aanpak. Zet die in Waterpas."),
             5,
-            _("Kies een onderwerp"),
-            "register:list",
+            _("Functie toevoegen"),
+            "people:position_add",
         ),
         FirstThing(
             9,
