@@ -62,6 +62,18 @@ class TestStep3:
 
         assert waits == [WaitsFor(coordinator=True)] * 2
 
+    def test_money_that_was_asked_is_no_decision_yet(self):
+        action(money="asked", owner=position("Hoofd Werk", person()))
+
+        (gap,) = (saying for saying in said(3) if saying.is_gap)
+
+        assert gap.text == "Voor 1 maatregel is het geld gevraagd. Er is nog geen besluit."
+        assert (gap.next_label, gap.next_url) == (
+            "Besluit opschrijven",
+            "/maatregelen/#money-asked",
+        )
+        assert "Geld en uren zijn gevraagd of geregeld." in texts(3)
+
     def test_says_how_much_is_promised_of_what_was_asked(self):
         action(fte="1.2", money="promised")
         action(fte="1.8", money="asked")
@@ -139,7 +151,7 @@ class TestTasks:
         gone = person()
         gone.is_active = False
         gone.save()
-        action(title="Wees", owner=position(holder=gone))
+        action(title="Wees.", owner=position(holder=gone))
         (task,) = checks.tasks()
         assert (task.text, task.person) == ("Wees: eigenaar kiezen", None)
 

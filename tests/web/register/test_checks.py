@@ -92,6 +92,7 @@ def test_step_7_counts_policy_and_services(db):
     assert gaps(7) == ["Beleid en dienstverlening staan nog niet in het register."]
 
     found = item(role="policy-maker")
+    assert texts(7) == "Het onderwerp in beleid en dienstverlening is nog niet onderzocht."
     item(role="service-provider")
     assert texts(7) == (
         "Van de 2 onderwerpen in beleid en dienstverlening is er nog geen onderzocht."
@@ -105,8 +106,17 @@ def test_step_6_asks_first_for_what_is_found_and_then_for_more_ticking(db):
     item(starter="promotion", role="employer")
     (gap,) = (saying for saying in said(6) if saying.is_gap)
 
-    assert not gap.is_empty
     assert gap.weight < 60
+
+
+def test_steps_6_and_7_stay_empty_until_something_is_examined(db):
+    made = item(starter="promotion", role="employer")
+    other = item(role="policy-maker")
+    assert all(saying.is_empty for step in (6, 7) for saying in said(step))
+
+    register_examinations(lambda: {each.pk: date(2027, 1, 1) for each in (made, other)})
+    for step in (6, 7):
+        assert not all(saying.is_empty for saying in said(step))
 
 
 def test_step_8_counts_what_nobody_is_responsible_for(db):

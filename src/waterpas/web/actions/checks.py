@@ -102,7 +102,7 @@ def _account(found: list[ActionNow]) -> Iterator[Saying]:
             8,
             text % {"n": len(bare)},
             is_gap=True,
-            next_label=_("Kiezen wie verantwoording aflegt"),
+            next_label=_("Verantwoording regelen"),
             next_url=reverse("actions:list") + f"?gap={Gap.NO_ACCOUNTABLE}",
             needs=CHANGING,
             minutes=5,
@@ -206,7 +206,7 @@ def _task(
 ) -> Task:
     holder = position.present_holder if position else None
     url = reverse("actions:detail", args=[action.pk])
-    words_ = text % {"title": action.title}
+    words_ = text % {"title": action.title.rstrip(".")}
     person = holder.pk if holder else None
     return Task(words_, url, person, since=since, until=until, needs=needs)
 

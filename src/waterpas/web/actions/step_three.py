@@ -38,8 +38,8 @@ def means(found: list[ActionNow]) -> Iterator[Saying]:
     yield from _undecided(bare)
     if not bare:
         text = ngettext(
-            "%(n)s maatregel, met een besluit over geld en uren.",
-            "%(n)s maatregelen, elk met een besluit over geld en uren.",
+            "%(n)s maatregel. Geld en uren zijn gevraagd of geregeld.",
+            "%(n)s maatregelen. Bij elk zijn geld en uren gevraagd of geregeld.",
             len(found),
         )
         yield Saying(3, text % {"n": len(found)})
@@ -125,6 +125,8 @@ def _promises(found: list[ActionNow]) -> Iterator[Saying]:
     going = [now for now in found if now.action.status in (Status.PLANNED, Status.INTRODUCED)]
     if refused := [now for now in going if now.action.money == Money.REFUSED]:
         yield _refused(refused)
+    if asked := [now for now in found if now.group == Group.MONEY_ASKED]:
+        yield _asked(asked)
 
 
 def _refused(found: list[ActionNow]) -> Saying:
@@ -143,6 +145,25 @@ def _refused(found: list[ActionNow]) -> Saying:
         needs=CHANGING,
         minutes=10,
         weight=30,
+    )
+
+
+def _asked(found: list[ActionNow]) -> Saying:
+    text = ngettext(
+        "Voor %(n)s maatregel is het geld gevraagd. Er is nog geen besluit.",
+        "Voor %(n)s maatregelen is het geld gevraagd. Er is nog geen besluit.",
+        len(found),
+    )
+    return Saying(
+        3,
+        text % {"n": len(found)},
+        is_gap=True,
+        next_label=_("Besluit opschrijven"),
+        next_url=reverse("actions:list") + f"#{Group.MONEY_ASKED}",
+        waits_for=waits_for(now.action.accountable or now.action.owner for now in found),
+        needs=CHANGING,
+        minutes=5,
+        weight=20,
     )
 
 

@@ -33,7 +33,8 @@ def tasks() -> Iterable[Task]:
     for each in open_standings():
         holder = each.owner.present_holder if each.owner else None
         yield Task(
-            text=_("%(finding)s: maatregel of besluit nodig") % {"finding": each.finding.title},
+            text=_("%(finding)s: maatregel of besluit nodig")
+            % {"finding": each.finding.title.rstrip(".")},
             url=reverse("findings:detail", args=[each.finding.pk]),
             person=holder.pk if holder else None,
             since=each.since,

@@ -17,7 +17,7 @@ from waterpas.web.register.related import examinations
 from waterpas.web.register.starters import starters
 from waterpas.web.ui.languages import language_of_page
 
-FIRST, MISSING, REST, NEXT = 100, 80, 25, 20
+FIRST, MISSING, REST, ROLE, NEXT = 100, 80, 25, 15, 10
 EXAMINING = (Permission.STUDY_CHANGE, Permission.FINDING_CHANGE)
 AS_EMPLOYER = (Role.EMPLOYER,)
 FOR_RESIDENTS = (Role.POLICY_MAKER, Role.SERVICE_PROVIDER)
@@ -39,7 +39,7 @@ def _register(items: list[Item]) -> Iterator[Saying]:
     for role, count in selectors.count_by_role().items():
         if not count:
             sentence = _("De rol %(role)s ontbreekt in het register.") % {"role": role.label}
-            yield _tick(1, sentence, MISSING, role=role)
+            yield _tick(1, sentence, ROLE, role=role)
     never = selectors.never_examined().exists()
     yield Saying(
         step=1,
@@ -71,7 +71,7 @@ def _processes(items: list[Item], examined: dict[int, date]) -> Iterator[Saying]
         sentence = _("Uit de startlijst is nog niets aangevinkt over: %(names)s.")
         weight = REST if there else MISSING
         text = sentence % {"names": _row(missing)}
-        yield _tick(6, text, weight, role=Role.EMPLOYER, is_empty=not there)
+        yield _tick(6, text, weight, role=Role.EMPLOYER, is_empty=not done)
     if never:
         yield Saying(
             step=6,
@@ -80,6 +80,7 @@ def _processes(items: list[Item], examined: dict[int, date]) -> Iterator[Saying]
             next_url=_listed(rol=Role.EMPLOYER.value, toon="nooit-onderzocht"),
             needs=EXAMINING,
             minutes=5,
+            is_empty=not done,
             weight=NEXT,
         )
     if done:
@@ -99,9 +100,13 @@ def _services(items: list[Item], examined: dict[int, date]) -> Iterator[Saying]:
         done,
     )
     if not done:
-        sentence = _(
-            "Van de %(total)s onderwerpen in beleid en dienstverlening is er nog geen onderzocht."
+        sentence = ngettext(
+            "Het onderwerp in beleid en dienstverlening is nog niet onderzocht.",
+            "Van de %(total)s onderwerpen in beleid en dienstverlening is er nog geen onderzocht.",
+            len(mine),
         )
+    elif len(mine) == 1:
+        sentence = _("Het onderwerp in beleid en dienstverlening is onderzocht.")
     is_open = done < len(mine)
     yield Saying(
         step=7,
@@ -110,6 +115,7 @@ def _services(items: list[Item], examined: dict[int, date]) -> Iterator[Saying]:
         next_url=_listed(toon="nooit-onderzocht") if is_open else "",
         needs=EXAMINING,
         minutes=5,
+        is_empty=not done,
         weight=NEXT,
     )
 
