@@ -19,6 +19,7 @@ COMMANDS = {
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
     "demo": ("demo", mark("Open het voorbeeld in de browser.")),
     "serve": ("serve", mark("Start het platform.")),
+    "invite": ("invite", mark("Laat een coördinator opnieuw een wachtwoord kiezen.")),
 }
 
 
