@@ -1,8 +1,10 @@
 """Values that cannot change: a result is what it was when it was made."""
 
 from collections.abc import Mapping
-from dataclasses import fields
-from typing import Any, NoReturn
+from dataclasses import FrozenInstanceError, fields
+from typing import Any, NoReturn, TypeVar
+
+T = TypeVar("T")
 
 
 class Frozen(dict[Any, Any]):
@@ -42,3 +44,22 @@ class Deep:
             value = getattr(self, each.name)
             if isinstance(value, Mapping | list):
                 object.__setattr__(self, each.name, frozen(value))
+
+
+def unchanging(cls: type[T]) -> type[T]:
+    """A frozen dataclass that refuses every assignment in the same words.
+
+    Python itself fails on an unknown name in a frozen dataclass with slots (its own check looks
+    for the class as it was before it got slots).
+    """
+    cls.__setattr__ = _refuse_set  # type: ignore[method-assign]
+    cls.__delattr__ = _refuse_delete  # type: ignore[method-assign]
+    return cls
+
+
+def _refuse_set(self: object, name: str, value: object) -> NoReturn:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}: a result cannot be changed")
+
+
+def _refuse_delete(self: object, name: str) -> NoReturn:
+    raise FrozenInstanceError(f"cannot delete field {name!r}: a result cannot be changed")

@@ -1,11 +1,11 @@
 """The values that measures return: frozen, comparable, data only. Sentences live in `explain`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from enum import StrEnum
 from typing import Literal
 
-from waterpas.frozen import Deep
+from waterpas.frozen import Deep, unchanging
 
 DECIDING_LEVEL = 0.95  # whether something is a difference is decided at this level, always
 
@@ -179,6 +179,8 @@ class Question(Deep):
     full_count: bool | None = None
     once: bool | None = None  # can a person occur only once? None: nobody said
     among: Mapping[str, str] = field(default_factory=dict)
+    # What the outcome is called; empty: as the table writes it.
+    called: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
 
 
@@ -258,8 +260,8 @@ class ChainStep(Deep):
     """One step of a process: who got this far, of whom, and how that compares.
 
     `of` names the step whose people could get here. `nested` steps multiply along the chain;
-    others stand beside it. `hit_rate` marks a step that is only about those who were selected:
-    it is never shown on its own.
+    others stand beside it. `hit_rate` marks a step that is only about those who were selected: it
+    is not compared, so its groups have a rate and no ratio, and it is never shown on its own.
     """
 
     id: str
@@ -269,6 +271,8 @@ class ChainStep(Deep):
     hit_rate: bool
     comparison: Comparison
     cumulative: Mapping[str, Estimate | None] = field(default_factory=dict)
+    # Of who has no cumulative ratio because a count is hidden: between what it can lie.
+    cumulative_allowed: Mapping[str, Interval] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,3 +302,7 @@ class Chain:
         from waterpas import serialise
 
         return serialise.frame(self)
+
+
+for _value in [each for each in vars().values() if isinstance(each, type) and is_dataclass(each)]:
+    unchanging(_value)

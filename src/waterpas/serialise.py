@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from waterpas.results import (
@@ -49,7 +49,7 @@ def chain(result: Chain, *, text: NoteText | None = None) -> Plain:
         **_head(result, text=text),
         "population": result.population,
         "smallest_detectable_difference": _detectables(groups),
-        "steps": [_step(each, text=text) for each in result.steps],
+        "steps": [_step(each, result, text=text) for each in result.steps],
     }
 
 
@@ -125,9 +125,18 @@ def frame(result: Comparison | Chain) -> object:
     return frame_of(flat_rows(result))
 
 
+# The fields of what can be absent as a whole: then each of its columns is empty.
+NESTED = {
+    "smallest_detectable_difference": tuple(each.name for each in fields(Detectable)),
+    "outcome_unknown": tuple(each.name for each in fields(Unknown)),
+}
+
+
 def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
     flat: Plain = {}
     for key, value in row.items():
+        if value is None and key in NESTED:
+            value = dict.fromkeys(NESTED[key])
         name = f"{prefix}{key}"
         if key.endswith(("interval", "bounds")) and not isinstance(value, dict):
             low, high = value or (None, None)
@@ -162,22 +171,44 @@ def method(result: Comparison | Chain) -> Plain:
     }
 
 
-def _step(step: ChainStep, *, text: NoteText | None) -> Plain:
-    rows = []
-    for each in step.comparison.groups:
-        plain = group(each, text=text)
-        so_far = step.cumulative.get(each.group[step.comparison.across])
-        plain["step_ratio"] = plain["ratio"]
-        plain |= _estimate("cumulative_ratio", so_far)
-        rows.append(plain)
+def _step(step: ChainStep, chain: Chain, *, text: NoteText | None) -> Plain:
+    warning = _warning(step, chain, text) if step.hit_rate and text else None
     return {
         "step": step.id,
         "label": dict(step.label),
         "of": step.of,
         "on_the_chain": step.nested,
         "hit_rate": step.hit_rate,
-        "groups": rows,
+        **({"warning": warning} if warning else {}),
+        "groups": [_step_group(each, step, chain, text=text) for each in step.comparison.groups],
     }
+
+
+def _step_group(
+    result: GroupResult, step: ChainStep, chain: Chain, *, text: NoteText | None
+) -> Plain:
+    plain = group(result, text=text)
+    so_far = step.cumulative.get(result.group[step.comparison.across])
+    plain["step_ratio"] = plain["ratio"]
+    plain |= _estimate("cumulative_ratio", so_far)
+    still = step.cumulative_allowed.get(result.group[step.comparison.across])
+    if still:
+        plain["cumulative_ratio_outer_interval"] = _interval(still)
+    if step.hit_rate:
+        plain |= _estimate("selection_rate", selection_rate(result, step, chain))
+    return plain
+
+
+def selection_rate(result: GroupResult, step: ChainStep, chain: Chain) -> Estimate | None:
+    """The rate of the same group at the step whose people a hit rate is about."""
+    before = [each for each in chain.steps if each.id == step.of]
+    same = [g for each in before for g in each.comparison.groups if g.group == result.group]
+    return same[0].rate if same else None
+
+
+def _warning(step: ChainStep, chain: Chain, text: NoteText) -> str:
+    notes = (note for note in chain.notes if note.code == "hit-rate")
+    return " ".join(text(note) for note in notes if note.fields["step"] == step.id)
 
 
 def _estimate(name: str, estimate: Estimate | None) -> Plain:

@@ -203,7 +203,7 @@ def test_totals_between_the_rows_are_named_by_their_word(refused):
         """
     assert refused(table, kind=TotalsInData, by="wijk", outcome="gekozen", count="mensen") == (
         "In de kolom 'wijk' van BRON lijkt 'Totaal' de som van andere groepen. Dan telt "
-        "iedereen dubbel. Kies: totalen weglaten (totals=drop) of meetellen (totals=keep)."
+        "iedereen dubbel. Kies: totalen weglaten (totals='drop') of meetellen (totals='keep')."
     )
 
 

@@ -61,7 +61,7 @@ def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(InputError) as caught:
         tally(tmp_path / "weg.csv", by="wijk")
     assert str(caught.value) == ("Het bestand 'weg.csv' is er niet. Controleer de naam en de map.")
-    with pytest.raises(InputError, match="is er niet"):
+    with pytest.raises(InputError, match="is een map"):
         tally(tmp_path, by="wijk")
 
 

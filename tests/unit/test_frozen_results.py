@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+from dataclasses import FrozenInstanceError
 
 import pytest
 
@@ -103,3 +104,13 @@ def test_results_of_one_outcome_can_be_compared(result):
         counts, across="g", reference="b"
     )
     assert chain_of
+
+
+@pytest.mark.parametrize("name", ["across", "of_no_field"])
+def test_every_assignment_is_refused_in_the_same_words(result, name):
+    group = result.steps[0].comparison.groups[0]
+    for value in (result, result.steps[0], group, group.n, group.difference, duo_2014()):
+        with pytest.raises(FrozenInstanceError, match=f"cannot assign to field '{name}'"):
+            setattr(value, name, 1)
+        with pytest.raises(FrozenInstanceError, match="cannot delete"):
+            delattr(value, name)

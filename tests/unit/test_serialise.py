@@ -81,3 +81,15 @@ def test_tallies_that_were_added_name_all_their_sources():
 
     assert plain["source"]["rows"] == 4
     assert len(plain["source"]["parts"]) == 2
+
+
+def test_no_column_is_there_without_ever_holding_something():
+    """What can be absent as a whole keeps the columns of its parts."""
+    pair = tally_of({("a",): (300, 1000), ("b",): (200, 900)}, by=("g",), unknown={("b",): 3})
+    rows = serialise.flat_rows(compare_groups(pair, across="g", reference="a"))
+    names = {name for row in rows for name in row}
+
+    assert {"smallest_detectable_difference", "outcome_unknown"}.isdisjoint(names)
+    assert rows[0]["smallest_detectable_difference_higher"] is None
+    assert rows[1]["smallest_detectable_difference_higher"] > 0
+    assert (rows[0]["outcome_unknown_count"], rows[1]["outcome_unknown_count"]) == (None, 3)

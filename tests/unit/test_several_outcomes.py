@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from functools import partial
 from importlib.resources import files
 
@@ -75,10 +76,23 @@ class TestSeveralOutcomes:
 
         assert [row["outcome"] for row in rows] == ["gekozen"] * 2 + ["fout"] * 2
 
-    def test_one_page_holds_one_outcome(self, audit):
-        outcome = audit("--format", "html")
+    @pytest.mark.parametrize(("lang", "title"), [("nl", "Alle cijfers"), ("en", "All figures")])
+    def test_one_page_has_a_part_per_outcome(self, audit, lang, title):
+        page = audit("--reference", "A", "--format", "html", "--lang", lang).out
+        headings = re.findall(r"<h(\d)[^>]*>([^<]*)</h\1>", page)
+        names = re.findall(r' id="([^"]*)"', page)
 
-        assert (outcome.code, outcome.out) == (2, "")
+        assert [name for level, name in headings if level == "2"] == ["gekozen", "fout"]
+        assert headings.count(("3", title)) == 2
+        assert [level for level, _ in headings].count("1") == 1
+        assert len(names) == len(set(names))
+        assert set(re.findall(r'href="#([^"]*)"|labelledby="([^"]*)"', page)) == {
+            ("wp-part-1", ""),
+            ("wp-part-2", ""),
+            ("", "wp-part-1-table"),
+            ("", "wp-part-2-table"),
+        }
+        assert page.count("<html") == page.count('wp-stamp">') == 1
 
     def test_one_outcome_twice_is_refused(self, call, table):
         words = ("--outcome", "fout", "--outcome", "fout", "--across", "groep", "--quiet")

@@ -92,7 +92,7 @@ def unreleased(duo):
 @pytest.mark.parametrize(
     "export",
     [
-        lambda result: exports.as_csv(result, "nl"),
+        lambda r: exports.as_csv(r, "nl"),
         lambda r: exports.as_json(r, "nl"),
         lambda r: exports.as_svg(r, "nl"),
         lambda r: exports.as_pdf(r, "nl", title="x"),

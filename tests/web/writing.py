@@ -115,6 +115,11 @@ def _(world: World) -> Call:
     return partial(people.invite, person=world.other, **world.stamp)
 
 
+@calls("people.invite_from_server")
+def _(world: World) -> Call:
+    return partial(people.invite_from_server, person=world.other, now=NOON)
+
+
 @calls("people.accept_invitation")
 def _(world: World) -> Call:
     people.invite(person=world.other, **world.stamp)

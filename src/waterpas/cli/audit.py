@@ -7,7 +7,6 @@ import click
 
 from waterpas.cli import options, shared
 from waterpas.cli.usage import Command
-from waterpas.errors import CallError
 from waterpas.texts import Language, mark
 
 
@@ -33,10 +32,16 @@ from waterpas.texts import Language, mark
     "--by", multiple=True, metavar="COL", help=mark("Vergelijk binnen elke waarde van deze kolom.")
 )
 @click.option(
-    "--count", metavar="COL", help=mark("Kolom die zegt voor hoeveel mensen een rij staat.")
+    "--count",
+    metavar="COL",
+    callback=options.not_empty,
+    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
 )
 @click.option(
-    "--person", metavar="COL", help=mark("Kolom die zegt wie het is; wordt geteld en dan vergeten.")
+    "--person",
+    metavar="COL",
+    callback=options.not_empty,
+    help=mark("Kolom die zegt wie het is; wordt geteld en dan vergeten."),
 )
 @options.table
 @options.asked
@@ -53,10 +58,6 @@ def audit_command(
 ) -> None:
     from waterpas.measure.outcomes import compare_outcomes
 
-    if len(outcomes) > 1 and rest["form"] == "html":
-        raise CallError(
-            mark("Meer uitkomsten tegelijk gaan niet in één pagina. Kies text, json of csv.")
-        )
     tallies = [
         shared.tally_of(
             source,

@@ -19,6 +19,7 @@ COMMANDS = {
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
     "demo": ("demo", mark("Open het voorbeeld in de browser.")),
     "serve": ("serve", mark("Start het platform.")),
+    "invite": ("invite", mark("Laat een coördinator opnieuw een wachtwoord kiezen.")),
 }
 
 
@@ -90,9 +91,9 @@ def run() -> None:
     except click.ClickException as error:
         _complain(usage_sentence(error, wanted_language()), code=2)
     except NotReleased as error:
-        _complain(error.text(wanted_language()), code=1)
+        _complain(error.text(wanted_language(), options=True), code=1)
     except WaterpasError as error:
-        _complain(error.text(wanted_language()), code=2)
+        _complain(error.text(wanted_language(), options=True), code=2)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

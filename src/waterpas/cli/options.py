@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from waterpas.errors import CallError
 from waterpas.measure.levels import HIGHEST, LOWEST
 from waterpas.results import Question
 from waterpas.texts import mark
@@ -13,6 +14,16 @@ from waterpas.texts import mark
 Command = Callable[..., Any]
 ROWS = ("person", "application", "decision", "job", "other")
 EFFECTS = ("harm", "benefit", "neither")
+
+
+def not_empty(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse an option with nothing after it: it would be accepted and ignored."""
+    if value is not None and not value.strip():
+        raise CallError(
+            mark("Bij %(name)s staat geen tekst. Vul die in, of laat %(name)s weg."),
+            name=option.opts[0],
+        )
+    return value
 
 
 def together(*options: Command) -> Command:
@@ -38,7 +49,12 @@ groups = together(
             "Zonder deze optie: de grootste groep."
         ),
     ),
-    click.option("--because", metavar="TEXT", help=mark("Waarom deze referentiegroep.")),
+    click.option(
+        "--because",
+        metavar="TEXT",
+        callback=not_empty,
+        help=mark("Waarom deze referentiegroep."),
+    ),
     click.option(
         "--level",
         type=click.FloatRange(LOWEST, HIGHEST),
@@ -55,11 +71,17 @@ table = together(
     click.option(
         "--layout",
         metavar="NAME|FILE.yaml",
+        callback=not_empty,
         help=mark(
             "Indeling van een tabel met aantallen: cbs-duo-2014, cbs-duo-2019 of een bestand."
         ),
     ),
-    click.option("--sheet", metavar="NAME", help=mark("Werkblad, als er meer dan een is.")),
+    click.option(
+        "--sheet",
+        metavar="NAME",
+        callback=not_empty,
+        help=mark("Werkblad, als er meer dan een is."),
+    ),
     click.option(
         "--rounded-to",
         type=click.IntRange(min=1),
@@ -82,29 +104,31 @@ table = together(
 
 asked = together(
     click.option(
-        "--organisation", metavar="NAME", help=mark("Wie besliste, bijvoorbeeld 'de dienst'.")
+        "--organisation",
+        metavar="NAME",
+        callback=not_empty,
+        help=mark("Wie besliste, bijvoorbeeld 'de dienst'."),
     ),
     click.option(
         "--row",
         type=click.Choice(ROWS),
         help=mark("Wat één rij is: een persoon, aanvraag, besluit, baan of iets anders."),
     ),
-    click.option("--unit", metavar="WORD", help=mark("Hoe u een rij noemt, in het meervoud.")),
+    click.option(
+        "--unit",
+        metavar="WORD",
+        callback=not_empty,
+        help=mark("Hoe u een rij noemt, in het meervoud."),
+    ),
     click.option(
         "--effect",
         type=click.Choice(EFFECTS),
         help=mark("Is de uitkomst nadelig (harm), gunstig (benefit) of geen van beide (neither)?"),
     ),
-    click.option(
-        "--full-count/--sample",
-        default=None,
-        help=mark("Is iedereen geteld, of is het een steekproef?"),
-    ),
-    click.option(
-        "--once/--repeated",
-        default=None,
-        help=mark("Komt een persoon hoogstens één keer voor, of kan het vaker?"),
-    ),
+    click.option("--full-count", is_flag=True, help=mark("Iedereen is geteld.")),
+    click.option("--sample", is_flag=True, help=mark("Het is een steekproef.")),
+    click.option("--once", is_flag=True, help=mark("Een persoon komt hoogstens één keer voor.")),
+    click.option("--repeated", is_flag=True, help=mark("Een persoon kan vaker voorkomen.")),
 )
 
 output = together(
@@ -145,8 +169,10 @@ def question_of(
     row: Any,
     unit: str | None,
     effect: Any,
-    full_count: bool | None,
-    once: bool | None,
+    full_count: bool,
+    sample: bool,
+    once: bool,
+    repeated: bool,
 ) -> Question:
     """What the caller said about the table, as a Question."""
     return Question(
@@ -154,6 +180,17 @@ def question_of(
         unit=dict.fromkeys(("nl", "en"), unit) if unit else {},
         row=row,
         effect=effect,
-        full_count=full_count,
-        once=once,
+        full_count=_either(full_count, sample, names=("--full-count", "--sample")),
+        once=_either(once, repeated, names=("--once", "--repeated")),
     )
+
+
+def _either(yes: bool, no: bool, *, names: tuple[str, str]) -> bool | None:
+    """What two flags say together; None when neither was given."""
+    if yes and no:
+        raise CallError(
+            mark("%(one)s en %(other)s gaan niet samen. Kies één van beide."),
+            one=names[0],
+            other=names[1],
+        )
+    return yes if yes or no else None

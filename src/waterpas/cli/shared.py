@@ -16,7 +16,7 @@ from waterpas.texts import Language, mark, translate
 
 Result = Comparison | Chain
 Progress = Callable[[str, int, int | None], None]
-ASKED = ("organisation", "row", "unit", "effect", "full_count", "once")
+ASKED = ("organisation", "row", "unit", "effect", "full_count", "sample", "once", "repeated")
 NOT_FOR_PUBLICATION = mark("Niet voor publicatie: kleine groepen zijn niet verborgen.")
 
 
@@ -137,9 +137,9 @@ def _as_json(results: Sequence[Result], lang: Language) -> str:
 
 def _plain(result: Result, lang: Language) -> dict[str, Any]:
     from waterpas import serialise
+    from waterpas.explain.names import step_names
     from waterpas.explain.notes import note_text
     from waterpas.explain.sentences import sentence
-    from waterpas.explain.table import step_names
 
     names = step_names(result, lang)
 
@@ -161,10 +161,10 @@ def _as_csv(results: Sequence[Result], lang: Language) -> str:
 
 
 def _as_html(results: Sequence[Result], lang: Language) -> str:
-    from waterpas.explain.html import standalone_page
+    from waterpas.explain.html import standalone_pages
 
     mark_ = translate(NOT_FOR_PUBLICATION, lang)
-    return standalone_page(results[0], lang, publication_mark=mark_)
+    return standalone_pages(results, lang, publication_mark=mark_)
 
 
 def _as_text(results: Sequence[Result], lang: Language) -> str:

@@ -1,6 +1,5 @@
 """From an estimate to a figure that may be shown."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
@@ -9,10 +8,10 @@ from waterpas.results import (
     ChainStep,
     Comparison,
     Count,
-    Estimate,
     GroupResult,
     Suppressed,
 )
+from waterpas.tallies.other_values import without_counts
 
 GONE = Count(None, 0, 0)
 
@@ -40,7 +39,8 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     A hidden group loses its counts, rate and comparisons. The reference's counts leave the other
     groups when the reference is hidden. Against everybody, or everybody else, one hidden group
     could be worked out from the rest: then no comparison is shown at all, nor the row of
-    everybody. With anything hidden, the number of rows in the source goes too.
+    everybody. With anything hidden, the number of rows in the source goes too, and how many people
+    have which other value of the outcome.
 
     Parameters
     ----------
@@ -64,6 +64,8 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
         released = _comparison(result, minimum=minimum)
         comparisons = [released]
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
+    told = without_counts(released.notes, minimum=None if hidden else minimum)
+    released = replace(released, notes=told)
     return Released(_totals_gone(released) if hidden else released, audience, minimum, hidden)
 
 
@@ -80,13 +82,15 @@ def _totals_gone(result: Comparison | Chain) -> Comparison | Chain:
 
 def _step(step: ChainStep, *, minimum: int) -> ChainStep:
     comparison = _comparison(step.comparison, minimum=minimum)
-    return replace(step, comparison=comparison, cumulative=_shown(step, comparison))
-
-
-def _shown(step: ChainStep, comparison: Comparison) -> Mapping[str, Estimate | None]:
-    across = comparison.across
-    seen = {g.group[across] for g in comparison.groups if g.ratio is not None}
-    return {level: each for level, each in step.cumulative.items() if level in seen}
+    across, groups = comparison.across, comparison.groups
+    seen = {g.group[across] for g in groups if g.ratio is not None}
+    return replace(
+        step,
+        comparison=comparison,
+        cumulative={level: each for level, each in step.cumulative.items() if level in seen},
+        # Of groups that the source itself hides too little is known to show anything.
+        cumulative_allowed={},
+    )
 
 
 def _comparison(comparison: Comparison, *, minimum: int) -> Comparison:

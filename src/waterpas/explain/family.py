@@ -2,7 +2,7 @@
 
 from waterpas.explain.notes import note_text
 from waterpas.explain.wording import Wording
-from waterpas.results import Chain, Comparison, Note
+from waterpas.results import Chain, ChainStep, Comparison, Note
 from waterpas.texts import Language, mark, translate
 
 MOST_NAMED = 8  # a longer list helps no reader
@@ -16,7 +16,7 @@ def family_text(note: Note, result: Comparison | Chain, lang: Language) -> str:
 def _which(result: Comparison | Chain, lang: Language) -> str:
     """Empty when the study compared more than this result shows."""
     comparisons = (
-        [step.comparison for step in result.steps] if isinstance(result, Chain) else [result]
+        [step.comparison for step in _compared(result)] if isinstance(result, Chain) else [result]
     )
     compared = [[group for group in each.groups if not group.is_reference] for each in comparisons]
     if sum(map(len, compared)) != result.family or len({len(each) for each in compared}) != 1:
@@ -36,6 +36,11 @@ def _which(result: Comparison | Chain, lang: Language) -> str:
     return f"{said} {_at_steps(result, lang)}" if isinstance(result, Chain) else said
 
 
+def _compared(chain: Chain) -> list[ChainStep]:
+    """The steps that were compared: a hit rate is not."""
+    return [step for step in chain.steps if not step.hit_rate]
+
+
 def _at_steps(chain: Chain, lang: Language) -> str:
-    steps = "; ".join(step.label.get(lang, step.id) for step in chain.steps)
+    steps = "; ".join(step.label.get(lang, step.id) for step in _compared(chain))
     return translate(mark("Dat deden wij bij elke stap: %(steps)s."), lang) % {"steps": steps}

@@ -4,13 +4,17 @@ The pieces are the same on the platform and in a page that stands alone. Everyth
 from a table is escaped. Classes of NL Design System components carry the look; see `style`.
 """
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
 from waterpas.explain.html_levels import levels
 from waterpas.explain.html_notes import cautions, not_said, provenance, remarks
+from waterpas.explain.html_parts import heading as part_heading
 from waterpas.explain.html_parts import paragraph
 from waterpas.explain.html_table import full_table
+from waterpas.explain.names import outcome_title
 from waterpas.explain.picture_rows import main_step
 from waterpas.explain.sentences import group_sentence, most_telling_first
 from waterpas.explain.style import stylesheet
@@ -28,8 +32,11 @@ __all__ = [
     "remarks",
     "result_fragment",
     "standalone_page",
+    "standalone_pages",
 ]
 
+# The level of a heading, in its tag and in its class.
+HEADING = re.compile(r"(</?h|nl-heading--level-)([2-4])(?=[\s>\"])")
 # Nothing is loaded from anywhere, and nothing runs.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -85,6 +92,47 @@ def standalone_page(
     `publication_mark` stands visibly on top and on every printed page: "niet voor publicatie".
     """
     heading = title or _title(result, lang)
+    return _page(heading, result_fragment(result, lang), lang, publication_mark)
+
+
+def standalone_pages(
+    results: Sequence[Comparison | Chain],
+    lang: Language = "nl",
+    *,
+    publication_mark: str | None = None,
+) -> str:
+    """The same for several outcomes: one file, with a part per outcome, after a list of them."""
+    if len(results) == 1:
+        return standalone_page(results[0], lang, publication_mark=publication_mark)
+    names = [_part_title(result, lang) for result in results]
+    links = "".join(
+        f'<li><a class="nl-link" href="#{_part(at)}">{escape(name)}</a></li>'
+        for at, name in enumerate(names)
+    )
+    parts = "\n".join(
+        f'<article id="{_part(at)}">\n{part_heading(name, level=2)}\n{fragment}\n</article>'
+        for at, (name, fragment) in enumerate(zip(names, _fragments(results, lang), strict=True))
+    )
+    inner = f'<nav><ul class="wp-bullets">{links}</ul></nav>\n{parts}'
+    return _page(_title(results[0], lang), inner, lang, publication_mark)
+
+
+def _part(at: int) -> str:
+    return f"wp-part-{at + 1}"
+
+
+def _part_title(result: Comparison | Chain, lang: Language) -> str:
+    return outcome_title(result, lang) if isinstance(result, Comparison) else result.across
+
+
+def _fragments(results: Sequence[Comparison | Chain], lang: Language) -> Iterator[str]:
+    """The fragments with headings one level down, and with names that occur once in the page."""
+    for at, result in enumerate(results):
+        fragment = result_fragment(result, lang).replace("wp-table-caption", f"{_part(at)}-table")
+        yield HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", fragment)
+
+
+def _page(heading: str, inner: str, lang: Language, publication_mark: str | None) -> str:
     stamp, style = _stamp(publication_mark), stylesheet() + _on_every_page(publication_mark)
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
@@ -93,7 +141,7 @@ def standalone_page(
         f"<title>{escape(heading)} · Waterpas</title>\n<style>{style}</style>\n</head>\n"
         f'<body class="wp-body">\n{stamp}<main class="wp-page">\n'
         f'<h1 class="nl-heading nl-heading--level-1">{escape(heading)}</h1>\n'
-        f"{result_fragment(result, lang)}\n</main>\n</body>\n</html>\n"
+        f"{inner}\n</main>\n</body>\n</html>\n"
     )
 
 

@@ -150,8 +150,7 @@ def _figures(
         return words_cell(words, span=columns.compared)
     figure = figure_of(group, columns.kind)
     if figure is None:
-        return words_cell(_still_allowed(group, columns), span=columns.compared)
-    so_far = step.cumulative.get(group.group[comparison.across]) if step else None
+        return _not_shown(group, columns, step, comparison)
     sure = certainty_of(group, columns.lang)
     cells = [
         written(figure, columns.kind, columns.lang).value,
@@ -160,8 +159,33 @@ def _figures(
     if columns.outer:
         cells.append(outer_text(figure, columns.kind, columns.lang))
     if columns.cumulative:
-        cells.append(written(so_far, "ratio", columns.lang).value if so_far else "")
+        cells.append(_so_far(group, step, comparison, columns))
     return "".join(number_cell(words) for words in cells) + words_cell(sure)
+
+
+def _not_shown(
+    group: GroupResult, columns: Columns, step: ChainStep | None, comparison: Comparison
+) -> str:
+    """Words over all columns, but for the cumulative ratio: that may be known all the same."""
+    words, so_far = _still_allowed(group, columns), _so_far(group, step, comparison, columns)
+    if not columns.cumulative or not so_far:
+        return words_cell(words, span=columns.compared)
+    return words_cell(words, span=columns.compared - 2) + number_cell(so_far) + words_cell("")
+
+
+def _so_far(
+    group: GroupResult, step: ChainStep | None, comparison: Comparison, columns: Columns
+) -> str:
+    """The cumulative ratio; where a count is hidden, between what it lies."""
+    if step is None or not step.cumulative:
+        return ""
+    level = group.group[comparison.across]
+    found = step.cumulative.get(level)
+    if found:
+        return written(found, "ratio", columns.lang).value
+    between = between_text(step.cumulative_allowed.get(level), "ratio", columns.lang)
+    words = translate(mark("niet getoond"), columns.lang)
+    return f"{words} ({between})" if between else words
 
 
 def _no_ratio(columns: Columns) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from waterpas.explain.numbers import level_text, rates_together
+from waterpas.explain.numbers import level_text, rates_together, whole
 from waterpas.results import Note
+from waterpas.tallies.places import listed
 from waterpas.texts import Language, mark, translate
 
 NOTES: dict[str, str] = {
@@ -88,12 +89,20 @@ NOTES: dict[str, str] = {
         "Niet iedereen in een latere stap zat ook in de stap '%(step)s'. Deze stap staat dus naast "
         "de keten: reken zijn cijfers niet samen met die van een latere stap."
     ),
+    "cumulative-unknown": mark(
+        "Tot en met de stap '%(step)s' heeft niet elke groep een verhouding. Dat komt doordat de "
+        "bron een aantal verborg, of doordat de referentiegroep niemand in die stap heeft. Staan "
+        "er twee grenzen, dan ligt de verhouding daartussen."
+    ),
     "hit-rate": mark(
         "De stap '%(step)s' telt alleen wie al in de stap '%(of)s' zat: per 1.000 van hen, niet "
         "per 1.000 van iedereen. Wie daar niet in zat, is niet bekeken. Dit zegt dus niet hoe vaak "
         "het bij iedereen voorkomt, en ook niet dat de keuze goed was. Wie vaker zoekt, vindt "
         "vaker: zoekt een organisatie meer bij één groep, dan vindt zij daar meer, ook als het "
         "bij alle groepen even vaak voorkomt. Lees deze trefkans nooit los."
+    ),
+    "not-the-outcome": mark(
+        "Niet geteld als '%(outcome)s': %(values)s. Zij tellen wel mee in het aantal."
     ),
     "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
@@ -159,10 +168,23 @@ def left_out_text(reason: str, lang: Language = "nl") -> str:
 def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | None = None) -> str:
     """The sentence of a note, in the language asked for; `names` gives steps their name."""
     fields = {key: _field(key, each, lang, names or {}) for key, each in note.fields.items()}
+    if note.code == "not-the-outcome":
+        fields["values"] = _values(note, lang)
     rates = {key: each for key, each in note.fields.items() if key.endswith("_rate")}
     together = rates_together([float(str(each)) for each in rates.values()], lang)
     fields |= dict(zip(rates, together, strict=True))
     return translate(NOTES[note.code], lang) % fields
+
+
+def _values(note: Note, lang: Language) -> str:
+    """Values in a row, each with how many people have it where that is told."""
+    values, counts = note.fields["values"], note.fields["counts"]
+    if not isinstance(values, tuple) or not isinstance(counts, tuple):
+        return ""
+    if not counts:
+        return listed(f"'{value}'" for value in values)
+    pairs = zip(values, counts, strict=True)
+    return listed(f"'{value}' ({whole(count, lang)})" for value, count in pairs)
 
 
 def _field(key: str, value: object, lang: Language, names: Mapping[str, str]) -> object:

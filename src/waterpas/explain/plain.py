@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from waterpas.explain.method import method_lines, source_line
+from waterpas.explain.note_lines import note_lines
 from waterpas.explain.sentences import paragraphs
-from waterpas.explain.table import Table, note_lines, tables
+from waterpas.explain.table import Table, tables
 from waterpas.results import Chain, Comparison
 from waterpas.texts import Language, mark, translate
 
@@ -40,6 +41,8 @@ def _drawn(table: Table) -> Iterator[str]:
         for place in range(len(table.heads))
     ]
     yield table.title
+    if table.warning:
+        yield table.warning
     yield _line(table.heads, widths)
     yield "  ".join("-" * width for width in widths)
     yield from (_line(row, widths) for row in table.rows)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from waterpas import serialise
+from waterpas.explain.names import step_names
 from waterpas.explain.notes import note_text
-from waterpas.explain.table import step_names
 from waterpas.results import Chain, Comparison, Note
 from waterpas.texts import Language
 

@@ -1,11 +1,11 @@
 """A result as a table of words and numbers: the twin of every picture."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waterpas.explain.certainty import certainty_of
 from waterpas.explain.counts import NOT_SHOWN, count_text, possible_rate, rate_text
-from waterpas.explain.family import family_text
+from waterpas.explain.names import group_name, outcome_title, step_names, step_title
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import joined, level_text, rates_together
 from waterpas.explain.table_figures import PLAIN, PRECISE, Decimals, rates_of
@@ -18,8 +18,8 @@ from waterpas.results import (
     Comparison,
     Estimate,
     GroupResult,
-    Note,
 )
+from waterpas.serialise import selection_rate
 from waterpas.texts import Language, mark, translate
 
 UNSURE = mark("Onzekerheid")
@@ -35,43 +35,64 @@ COLUMNS = (
     UNSURE,
     mark("Wat zien wij?"),
 )
+WITHOUT_COMPARISON = 5  # the first columns are about the group itself
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A title, the heads of the columns, and rows of text."""
+    """A title, the heads of the columns, and rows of text.
+
+    `warning` must be read with the rows: they are never shown without it.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    warning: str = ""
 
 
 def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False) -> list[Table]:
     """One table for a comparison; one per step for a chain. `precise`: more decimals."""
     form = PRECISE if precise else PLAIN
     if isinstance(result, Comparison):
-        return [_table(result, result.outcome.replace("=", " = "), lang, form)]
-    many = sum(step.nested for step in result.steps) > 1
+        return [_table(result, outcome_title(result, lang), lang, form)]
+    many = sum(step.nested and not step.hit_rate for step in result.steps) > 1
     return [
-        _table(
+        _hit_rates(step, result, lang, form)
+        if step.hit_rate
+        else _table(
             step.comparison,
             step_title(step, result, lang),
             lang,
             form,
-            so_far=step.cumulative if many else None,
+            so_far=step if many else None,
         )
         for step in result.steps
     ]
 
 
-def step_title(step: ChainStep, chain: Chain, lang: Language) -> str:
-    """'Gekozen voor controle (van: studenten met een beurs)'."""
-    names = step_names(chain, lang)
-    of = names.get(step.of or "", step.of or "")
-    template = mark("%(step)s (van: %(of)s)")
-    if step.hit_rate:
-        template = mark("%(step)s (van: %(of)s) - lees deze stap nooit los")
-    return translate(template, lang) % {"step": names[step.id], "of": of}
+def _hit_rates(step: ChainStep, chain: Chain, lang: Language, form: Decimals) -> Table:
+    """Rates only, each beside the rate of the selection it comes from; never compared."""
+    words, names = Wording(step.comparison, lang), step_names(chain, lang)
+    before = translate(mark("Per 1.000 bij '%(step)s'"), lang) % {"step": names[step.of or ""]}
+    heads = (*(translate(head, lang) for head in COLUMNS[:WITHOUT_COMPARISON]), before)
+    shown = zip(_rows(step.comparison, words, form), step.comparison.groups, strict=True)
+    rows = tuple(
+        (*row[:WITHOUT_COMPARISON], _selected(group, step, chain, lang, form))
+        for row, group in shown
+    )
+    said = [n for n in chain.notes if n.code == "hit-rate" and n.fields["step"] == step.id]
+    warning = " ".join(note_text(note, lang, names=names) for note in said)
+    return Table(step_title(step, chain, lang), heads, rows, warning)
+
+
+def _selected(
+    group: GroupResult, step: ChainStep, chain: Chain, lang: Language, form: Decimals
+) -> str:
+    rate = selection_rate(group, step, chain)
+    if rate is None:
+        return translate(NOT_SHOWN, lang)
+    return rates_together([rate.value], lang, at_least=form.per_thousand)[0]
 
 
 Column = tuple[str, list[str]]
@@ -83,22 +104,26 @@ def _table(
     lang: Language,
     form: Decimals,
     *,
-    so_far: Mapping[str, Estimate | None] | None = None,
+    so_far: ChainStep | None = None,
 ) -> Table:
     words = Wording(comparison, lang)
     heads = tuple(_head(head, comparison.level, lang) for head in COLUMNS)
-    rates = iter(rates_of(comparison, form, lang))
-    rows = [
+    rows = _rows(comparison, words, form)
+    for head, cells in _extra(comparison, form, lang, so_far):
+        if any(cells):
+            heads = (*heads, translate(head, lang))
+            rows = [(*row, cell) for row, cell in zip(rows, cells, strict=True)]
+    return Table(title, heads, tuple(rows))
+
+
+def _rows(comparison: Comparison, words: Wording, form: Decimals) -> list[tuple[str, ...]]:
+    rates = iter(rates_of(comparison, form, words.lang))
+    return [
         _row(group, next(rates), words, form)
         if group.rate
         else _row_without_rate(group, words, form)
         for group in comparison.groups
     ]
-    for head, cells in _extra(comparison, form, lang, so_far or {}):
-        if any(cells):
-            heads = (*heads, translate(head, lang))
-            rows = [(*row, cell) for row, cell in zip(rows, cells, strict=True)]
-    return Table(title, heads, tuple(rows))
 
 
 def _head(head: str, level: float, lang: Language) -> str:
@@ -113,7 +138,7 @@ def _extra(
     comparison: Comparison,
     form: Decimals,
     lang: Language,
-    so_far: Mapping[str, Estimate | None],
+    so_far: ChainStep | None,
 ) -> Iterator[Column]:
     """Columns that are only there when they say something."""
     groups = comparison.groups
@@ -122,10 +147,7 @@ def _extra(
         [_outer_difference(group, form, lang) for group in groups],
     )
     yield mark("Verhouding, met afronding erbij"), [_outer(group, form, lang) for group in groups]
-    levels = [group.group[comparison.across] for group in groups if not group.is_reference]
-    found = {level: so_far.get(level) for level in levels}
-    names = [group.group[comparison.across] for group in groups]
-    yield mark("Tot en met deze stap"), [_both(found.get(name), form, lang) for name in names]
+    yield mark("Tot en met deze stap"), [_so_far(group, so_far, form, lang) for group in groups]
 
 
 def _outer_difference(group: GroupResult, form: Decimals, lang: Language) -> str:
@@ -136,10 +158,21 @@ def _outer(group: GroupResult, form: Decimals, lang: Language) -> str:
     return form.ratio(group.ratio, lang)[2] if group.ratio else ""
 
 
-def _both(estimate: Estimate | None, form: Decimals, lang: Language) -> str:
-    """'6,2 (5,8 tot 6,7)'."""
-    if estimate is None:
+def _so_far(group: GroupResult, step: ChainStep | None, form: Decimals, lang: Language) -> str:
+    """The cumulative ratio; where a count is hidden, between what it lies."""
+    level = next(iter(group.group.values()))
+    if step is None or group.is_reference or not step.cumulative:
         return ""
+    found = step.cumulative.get(level)
+    if found is not None:
+        return _both(found, form, lang)
+    still = step.cumulative_allowed.get(level)
+    words = translate(NOT_SHOWN, lang)
+    return f"{words} ({form.ratio(Estimate(1.0, still, ''), lang)[1]})" if still else words
+
+
+def _both(estimate: Estimate, form: Decimals, lang: Language) -> str:
+    """'6,2 (5,8 tot 6,7)'."""
     value, between, _ = form.ratio(estimate, lang)
     return f"{value} ({between})" if between else value
 
@@ -194,52 +227,3 @@ def _comparison_cells(
         return _still_allowed(group.allowed or Allowed(), form, lang)
     ratio = form.ratio(group.ratio, lang)[:2] if group.ratio else ("", "")
     return (*form.points(group.difference, lang)[:2], *ratio)
-
-
-def group_name(group: GroupResult, words: Wording) -> str:
-    """The group, its stratum, and whether it is the reference."""
-    across = words.comparison.across
-    name = words.level(across, group.group[across])
-    if across in group.group and name == "everybody":
-        name = translate(mark("iedereen"), words.lang)
-    parts = [name, words.stratum(group)]
-    text = ", ".join(part for part in parts if part)
-    if group.is_reference:
-        return translate(mark("%(group)s (referentie)"), words.lang) % {"group": text}
-    return text
-
-
-def note_lines(result: Comparison | Chain, lang: Language) -> list[str]:
-    """Every note once, as a line, with the groups (and the step) it is about."""
-    names = step_names(result, lang)
-    lines = []
-    for note, where in _notes(result, lang).items():
-        family = note.code == "family"
-        text = family_text(note, result, lang) if family else note_text(note, lang, names=names)
-        lines.append(f"{'; '.join(dict.fromkeys(where))}: {text}" if where else text)
-    return lines
-
-
-def _notes(result: Comparison | Chain, lang: Language) -> dict[Note, list[str]]:
-    found: dict[Note, list[str]] = {note: [] for note in result.notes}
-    for step, comparison in _comparisons(result, lang):
-        words = Wording(comparison, lang)
-        for group in comparison.groups:
-            for note in group.notes:
-                name = f"{group_name(group, words)}{f' ({step})' if step else ''}"
-                found.setdefault(note, []).append(name)
-    return found
-
-
-def _comparisons(result: Comparison | Chain, lang: Language) -> list[tuple[str, Comparison]]:
-    if isinstance(result, Comparison):
-        return [("", result)]
-    return [(step.label.get(lang, step.id), step.comparison) for step in result.steps]
-
-
-def step_names(result: Comparison | Chain, lang: Language) -> dict[str, str]:
-    """The name of each step of a chain, the population included."""
-    if isinstance(result, Comparison):
-        return {}
-    names = {step.id: step.label.get(lang, step.id) for step in result.steps}
-    return {result.population: result.population_label.get(lang, result.population), **names}

@@ -94,8 +94,9 @@ class Wording:
 
     @property
     def outcome_name(self) -> str:
-        """The outcome as the table calls it."""
-        return self.comparison.outcome.replace("=", " = ")
+        """What the outcome is called: the step, or the column and value of the table."""
+        written = self.comparison.outcome.replace("=", " = ")
+        return self.question.called.get(self.lang, written)
 
     def column(self, column: str) -> str:
         """The name of a column."""

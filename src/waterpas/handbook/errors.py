@@ -13,7 +13,7 @@ class HandbookError(InputError):
         super().__init__(dutch, **fields)
         self.english = english
 
-    def text(self, lang: Literal["nl", "en"] = "nl") -> str:
+    def text(self, lang: Literal["nl", "en"] = "nl", *, options: bool = False) -> str:
         """One sentence: what is wrong, where, and how to mend it."""
         return (self.message if lang == "nl" else self.english) % self.fields
 

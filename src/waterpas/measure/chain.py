@@ -1,13 +1,14 @@
 """The steps of a process: where does the difference arise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from waterpas.errors import CallError, NotNested
 from waterpas.measure.against import reference_of
 from waterpas.measure.groups import adjust, compare_groups
+from waterpas.measure.hit_rates import rates_only
 from waterpas.measure.notes import has_outer, level_notes, question_notes
-from waterpas.results import Chain, ChainStep, Comparison, Estimate, Note, Reference
+from waterpas.results import Chain, ChainStep, Comparison, Estimate, Interval, Note, Reference
 from waterpas.tallies.of_step import of_step
 from waterpas.tallies.tally import Step, Tally
 from waterpas.texts import mark
@@ -39,8 +40,9 @@ def chain(
     Chain
         Per step a Comparison (rate among those who could get there), and per group the cumulative
         ratio: the rate among all who started, against that of the reference. A step whose people
-        do not go on to the last step stands beside the chain: it has no cumulative ratio.
-        All groups of all steps are one family for the adjusted p-values.
+        do not go on to the last step stands beside the chain: it has no cumulative ratio. A hit
+        rate is not compared: it has rates, and no ratio, also not a cumulative one.
+        All groups of all steps that are compared are one family for the adjusted p-values.
 
     Raises
     ------
@@ -54,11 +56,13 @@ def chain(
     _refuse_unnested(whole)
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
     steps = [step for step in whole.steps if step.of]
-    compared = [
-        compare_groups(of_step(whole, step), across=across, reference=chosen, level=level)
-        for step in steps
-    ]
+    compared = _compared(whole, steps, chosen, across=across, level=level)
     line = _line(whole.steps)
+    so_far = {
+        step.id: _since_the_start(whole, step, chosen, across=across, level=level)
+        for step in steps
+        if step.id in line and not step.hit_rate
+    }
     parts = tuple(
         ChainStep(
             id=step.id,
@@ -66,10 +70,11 @@ def chain(
             of=step.of,
             nested=step.id in line,
             hit_rate=step.hit_rate,
-            comparison=comparison,
-            cumulative=_cumulative(whole, step, line, chosen, across=across, level=level),
+            comparison=compared[step.id],
+            cumulative=_ratios(so_far.get(step.id)),
+            cumulative_allowed=_still_allowed(so_far.get(step.id)),
         )
-        for step, comparison in zip(steps, adjust(compared), strict=True)
+        for step in steps
     )
     result = Chain(
         across=across,
@@ -84,6 +89,24 @@ def chain(
         question=whole.question,
     )
     return replace(result, notes=tuple(_notes(result, whole)))
+
+
+def _compared(
+    tally: Tally, steps: Sequence[Step], reference: Reference, *, across: str, level: float
+) -> Mapping[str, Comparison]:
+    """Per step its comparison; of a hit rate only the rates, outside the family."""
+    found = {
+        step.id: compare_groups(
+            of_step(tally, step), across=across, reference=reference, level=level
+        )
+        for step in steps
+    }
+    chosen = [step.id for step in steps if not step.hit_rate]
+    adjusted = dict(zip(chosen, adjust([found[name] for name in chosen]), strict=True))
+    family = next(each.family for each in adjusted.values())
+    return {
+        name: adjusted.get(name) or rates_only(each, family=family) for name, each in found.items()
+    }
 
 
 def _refuse_without_steps(tally: Tally) -> None:
@@ -129,20 +152,27 @@ def _line(steps: tuple[Step, ...]) -> frozenset[str]:
     return frozenset(line)
 
 
-def _cumulative(
-    tally: Tally,
-    step: Step,
-    line: frozenset[str],
-    reference: Reference,
-    *,
-    across: str,
-    level: float,
-) -> Mapping[str, Estimate | None]:
-    if step.id not in line:
-        return {}
+def _since_the_start(
+    tally: Tally, step: Step, reference: Reference, *, across: str, level: float
+) -> Comparison:
+    """The step as a rate of all who started."""
     start = of_step(tally, step, start=tally.steps[0].id)
-    comparison = compare_groups(start, across=across, reference=reference, level=level)
-    return {group.group[across]: group.ratio for group in comparison.groups}
+    return compare_groups(start, across=across, reference=reference, level=level)
+
+
+def _ratios(so_far: Comparison | None) -> Mapping[str, Estimate | None]:
+    groups = so_far.groups if so_far else ()
+    return {each.group[so_far.across]: each.ratio for each in groups if so_far}
+
+
+def _still_allowed(so_far: Comparison | None) -> Mapping[str, Interval]:
+    """Between what a ratio lies of which a count is hidden."""
+    groups = so_far.groups if so_far else ()
+    return {
+        each.group[so_far.across]: each.allowed.ratio
+        for each in groups
+        if so_far and each.allowed and each.allowed.ratio and not each.is_reference
+    }
 
 
 def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
@@ -156,6 +186,9 @@ def _notes(chain: Chain, tally: Tally) -> Iterator[Note]:
             yield Note("beside", {"step": step.id})
         if step.hit_rate:
             yield Note("hit-rate", {"step": step.id, "of": step.of})
+    for step in chain.steps:
+        if any(ratio is None for ratio in step.cumulative.values()):
+            yield Note("cumulative-unknown", {"step": step.id})
     if chain.family > 1:
         yield Note("family", {"count": chain.family})
     if chain.rounded_to and any(has_outer(step.comparison) for step in chain.steps):

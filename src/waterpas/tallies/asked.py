@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, fields, replace
 
-from waterpas.errors import CallError
+from waterpas.errors import CallError, arguments
 from waterpas.results import Question
 from waterpas.tallies.totals import check_totals
 from waterpas.texts import mark
@@ -36,12 +36,15 @@ class Asked:
     def check_beside_layout(self) -> None:
         """Beside a layout the outcome is one of its steps; counts and steps it has itself."""
         check_totals(self.totals)
-        if self.amount or self.count or self.steps or self.person or self.hit_rates:
+        beside = ("amount", "count", "steps", "hit_rates", "person")
+        given = [name for name in beside if getattr(self, name)]
+        if given:
             raise CallError(
                 mark(
-                    "Bij een indeling staan aantallen en stappen al in de indeling. Laat amount, "
-                    "count, steps, hit_rates en person weg."
-                )
+                    "Bij een indeling staan aantallen en stappen al in de indeling. "
+                    "Laat weg: %(names)s."
+                ),
+                names=arguments(given),
             )
 
     def _check_by(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import add
 from typing import TypeVar
 
-from waterpas.frozen import Deep
+from waterpas.frozen import Deep, unchanging
 from waterpas.results import Count, Question
 from waterpas.tallies.moments import Moments, Repeats
 
@@ -13,6 +13,7 @@ Key = tuple[str, ...]
 UNKNOWN = "onbekend"
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Step(Deep):
     """One step of a process. `of`: the step whose people could get here; None: everybody.
@@ -30,6 +31,7 @@ class Step(Deep):
     question: Question | None = None
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The people of one combination of levels.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from waterpas.codebooks.words import NO, NO_ANSWER, YES, folded
-from waterpas.errors import CallError, NotNested
+from waterpas.errors import CallError, NotNested, arguments
 from waterpas.results import Count, Note
 from waterpas.tallies.asked import Asked
 from waterpas.tallies.counting import (
@@ -158,9 +158,10 @@ def _count_groups(table: Table, asked: Asked, columns: Sequence[StepColumn]) -> 
     if asked.count:
         raise CallError(
             mark(
-                "De kolommen van de stappen zijn al aantallen. Laat count weg, of geef kolommen "
-                "met ja en nee."
-            )
+                "De kolommen van de stappen zijn al aantallen. Laat %(name)s weg, of geef "
+                "kolommen met ja en nee."
+            ),
+            name=arguments(["count"]),
         )
     steps = tuple(each.step for each in columns)
     counts = [count_column(table, each.column, rounded_to=asked.rounded_to) for each in columns]

@@ -1,5 +1,6 @@
 """Counts in a column: which texts are a count, which say that it is hidden, and what is wrong."""
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
@@ -154,10 +155,22 @@ def is_either_way(value: object) -> bool:
     return isinstance(value, str) and re.match(EITHER_WAY, re.sub(ENDS, "", value)) is not None
 
 
+def _is_too_large(value: object, text: str) -> bool:
+    """Whether it is a whole number, with more digits than a count can have."""
+    if isinstance(value, float):
+        return value >= LARGEST and math.isfinite(value)
+    return text.isdecimal() and len(text.lstrip("0")) >= len(str(LARGEST))
+
+
 def refuse(value: object, *, row: int, column: str, source: str) -> NoReturn:
     """Say why this cell is no count."""
     text = re.sub(ENDS, "", as_text(value))
-    if not NUMBER.match(text) or isinstance(value, bool):
+    if _is_too_large(value, text):
+        message = mark(
+            "In %(source)s, rij %(row)s, kolom %(column)s staat %(value)s. Dat is te groot voor "
+            "een aantal mensen. Verbeter het getal."
+        )
+    elif not NUMBER.match(text) or isinstance(value, bool):
         message = mark(
             "In %(source)s, rij %(row)s, kolom %(column)s staat '%(value)s'. Dat is geen aantal. "
             "Vul een heel getal in, of een x als het aantal verborgen is."

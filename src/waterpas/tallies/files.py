@@ -33,6 +33,10 @@ PAGES = (b"<!doctype html", b"<html", b"<?xml")
 
 def check_file(path: Path) -> None:
     """Refuse a path that is no file, an unknown kind, and a file that is not what it is named."""
+    if path.is_dir():
+        raise InputError(
+            mark("'%(source)s' is een map. Noem het bestand dat erin staat."), source=path.name
+        )
     if not path.is_file():
         raise InputError(
             mark("Het bestand '%(source)s' is er niet. Controleer de naam en de map."),

@@ -1,12 +1,13 @@
 """One step of a process as a tally of its own: who could get there, and who did."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from waterpas.errors import CallError
 from waterpas.results import Question
 from waterpas.tallies.places import listed
 from waterpas.tallies.tally import Cell, Step, Tally
-from waterpas.texts import mark
+from waterpas.texts import LANGUAGES, mark
 
 
 def of_step(tally: Tally, step: Step, *, start: str | None = None) -> Tally:
@@ -23,9 +24,15 @@ def of_step(tally: Tally, step: Step, *, start: str | None = None) -> Tally:
         steps=(),
         question=replace(
             _question(tally.question, step.question),
-            among=tally.steps[base].label if base else {},
+            among=_name(tally.steps[base]) if base else {},
+            called=_name(step),
         ),
     )
+
+
+def _name(step: Step) -> Mapping[str, str]:
+    """The label of a step; its id where it has none."""
+    return step.label or dict.fromkeys(LANGUAGES, step.id)
 
 
 def _question(whole: Question, step: Question | None) -> Question:

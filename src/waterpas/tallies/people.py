@@ -16,6 +16,7 @@ from waterpas.tallies.counting import (
 )
 from waterpas.tallies.counts import CountColumn, read_count
 from waterpas.tallies.levels import level_of
+from waterpas.tallies.other_values import other_values
 from waterpas.tallies.outcomes import Outcome, is_case, known_text, parse_outcome
 from waterpas.tallies.persons import with_persons
 from waterpas.tallies.places import one_line
@@ -70,7 +71,8 @@ def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counti
         cell = _cell(group, outcome, case)
         cells[key] = cells[key] + cell if key in cells else cell
         rows[key] = rows.get(key, 0) + group.rows
-    notes = count_notes(groups)
+    exact = asked.totals is None and asked.rounded_to is None
+    notes = (*count_notes(groups), *other_values(used, outcome, case, exact=exact))
     if asked.person and outcome:
         cells, alone = with_persons(
             table,

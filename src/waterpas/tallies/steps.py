@@ -81,6 +81,7 @@ def check_steps(steps: Sequence[Step]) -> tuple[Step, ...]:
                 names=listed(names),
             )
         names.append(step.id)
+    _check_hit_rates([step.id for step in steps if step.hit_rate], steps)
     return _nested(steps)
 
 

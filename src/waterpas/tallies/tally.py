@@ -11,15 +11,17 @@ from operator import add
 from pathlib import Path
 
 from waterpas.errors import CallError
-from waterpas.frozen import Deep
+from waterpas.frozen import Deep, unchanging
 from waterpas.results import Count, Note, Question, Source
 from waterpas.tallies.cells import UNKNOWN, Cell, Key, Step
 from waterpas.tallies.moments import Moments
+from waterpas.tallies.other_values import merged
 from waterpas.texts import mark
 
 __all__ = ["UNKNOWN", "Cell", "Key", "Step", "Tally"]
 
 
+@unchanging
 @dataclass(frozen=True, slots=True)
 class Tally(Deep):
     """Cells of counts (and moments) over the columns `by`, with where they came from.
@@ -55,7 +57,7 @@ class Tally(Deep):
             first,
             cells=_gather([*first.cells.items(), *second.cells.items()]),
             sources=_gather_sources(first.sources + second.sources),
-            notes=tuple(dict.fromkeys((*first.notes, *second.notes, *_twice(self, other)))),
+            notes=merged((*first.notes, *second.notes, *_twice(self, other))),
             totals=tuple(dict.fromkeys(first.totals + second.totals)),
         )
 

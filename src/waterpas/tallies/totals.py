@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from waterpas.codebooks.words import is_total
-from waterpas.errors import CallError, TotalsInData
+from waterpas.errors import CallError, Named, TotalsInData
 from waterpas.results import Note
 from waterpas.tallies.places import listed
 from waterpas.tallies.sums import sums_in
@@ -64,9 +64,11 @@ def refuse_totals(found: Sequence[Found], *, source: str) -> None:
         raise TotalsInData(
             mark(
                 "In de kolom '%(column)s' van %(source)s lijkt '%(levels)s' de som van andere "
-                "groepen. Dan telt iedereen dubbel. Kies: totalen weglaten (totals=drop) of "
-                "meetellen (totals=keep)."
+                "groepen. Dan telt iedereen dubbel. Kies: totalen weglaten (%(drop)s) of "
+                "meetellen (%(keep)s)."
             ),
+            drop=Named("totals='drop'", "--totals drop"),
+            keep=Named("totals='keep'", "--totals keep"),
             column=each.column,
             source=source,
             levels=listed(each.levels),

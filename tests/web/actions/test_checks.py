@@ -9,7 +9,7 @@ from waterpas.web.actions import checks, selectors
 from waterpas.web.actions.answers import answers
 from waterpas.web.actions.models import Status
 from waterpas.web.findings.answers import Answered
-from waterpas.web.references.checks import Saying, Task
+from waterpas.web.references.checks import Saying, Task, WaitsFor
 from waterpas.web.references.urns import resolve
 
 pytestmark = pytest.mark.django_db
@@ -36,12 +36,43 @@ class TestStep3:
 
     def test_without_means_leads_to_asking_them(self):
         head = position("Hoofd Werk", person())
-        action(money="not-asked", owner=head)
+        action(money="not-asked", fte=None, euro_once=None, owner=head)
         action()
         gap = next(saying for saying in said(3) if saying.is_gap)
-        assert gap.text == "1 van de 2 maatregelen heeft geen geld of uren."
+        assert gap.text == "Bij 1 maatregel zijn geld en uren nog niet ingevuld."
         assert (gap.next_label, gap.next_url) == ("Middelen vragen", "/maatregelen/middelen/")
-        assert gap.waits_for == "Hoofd Werk"
+        assert gap.waits_for == WaitsFor(("Hoofd Werk",))
+
+    def test_what_is_filled_in_and_not_asked_is_said_as_it_is(self):
+        action(money="not-asked", fte="0.5")
+        action(money="not-asked", euro_once=2000)
+        action(money="asked", fte=None, euro_once=None)
+
+        gaps = [saying.text for saying in said(3) if saying.is_gap]
+
+        assert gaps[:2] == [
+            "Bij 2 maatregelen is ingevuld wat nodig is. Het is nog niet gevraagd.",
+            "Bij 1 maatregel staat niet hoeveel geld of uren het zijn.",
+        ]
+
+    def test_an_action_whose_owner_is_gone_waits_for_the_coordinator(self):
+        action(money="not-asked", owner=position("Leeg"))
+
+        waits = [saying.waits_for for saying in said(3) if saying.is_gap]
+
+        assert waits == [WaitsFor(coordinator=True)] * 2
+
+    def test_money_that_was_asked_is_no_decision_yet(self):
+        action(money="asked", owner=position("Hoofd Werk", person()))
+
+        (gap,) = (saying for saying in said(3) if saying.is_gap)
+
+        assert gap.text == "Voor 1 maatregel is het geld gevraagd. Er is nog geen besluit."
+        assert (gap.next_label, gap.next_url) == (
+            "Besluit opschrijven",
+            "/maatregelen/#money-asked",
+        )
+        assert "Geld en uren zijn gevraagd of geregeld." in texts(3)
 
     def test_says_how_much_is_promised_of_what_was_asked(self):
         action(fte="1.2", money="promised")
@@ -53,7 +84,7 @@ class TestStep3:
         action(owner=None)
         action(owner=position())
         assert "Voor 1 maatregel is het geld geweigerd." in texts(3)
-        assert "2 maatregelen hebben geen eigenaar." in texts(3)
+        assert "2 maatregelen hebben geen eigenaar, of niemand heeft die functie." in texts(3)
 
 
 class TestSteps6And7:
@@ -72,11 +103,10 @@ class TestSteps6And7:
 
     def test_an_empty_step_may_begin_preventively(self):
         action(item=item())
-        gap, advice = said(6)
+        (gap,) = said(6)
         assert gap.is_gap
+        assert gap.is_empty
         assert gap.next_label == "Preventief beginnen"
-        assert advice.advice
-        assert advice.next_url == gap.next_url
 
     def test_says_what_is_late(self):
         action(item=item(), due=LONG_AGO)
@@ -121,7 +151,7 @@ class TestTasks:
         gone = person()
         gone.is_active = False
         gone.save()
-        action(title="Wees", owner=position(holder=gone))
+        action(title="Wees.", owner=position(holder=gone))
         (task,) = checks.tasks()
         assert (task.text, task.person) == ("Wees: eigenaar kiezen", None)
 

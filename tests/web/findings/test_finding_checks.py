@@ -8,6 +8,7 @@ from waterpas.web.findings import answers, checks, services, suggestions
 from waterpas.web.findings.answers import NONE, Answered
 from waterpas.web.findings.points import points
 from waterpas.web.findings.selectors import findings_of, open_findings, reference
+from waterpas.web.references.checks import WaitsFor
 from waterpas.web.references.urns import resolve, urn
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ class TestSteps:
         assert list(checks.check()) == []
 
     def test_an_open_finding_is_a_gap_at_the_step_of_its_item(self):
-        owner = position("Hoofd Personeel")
+        owner = position("Hoofd Personeel", person())
         finding = factories.finding(item=factories.item(role="employer", owner=owner))
 
         gap = said(6)[0]
@@ -34,7 +35,7 @@ class TestSteps:
         assert gap.is_gap
         assert gap.text == "1 bevinding wacht op een maatregel of een besluit."
         assert gap.next_url == reverse("findings:detail", args=[finding.pk])
-        assert gap.waits_for == "Hoofd Personeel"
+        assert gap.waits_for == WaitsFor(("Hoofd Personeel",))
         assert said(7) == []
 
     def test_more_open_findings_lead_to_the_list_of_what_is_open(self):
@@ -45,7 +46,7 @@ class TestSteps:
 
         assert gap.text == "2 bevindingen wachten op een maatregel of een besluit."
         assert gap.next_url == f"{reverse('findings:list')}?stand=open"
-        assert gap.waits_for == "een eigenaar"
+        assert gap.waits_for == WaitsFor(coordinator=True)
 
     def test_what_has_an_action_is_no_gap(self, answered):
         answered[factories.finding(points=["P01"]).pk] = Answered(count=1)

@@ -43,8 +43,8 @@ def test_an_empty_register_gives_each_step_something_that_takes_ten_minutes(db):
         assert first.is_gap
         assert first.next_label == "Onderwerpen aanvinken"
         assert first.next_url.startswith("/register/startlijst/")
-        advice = next(saying for saying in said(step) if saying.advice)
-        assert advice.text == "Aanvinken kost 10 minuten en u kunt het alleen."
+        assert first.minutes == 10
+        assert first.is_empty
 
 
 def test_step_1_counts_the_items_and_names_the_role_that_is_missing(db):
@@ -92,6 +92,7 @@ def test_step_7_counts_policy_and_services(db):
     assert gaps(7) == ["Beleid en dienstverlening staan nog niet in het register."]
 
     found = item(role="policy-maker")
+    assert texts(7) == "Het onderwerp in beleid en dienstverlening is nog niet onderzocht."
     item(role="service-provider")
     assert texts(7) == (
         "Van de 2 onderwerpen in beleid en dienstverlening is er nog geen onderzocht."
@@ -99,6 +100,33 @@ def test_step_7_counts_policy_and_services(db):
 
     register_examinations(lambda: {found.pk: date(2027, 1, 1)})
     assert texts(7) == "Van de 2 onderwerpen in beleid en dienstverlening is er 1 onderzocht."
+
+
+def test_step_6_asks_first_for_what_is_found_and_then_for_more_ticking(db):
+    item(starter="promotion", role="employer")
+    (gap,) = (saying for saying in said(6) if saying.is_gap)
+
+    assert gap.weight < 60
+
+
+def test_steps_6_and_7_stay_empty_until_something_is_examined(db):
+    made = item(starter="promotion", role="employer")
+    other = item(role="policy-maker")
+    assert all(saying.is_empty for step in (6, 7) for saying in said(step))
+
+    register_examinations(lambda: {each.pk: date(2027, 1, 1) for each in (made, other)})
+    for step in (6, 7):
+        assert not all(saying.is_empty for saying in said(step))
+
+
+def test_step_8_counts_what_nobody_is_responsible_for(db):
+    item(owner=position())
+    assert said(8) == []
+
+    item()
+    (gap,) = said(8)
+    assert gap.text == "Bij 1 onderwerp staat nog niet wie ervoor verantwoordelijk is."
+    assert gap.next_url == "/register/?toon=zonder-eigenaar"
 
 
 def test_a_function_that_nobody_holds_waits_once_however_much_it_owns(db):

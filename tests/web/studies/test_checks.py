@@ -41,7 +41,8 @@ def test_a_result_without_a_finding_is_a_gap_of_its_step():
     assert str(run.study_id) in gap.next_url
 
 
-def test_a_finding_that_points_at_it_closes_the_gap():
+@pytest.mark.parametrize("name", ["study", "run"])
+def test_a_finding_that_points_at_it_closes_the_gap(name):
     run = measured(person("researcher"))
     finding = Finding.objects.create(
         title="x", for_whom="y", points=["P01"], added_at=NOON, added_by="test"
@@ -50,7 +51,7 @@ def test_a_finding_that_points_at_it_closes_the_gap():
         finding=finding,
         kind="figure",
         text="z",
-        urn=selectors.urn_of(run.study),
+        urn=selectors.urn_of_run(run) if name == "run" else selectors.urn_of(run.study),
         added_at=NOON,
         added_by="test",
     )
@@ -81,6 +82,18 @@ def test_a_study_without_a_table_waits_for_its_members():
     assert (task.person, task.url) == (by.pk, f"/onderzoek/{study.pk}/tabel/")
     counted(study, by)
     assert list(checks.tasks()) == []
+
+
+def test_a_study_whose_members_left_waits_for_who_can_let_somebody_in():
+    by = person("researcher")
+    study = designed(by)
+    by.is_active = False
+    by.save()
+
+    (task,) = checks.tasks()
+
+    assert (task.person, task.url) == (None, f"/onderzoek/{study.pk}/onderzoekers/")
+    assert task.text.startswith("Niemand werkt nog aan dit onderzoek")
 
 
 def test_a_tally_that_is_destroyed_soon_is_told_to_the_members():

@@ -81,6 +81,34 @@ class TestDesign:
         assert response.status_code == 422
         assert "Dit klopt nog niet" in response.text
 
+    def test_nothing_is_answered_beforehand(self, client, me):
+        page = client.get(reverse("studies:add")).text
+
+        assert " checked" not in page
+        assert re.findall(r'<option value="[^"]+" selected', page) == []
+        assert 'value="de gemeente"' not in page
+
+    def test_each_question_without_an_answer_is_asked_in_one_sentence_and_typing_stays(
+        self, client, me
+    ):
+        response = client.post(reverse("studies:add"), {"unit": "sporters"})
+
+        assert response.status_code == 422
+        assert not Study.objects.exists()
+        assert 'value="sporters"' in response.text
+        summary = words(response).split("Dit klopt nog niet")[1]
+        for sentence in (
+            "Schrijf op wat u wilt weten.",
+            "Kies waarvoor dit onderzoek is.",
+            "Schrijf op wie besliste, bijvoorbeeld: de gemeente.",
+            "Kies of de uitkomst goed of slecht is voor mensen.",
+            "Kies wat één rij van uw tabel is.",
+            "Kies hoe de groepen in de tabel kwamen.",
+            "Kies wat er met de functionaris gegevensbescherming is besproken.",
+            "Kies wat er met de ondernemingsraad is besproken.",
+        ):
+            assert sentence in summary
+
     def test_an_item_of_the_register_can_be_named_in_the_address(self, client, me):
         assert client.get(reverse("studies:add") + "?item=7x").status_code == 200
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from waterpas.errors import CallError, InputError
+from waterpas.errors import CallError, InputError, Named
 from waterpas.results import Question
 from waterpas.tallies.asked import Asked, question_of
 from waterpas.tallies.layouts.crosses import check_crosses
@@ -90,6 +90,8 @@ def _by(layout: Layout, asked: Asked) -> tuple[str, ...]:
     offered: list[tuple[str, ...]] = [(layout.column,)]
     if layout.strata_column:
         offered += [(layout.column, layout.strata_column), (layout.strata_column, layout.column)]
+    if asked.by == (layout.strata_column,):
+        raise _only_within(layout, asked.by[0])
     if asked.by and asked.by not in offered:
         raise CallError(
             mark("De indeling %(layout)s telt naar %(offered)s, niet naar %(asked)s."),
@@ -98,6 +100,20 @@ def _by(layout: Layout, asked: Asked) -> tuple[str, ...]:
             asked=", ".join(asked.by),
         )
     return asked.by or offered[0]
+
+
+def _only_within(layout: Layout, column: str) -> CallError:
+    """The column of the strata cannot be the groups: it divides each of them."""
+    return CallError(
+        mark(
+            "In de indeling %(layout)s zijn de groepen die van '%(groups)s'. De kolom '%(column)s' "
+            "verdeelt elke groep verder, en kan niet de groepen zelf zijn. Kies %(how)s."
+        ),
+        layout=layout.id,
+        groups=layout.column,
+        column=column,
+        how=Named(f'by=["{layout.column}", "{column}"]', f"--across {layout.column} --by {column}"),
+    )
 
 
 def _cells(reader: Reader, layout: Layout) -> tuple[tuple[Step, ...], dict[Key, Cell]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from waterpas.errors import InputError
 from waterpas.results import Note, Question
-from waterpas.tallies.layouts.check import check_layout, parse_yaml
+from waterpas.tallies.layouts.check import LineOf, check_layout, line_finder, parse_yaml
 from waterpas.tallies.places import nearest
 from waterpas.tallies.steps import check_steps
 from waterpas.tallies.tally import Step
@@ -88,14 +88,17 @@ def load_layout(layout: "str | Path | Mapping[str, object] | Layout") -> Layout:
     Raises
     ------
     InputError
-        If the file is not there, or a field is missing or wrong; the sentence names the field.
+        If the file is not there, or fields are missing or wrong; the sentence names them all, each
+        with its place and its line in the file.
     """
     if isinstance(layout, Layout):
         return layout
     if isinstance(layout, Mapping):
         return layout_of(layout, name=str(layout.get("id", "layout")))
     path = _find(layout)
-    return layout_of(parse_yaml(path.read_bytes(), name=path.name), name=path.name)
+    text = path.read_bytes()
+    data = parse_yaml(text, name=path.name)
+    return layout_of(data, name=path.name, line_of=line_finder(text))
 
 
 def _find(name: str | Path) -> Path:
@@ -119,9 +122,9 @@ def _find(name: str | Path) -> Path:
     return path
 
 
-def layout_of(data: Mapping[str, Any], *, name: str) -> Layout:
+def layout_of(data: Mapping[str, Any], *, name: str, line_of: LineOf | None = None) -> Layout:
     """A layout out of checked data."""
-    check_layout(data, name=name)
+    check_layout(data, name=name, line_of=line_of)
     strata = data.get("strata", {})
     question = read_question(data)
     return Layout(

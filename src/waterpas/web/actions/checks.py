@@ -1,6 +1,6 @@
 """What the records say about actions, per step, and what waits for whom. Read when asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
@@ -8,124 +8,30 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from waterpas.web.actions import rules, selectors, words
-from waterpas.web.actions.models import Action, Money, Status
-from waterpas.web.actions.rules import Gap, Group
+from waterpas.web.actions import rules, selectors, step_three, words
+from waterpas.web.actions.models import Action, Status
+from waterpas.web.actions.rules import Gap
 from waterpas.web.actions.selectors import ActionNow
+from waterpas.web.actions.step_three import CHANGING, missing
 from waterpas.web.people.models import Position
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.waiting import waits_for
 from waterpas.web.references.checks import Saying, Task, register_check, register_tasks
+
+CONCLUDING = (Permission.ACTION_CONCLUDE,)
 
 
 def check() -> Iterator[Saying]:
     """What the records say about steps 3, 6, 7, 8 and 10."""
     found = selectors.with_gaps(selectors.actions(), today=timezone.localdate())
     if not found:
-        yield _nothing_yet()
+        yield step_three.nothing_yet()
         return
-    yield from _means(found)
+    yield from step_three.means(found)
     for step in (6, 7):
         yield from _changes(step, [now for now in found if step in now.steps])
     yield from _account(found)
     yield from _effect(found)
-
-
-def _nothing_yet() -> Saying:
-    return Saying(
-        3,
-        _("Er zijn nog geen maatregelen. Zonder maatregel valt er niets te betalen."),
-        is_gap=True,
-        next_label=_("Maatregel toevoegen"),
-        next_url=reverse("actions:add"),
-        weight=20,
-    )
-
-
-def _means(found: list[ActionNow]) -> Iterator[Saying]:
-    bare = _missing(found, Gap.NO_MONEY_DECISION)
-    if not bare:
-        text = ngettext(
-            "%(n)s maatregel, met een besluit over geld en uren.",
-            "%(n)s maatregelen, elk met een besluit over geld en uren.",
-            len(found),
-        )
-        yield Saying(3, text % {"n": len(found)})
-    else:
-        yield Saying(
-            3,
-            _without_means(len(bare), len(found)),
-            is_gap=True,
-            next_label=_("Middelen vragen"),
-            next_url=reverse("actions:means"),
-            waits_for=_waits_for(now.action.owner for now in bare),
-            weight=60,
-        )
-    yield from _people(found)
-    yield from _promises(found)
-
-
-def _without_means(bare: int, count: int) -> str:
-    if bare == count:
-        text = ngettext(
-            "%(n)s maatregel, en die heeft geen geld of uren.",
-            "%(n)s maatregelen, en geen ervan heeft geld of uren.",
-            bare,
-        )
-    else:
-        text = ngettext(
-            "%(n)s van de %(all)s maatregelen heeft geen geld of uren.",
-            "%(n)s van de %(all)s maatregelen hebben geen geld of uren.",
-            bare,
-        )
-    return text % {"n": bare, "all": count}
-
-
-def _people(found: list[ActionNow]) -> Iterator[Saying]:
-    bare = _missing(found, Gap.NO_OWNER) + _missing(found, Gap.OWNER_VACANT)
-    if bare:
-        text = ngettext(
-            "%(n)s maatregel heeft geen eigenaar.",
-            "%(n)s maatregelen hebben geen eigenaar.",
-            len(bare),
-        )
-        yield Saying(
-            3,
-            text % {"n": len(bare)},
-            is_gap=True,
-            next_label=_("Eigenaar kiezen"),
-            next_url=reverse("actions:list") + "#no-owner",
-            weight=50,
-        )
-
-
-def _promises(found: list[ActionNow]) -> Iterator[Saying]:
-    total = selectors.totals([now.action for now in found])
-    if total.fte_asked:
-        yield Saying(
-            3,
-            _("%(promised)s van de %(asked)s gevraagde fte is toegezegd.")
-            % {
-                "promised": words.number(total.fte_promised),
-                "asked": words.number(total.fte_asked),
-            },
-        )
-    going = [
-        now.action for now in found if now.action.status in (Status.PLANNED, Status.INTRODUCED)
-    ]
-    refused = [action for action in going if action.money == Money.REFUSED]
-    if refused:
-        text = ngettext(
-            "Voor %(n)s maatregel is het geld geweigerd.",
-            "Voor %(n)s maatregelen is het geld geweigerd.",
-            len(refused),
-        )
-        yield Saying(
-            3,
-            text % {"n": len(refused)},
-            is_gap=True,
-            next_label=_("Maatregelen bekijken"),
-            next_url=reverse("actions:list") + f"#{Group.MONEY_REFUSED}",
-            weight=30,
-        )
 
 
 def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
@@ -144,7 +50,7 @@ def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
             "%(n)s daarvan is preventief.", "%(n)s daarvan zijn preventief.", preventive
         )
         yield Saying(step, text % {"n": preventive})
-    if late := _missing(found, Gap.OVERDUE):
+    if late := missing(found, Gap.OVERDUE):
         text = ngettext(
             "%(n)s maatregel had al ingevoerd moeten zijn.",
             "%(n)s maatregelen hadden al ingevoerd moeten zijn.",
@@ -156,7 +62,9 @@ def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
             is_gap=True,
             next_label=_("Bekijk wat te laat is"),
             next_url=reverse("actions:list") + f"?gap={Gap.OVERDUE}",
-            waits_for=_waits_for(now.action.owner for now in late),
+            waits_for=waits_for(now.action.owner for now in late),
+            needs=CHANGING,
+            minutes=10,
             weight=40,
         )
 
@@ -164,9 +72,17 @@ def _changes(step: int, found: list[ActionNow]) -> Iterator[Saying]:
 def _may_begin(step: int) -> Iterator[Saying]:
     add, label = reverse("actions:add"), _("Preventief beginnen")
     gap = _("Er is hier nog geen maatregel.")
-    yield Saying(step, gap, is_gap=True, next_label=label, next_url=add, weight=10)
-    how = _("U mag ook preventief beginnen, zonder bevinding.")
-    yield Saying(step, how, next_url=add, advice=True)
+    yield Saying(
+        step,
+        gap,
+        is_gap=True,
+        next_label=label,
+        next_url=add,
+        needs=CHANGING,
+        minutes=15,
+        is_empty=True,
+        weight=10,
+    )
 
 
 def _stands(found: list[ActionNow]) -> str:
@@ -176,7 +92,7 @@ def _stands(found: list[ActionNow]) -> str:
 
 def _account(found: list[ActionNow]) -> Iterator[Saying]:
     """Step 8: who gives account, and whether somebody looked."""
-    if bare := _missing(found, Gap.NO_ACCOUNTABLE):
+    if bare := missing(found, Gap.NO_ACCOUNTABLE):
         text = ngettext(
             "Over %(n)s maatregel legt niemand verantwoording af.",
             "Over %(n)s maatregelen legt niemand verantwoording af.",
@@ -186,11 +102,13 @@ def _account(found: list[ActionNow]) -> Iterator[Saying]:
             8,
             text % {"n": len(bare)},
             is_gap=True,
-            next_label=_("Kiezen wie verantwoording aflegt"),
+            next_label=_("Verantwoording regelen"),
             next_url=reverse("actions:list") + f"?gap={Gap.NO_ACCOUNTABLE}",
+            needs=CHANGING,
+            minutes=5,
             weight=30,
         )
-    if unseen := _missing(found, Gap.NO_EVIDENCE_YET):
+    if unseen := missing(found, Gap.NO_EVIDENCE_YET):
         text = ngettext(
             "%(n)s maatregel is al een half jaar ingevoerd, en niemand keek of die werkt.",
             "%(n)s maatregelen zijn al een half jaar ingevoerd, en niemand keek of die werken.",
@@ -202,7 +120,9 @@ def _account(found: list[ActionNow]) -> Iterator[Saying]:
             is_gap=True,
             next_label=_("Nagaan of het werkt"),
             next_url=reverse("actions:list") + f"?gap={Gap.NO_EVIDENCE_YET}",
-            waits_for=_waits_for(now.action.reviewer for now in unseen),
+            waits_for=waits_for(now.action.reviewer for now in unseen),
+            needs=CONCLUDING,
+            minutes=15,
             weight=40,
         )
 
@@ -217,19 +137,22 @@ def _effect(found: list[ActionNow]) -> Iterator[Saying]:
             _("Met bewijs vastgesteld: %(works)s werkt, %(diluted)s afgezwakt.")
             % {"works": works, "diluted": len(ended) - works},
         )
-    waiting = sum(now.action.status == Status.INTRODUCED for now in found)
+    waiting = [now.action for now in found if now.action.status == Status.INTRODUCED]
     if waiting:
         text = ngettext(
             "Van %(n)s ingevoerde maatregel is niet bekend of die werkt.",
             "Van %(n)s ingevoerde maatregelen is niet bekend of die werken.",
-            waiting,
+            len(waiting),
         )
         yield Saying(
             10,
-            text % {"n": waiting},
+            text % {"n": len(waiting)},
             is_gap=True,
             next_label=_("Nagaan of het werkt"),
             next_url=reverse("actions:list") + "#waiting",
+            waits_for=waits_for(action.reviewer for action in waiting),
+            needs=CONCLUDING,
+            minutes=15,
             weight=30,
         )
 
@@ -254,11 +177,11 @@ def tasks() -> Iterator[Task]:
 def _for_owner(now: ActionNow) -> Task:
     action, since = now.action, timezone.localdate(now.action.added_at)
     if {Gap.NO_OWNER, Gap.OWNER_VACANT} & set(now.gaps):
-        return _task(_("%(title)s: eigenaar kiezen"), action, None, since=since)
+        return _task(_("%(title)s: eigenaar kiezen"), action, None, since=since, needs=CHANGING)
     text = _("%(title)s: invoeren")
     if Gap.NO_MONEY_DECISION in now.gaps:
         text = _("%(title)s: geld en uren vragen")
-    return _task(text, action, action.owner, since=since, until=action.due)
+    return _task(text, action, action.owner, since=since, until=action.due, needs=CHANGING)
 
 
 def _for_reviewer(action: Action, introduced_on: date) -> Task:
@@ -268,6 +191,7 @@ def _for_reviewer(action: Action, introduced_on: date) -> Task:
         action.reviewer,
         since=introduced_on,
         until=rules.look_before(introduced_on),
+        needs=CONCLUDING,
     )
 
 
@@ -278,22 +202,13 @@ def _task(
     *,
     since: date | None = None,
     until: date | None = None,
+    needs: tuple[str, ...] = (),
 ) -> Task:
     holder = position.present_holder if position else None
     url = reverse("actions:detail", args=[action.pk])
-    words_ = text % {"title": action.title}
-    return Task(words_, url, holder.pk if holder else None, since=since, until=until)
-
-
-def _missing(found: list[ActionNow], gap: Gap) -> list[ActionNow]:
-    return [now for now in found if gap in now.gaps]
-
-
-def _waits_for(positions: Iterable[Position | None]) -> str:
-    titles = sorted({position.title for position in positions if position})
-    if len(titles) > 2:
-        return _("%(n)s functies") % {"n": len(titles)}
-    return words.listed(titles)
+    words_ = text % {"title": action.title.rstrip(".")}
+    person = holder.pk if holder else None
+    return Task(words_, url, person, since=since, until=until, needs=needs)
 
 
 register_check("actions", check)

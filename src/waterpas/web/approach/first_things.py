@@ -39,7 +39,7 @@ FIRST_THINGS = {
             2,
             _("Leg uw visie of collegeprogramma naast deze stap. Kijk of racisme erin staat."),
             20,
-            _("Lees wat een visie zegt"),
+            _("Lees over een visie"),
             "approach:step",
         ),
         FirstThing(
@@ -53,14 +53,14 @@ FIRST_THINGS = {
             4,
             _("Schrijf op welke weerstand u verwacht, en wat u dan zegt."),
             20,
-            _("Lees hoe een dialoog werkt"),
+            _("Lees over een dialoog"),
             "approach:step",
         ),
         FirstThing(
             5,
             _("Zet 21 maart en 1 juli in uw agenda, met wie die dag iets zegt."),
             5,
-            _("Lees de taken van leidinggevenden"),
+            _("Lees wie wat doet"),
             "approach:step",
         ),
         FirstThing(
@@ -81,16 +81,16 @@ FIRST_THINGS = {
         ),
         FirstThing(
             8,
-            _("Zet bij één onderwerp welke functie ervoor verantwoordelijk is."),
+            _("Kies welke functie verantwoording aflegt over de aanpak. Zet die in Waterpas."),
             5,
-            _("Kies een onderwerp"),
-            "register:list",
+            _("Functie toevoegen"),
+            "people:position_add",
         ),
         FirstThing(
             9,
             _("Zoek één training die er al is. Kijk of zij vaker dan één keer wordt gegeven."),
             15,
-            _("Lees waar een training aan voldoet"),
+            _("Lees over training"),
             "approach:step",
         ),
         FirstThing(

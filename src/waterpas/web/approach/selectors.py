@@ -1,24 +1,18 @@
 """What the records say about the ten steps. Reads only; nothing here can be ticked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
-from urllib.parse import urlsplit
-
-from django.urls import Resolver404, resolve
-from django.utils.timesince import timesince
-from django.utils.timezone import localdate
+from dataclasses import dataclass
 
 from waterpas import handbook
 from waterpas.handbook.model import Item
 from waterpas.texts import Language
 from waterpas.web.approach.first_things import FIRST_THINGS, FirstThing
+from waterpas.web.approach.said import Said, for_reader, may_open
 from waterpas.web.people.models import Person
 from waterpas.web.people.permissions import Permission
-from waterpas.web.references.checks import Saying, Task, sayings, tasks
+from waterpas.web.references.checks import sayings
 
-MOST_SAYINGS = 3
+MOST_SAYINGS = 2
 ACTING = (Permission.ACTION_CHANGE, Permission.FINDING_CHANGE)
 
 
@@ -26,28 +20,49 @@ ACTING = (Permission.ACTION_CHANGE, Permission.FINDING_CHANGE)
 class StepNow:
     """One step: its name, what the records say about it, and the next thing to do.
 
-    `first` is None for a reader who cannot do it.
+    `first` is there while the records hold nothing about the step; None for a reader who cannot
+    do it.
     """
 
     number: int
     title: str
-    sayings: tuple[Saying, ...]
+    sayings: tuple[Said, ...]
     first: FirstThing | None
 
     @property
-    def most_telling(self) -> tuple[Saying, ...]:
-        """What is said where there is little room: gaps first."""
-        return self.sayings[:MOST_SAYINGS]
+    def most_telling(self) -> tuple[Said, ...]:
+        """What is said where there is little room: what can be done next, then the gaps."""
+        most = 1 if self.first else MOST_SAYINGS
+        return tuple(sorted(self.sayings, key=lambda said: said is not self.told)[:most])
 
     @property
     def more(self) -> int:
         """How much is said on the page of the step only."""
-        return max(0, len(self.sayings) - MOST_SAYINGS)
+        return len(self.sayings) - len(self.most_telling)
 
     @property
-    def next(self) -> Saying | None:
-        """The weightiest saying with something to do."""
-        return next((saying for saying in self.sayings if saying.next_url), None)
+    def next(self) -> Said | None:
+        """The weightiest gap that this reader can close; else the first saying with a page."""
+        found = [said for said in self.sayings if said.next_url]
+        return next((said for said in found if said.is_gap), found[0] if found else None)
+
+    @property
+    def told(self) -> Said | None:
+        """The gap of which is said whose turn it is: the next thing to do, else the weightiest."""
+        if self.next and self.next.is_gap:
+            return self.next
+        return next((said for said in self.sayings if said.is_gap), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """What somebody could begin with, when nothing waits."""
+
+    step: int
+    text: str
+    minutes: int
+    label: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +77,9 @@ class Shown:
 
 def steps(lang: Language, person: Person) -> list[StepNow]:
     """The ten steps, as the records of everybody show them now, for one reader."""
-    found = [for_reader(saying, person) for saying in sayings()]
-    shown = [saying for saying in found if saying]
+    said = [one for one in (for_reader(saying, person) for saying in sayings()) if one]
     items = [item for item in handbook.load() if item.kind == "step"]
-    return [_step(item, lang, shown, person) for item in items]
+    return [_step(item, lang, said, person) for item in items]
 
 
 def step_now(number: int, lang: Language, person: Person) -> StepNow | None:
@@ -73,42 +87,41 @@ def step_now(number: int, lang: Language, person: Person) -> StepNow | None:
     return next((step for step in steps(lang, person) if step.number == number), None)
 
 
-def for_reader(saying: Saying, person: Person) -> Saying | None:
-    """What somebody may read of it: no names of records and no links to closed pages."""
-    without_link = replace(saying, next_url="", next_label="")
-    if not saying.next_url or may_open(person, saying.next_url):
-        return without_link if saying.advice else saying
-    return None if saying.names_records or saying.advice else without_link
-
-
-def may_open(person: Person, url: str) -> bool:
-    """Whether the page at this address lets this person in."""
-    needed = _permission(urlsplit(url).path)
-    return needed is not None and person.may(needed)
-
-
 def may_act(person: Person) -> bool:
     """Whether this person does something in the approach, or only reads about it."""
     return any(person.may(permission) for permission in ACTING)
 
 
-@cache
-def _permission(path: str) -> Permission | None:
-    try:
-        return getattr(resolve(path).func, "required_permission", None)
-    except Resolver404:
-        return None
+def begin(found: Iterable[StepNow]) -> Begin | None:
+    """The one thing to begin with: the weightiest gap this reader can close; None: nothing.
+
+    What takes no record yet counts too: its first thing is the way to close it.
+    """
+    able = [step for step in found if step.first or (step.next and step.next.is_gap)]
+    return _begin(max(able, key=_weight)) if able else None
 
 
-def _step(item: Item, lang: Language, found: Iterable[Saying], person: Person) -> StepNow:
+def _weight(step: StepNow) -> int:
+    if step.next and not step.first:
+        return step.next.saying.weight
+    return max((said.saying.weight for said in step.sayings if said.is_gap), default=0)
+
+
+def _begin(step: StepNow) -> Begin | None:
+    if step.first:
+        first = step.first
+        return Begin(step.number, str(first.text), first.minutes, str(first.label), first.url)
+    if said := step.next:
+        return Begin(step.number, said.text, said.minutes, said.next_label, said.next_url)
+    return None
+
+
+def _step(item: Item, lang: Language, found: Iterable[Said], person: Person) -> StepNow:
     number = item.step or 0
-    first = FIRST_THINGS[number]
-    return StepNow(
-        number=number,
-        title=item.title.text(lang),
-        sayings=tuple(saying for saying in found if saying.step == number),
-        first=first if may_act(person) and may_open(person, first.url) else None,
-    )
+    first, said = FIRST_THINGS[number], tuple(one for one in found if one.saying.step == number)
+    is_empty = all(one.saying.is_empty for one in said)
+    can = is_empty and may_act(person) and may_open(person, first.url)
+    return StepNow(number, item.title.text(lang), said, first if can else None)
 
 
 def items_of_step(number: int, lang: Language) -> list[Shown]:
@@ -129,37 +142,3 @@ def _nested(items: list[Item], lang: Language) -> list[Shown]:
 def _shown(item: Item, items: list[Item], lang: Language) -> Shown:
     parts = tuple(_shown(part, items, lang) for part in items if part.part_of == item.id)
     return Shown(item, item.title.text(lang), item.text(lang), parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A task as it stands on one day."""
-
-    task: Task
-    today: date
-
-    @property
-    def days_late(self) -> int:
-        """How many days ago it had to be done; 0 when it is not late."""
-        return max(0, (self.today - self.task.until).days) if self.task.until else 0
-
-    @property
-    def waited(self) -> str:
-        """How long it waits already, in words; empty when it does not, or since today."""
-        since = self.task.since
-        return timesince(since, self.today, depth=1) if since and since < self.today else ""
-
-
-def tasks_of(person: Person) -> list[Waiting]:
-    """What waits for this person."""
-    return [waiting for waiting in _tasks(person) if waiting.task.person == person.pk]
-
-
-def tasks_of_others(person: Person) -> list[Waiting]:
-    """What waits for somebody else."""
-    return [waiting for waiting in _tasks(person) if waiting.task.person != person.pk]
-
-
-def _tasks(person: Person) -> list[Waiting]:
-    today = localdate()
-    return [Waiting(task, today) for task in tasks() if may_open(person, task.url)]

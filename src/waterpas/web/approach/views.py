@@ -3,24 +3,28 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from waterpas.web.approach import selectors
+from waterpas.web.approach.waiting import tasks_for
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.permissions import Permission
+from waterpas.web.studies.selectors import released_studies
 from waterpas.web.ui.languages import language_of_page
 
-MOST_TASKS = 6
+MOST_MINE, MOST_OTHERS = 6, 4
 
 
 @needs(Permission.STEPS_VIEW)
 @require_safe
 def steps(request: AsPerson) -> HttpResponse:
-    mine, others = selectors.tasks_of(request.user), selectors.tasks_of_others(request.user)
+    mine, others = tasks_for(request.user)
+    found = selectors.steps(language_of_page(), request.user)
     page = {
-        "steps": selectors.steps(language_of_page(), request.user),
-        "may_act": selectors.may_act(request.user),
-        "mine": mine[:MOST_TASKS],
-        "more_mine": max(0, len(mine) - MOST_TASKS),
-        "others": others[:MOST_TASKS],
-        "more_others": max(0, len(others) - MOST_TASKS),
+        "steps": found,
+        "begin": None if mine else selectors.begin(found),
+        "mine": mine[:MOST_MINE],
+        "more_mine": max(0, len(mine) - MOST_MINE),
+        "others": others[:MOST_OTHERS],
+        "more_others": max(0, len(others) - MOST_OTHERS),
+        "is_released": bool(released_studies()),
     }
     return render(request, "approach/steps.html", page)
 
@@ -28,12 +32,8 @@ def steps(request: AsPerson) -> HttpResponse:
 @needs(Permission.STEPS_VIEW)
 @require_safe
 def tasks(request: AsPerson) -> HttpResponse:
-    page = {
-        "may_act": selectors.may_act(request.user),
-        "mine": selectors.tasks_of(request.user),
-        "others": selectors.tasks_of_others(request.user),
-    }
-    return render(request, "approach/tasks.html", page)
+    mine, others = tasks_for(request.user)
+    return render(request, "approach/tasks.html", {"mine": mine, "others": others})
 
 
 @needs(Permission.HANDBOOK_VIEW)

@@ -17,24 +17,37 @@ Hook = Callable[[], None]
 THREADS = 4
 
 
+def connect(data: Path | None) -> None:
+    """Point Django at the data directory and bring the database up to date.
+
+    Touches nothing of a server that runs on the same data.
+    """
+    _point_at(data)
+    import django
+
+    django.setup()
+    migrate_when_needed()
+
+
 def prepare(data: Path | None) -> None:
-    """Point Django at the data directory and bring the database up to date."""
+    """The same before serving: what an earlier run left behind goes first."""
+    keep_no_traces(_point_at(data))
+    connect(data)
+    from waterpas.web.config.caretaker import destroy_due
+    from waterpas.web.studies import transit
+
+    transit.empty()
+    destroy_due()
+
+
+def _point_at(data: Path | None) -> Path:
     if data is not None:
         os.environ["WATERPAS_DATA"] = str(data.resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waterpas.web.config.settings")
     kept = environment.data_directory()
     environment.keep_secret_key(kept)
     environment.keep_tally_key(kept)
-    keep_no_traces(kept)
-    import django
-
-    django.setup()
-    migrate_when_needed()
-    from waterpas.web.config.caretaker import destroy_due
-    from waterpas.web.studies import transit
-
-    transit.empty()
-    destroy_due()
+    return kept
 
 
 def keep_no_traces(data: Path) -> None:

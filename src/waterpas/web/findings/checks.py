@@ -9,9 +9,12 @@ from django.utils.translation import ngettext
 
 from waterpas.web.findings.rules import State
 from waterpas.web.findings.selectors import Standing, findings, open_standings, standings
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.waiting import waits_for
 from waterpas.web.references.checks import Saying, Task, register_check, register_tasks
 
 NAMED = 3
+ANSWERING = (Permission.ACTION_CHANGE, Permission.FINDING_DECIDE)
 
 
 def check() -> Iterable[Saying]:
@@ -26,14 +29,16 @@ def check() -> Iterable[Saying]:
 
 
 def tasks() -> Iterable[Task]:
-    """Every open finding waits for who holds the function that owns its item."""
+    """Every open finding waits for who holds the function that owns its item, if anybody does."""
     for each in open_standings():
         holder = each.owner.present_holder if each.owner else None
         yield Task(
-            text=_("%(finding)s: maatregel of besluit nodig") % {"finding": each.finding.title},
+            text=_("%(finding)s: maatregel of besluit nodig")
+            % {"finding": each.finding.title.rstrip(".")},
             url=reverse("findings:detail", args=[each.finding.pk]),
             person=holder.pk if holder else None,
             since=each.since,
+            needs=ANSWERING,
         )
 
 
@@ -51,7 +56,9 @@ def _open(step: int, waiting: Sequence[Standing]) -> Iterable[Saying]:
         is_gap=True,
         next_label=_("Bevinding beantwoorden"),
         next_url=_to(waiting, State.OPEN),
-        waits_for=_owners(waiting),
+        waits_for=waits_for(each.owner for each in waiting),
+        needs=ANSWERING,
+        minutes=15,
         weight=60,
     )
 
@@ -98,7 +105,9 @@ def _diluted(diluted: Sequence[Standing]) -> Iterable[Saying]:
         is_gap=True,
         next_label=_("Nieuwe maatregel of besluit"),
         next_url=_to(diluted, State.HAS_ACTIONS),
-        waits_for=_owners(diluted),
+        waits_for=waits_for(each.owner for each in diluted),
+        needs=ANSWERING,
+        minutes=15,
         weight=40,
     )
 
@@ -107,11 +116,6 @@ def _names(of: Sequence[Standing]) -> str:
     names = "; ".join(f"“{each.finding.title.rstrip('.')}”" for each in of[:NAMED])
     more = len(of) - NAMED
     return names if more < 1 else _("%(names)s en nog %(more)d") % {"names": names, "more": more}
-
-
-def _owners(of: Sequence[Standing]) -> str:
-    titles = dict.fromkeys(str(each.owner) for each in of if each.owner)
-    return ", ".join(titles) or _("een eigenaar")
 
 
 def _to(of: Sequence[Standing], state: State) -> str:

@@ -25,6 +25,12 @@ def active_people() -> QuerySet[Person]:
     return people().filter(is_active=True)
 
 
+def coordinator_with(email: str) -> Person | None:
+    """The coordinator with this e-mail address who can log in; None when there is none."""
+    found = active_people().filter(email=email.strip().lower(), roles_held__role="coordinator")
+    return found.first()
+
+
 def positions() -> QuerySet[Position]:
     """All functions, with who holds them."""
     return Position.objects.select_related("holder")

@@ -177,6 +177,16 @@ def invite(*, person: Person, by: Person, now: datetime) -> str:
     """
     if not may_invite(person, by=by):
         raise MayNotInvite
+    return _new_link(person, by=by, now=now)
+
+
+@transaction.atomic
+def invite_from_server(*, person: Person, now: datetime) -> str:
+    """The same, for who works at the server: the way back for the only coordinator."""
+    return _new_link(person, by=audit.SERVER, now=now)
+
+
+def _new_link(person: Person, *, by: Actor, now: datetime) -> str:
     secret = token_urlsafe(32)
     Invitation.objects.update_or_create(
         person=person,

@@ -10,14 +10,23 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
+class WaitsFor:
+    """Who something waits for: functions that somebody holds, and what falls to the coordinator."""
+
+    functions: tuple[str, ...] = ()
+    coordinator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """One sentence about one step, out of the records.
 
     `is_gap`: something that is missing; shown in the accent colour. `next_label` and `next_url`
-    are the next thing to do; `waits_for` says who it waits for, in words. `weight` orders gaps:
-    the highest is the next thing to do. `names_records`: the text names a finding or an action, so
-    only who may open `next_url` reads it. `advice`: the text says how to do what is done at
-    `next_url`; only who may open that reads it, and it gets no link of its own.
+    are the next thing to do, which takes about `minutes`; whoever has one of the permissions in
+    `needs` (and may open the page) can do it. `waits_for` says whose it is. `weight` orders gaps:
+    the highest is the next thing to do. `is_empty`: of this there is nothing at all yet; a step
+    of which everything is empty shows its first thing to do. `names_records`: the text names a
+    finding or an action, so only who may open `next_url` reads it.
     """
 
     step: int
@@ -25,17 +34,20 @@ class Saying:
     is_gap: bool = False
     next_label: str = ""
     next_url: str = ""
-    waits_for: str = ""
+    waits_for: WaitsFor = WaitsFor()
     weight: int = 0
     names_records: bool = False
-    advice: bool = False
+    needs: tuple[str, ...] = ()
+    minutes: int = 0
+    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something that waits for one person (or, without `person`, for somebody else).
+    """Something that waits for one person.
 
-    It names a record: only who may open `url` sees it.
+    Without a person, or when that person has none of the permissions in `needs`, it falls to the
+    coordinator: nothing waits for nobody. It names a record: only who may open `url` sees it.
     """
 
     text: str
@@ -43,6 +55,7 @@ class Task:
     person: int | None
     since: date | None = None
     until: date | None = None
+    needs: tuple[str, ...] = ()
 
 
 Check = Callable[[], Iterable[Saying]]

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.selectors import active_people
 from waterpas.web.references.checks import Saying, Task, register_check, register_tasks
 from waterpas.web.studies import selectors
 from waterpas.web.studies.models import State, Study
@@ -44,7 +46,9 @@ def _none(step: int) -> Saying:
         is_gap=True,
         next_label=_("Zet een onderzoek op"),
         next_url=reverse("studies:add"),
-        waits_for=_("een onderzoeker"),
+        needs=(Permission.STUDY_CHANGE,),
+        minutes=15,
+        is_empty=True,
         weight=10,
     )
 
@@ -74,25 +78,41 @@ def _unanswered(step: int, some: list[Study]) -> Saying:
         is_gap=True,
         next_label=_("Maak een bevinding"),
         next_url=reverse("studies:result", args=[some[0].pk]),
-        waits_for=_("wie aan het onderzoek werkt"),
+        needs=(Permission.FINDING_CHANGE,),
+        minutes=15,
         weight=40,
     )
 
 
 def tasks() -> Iterator[Task]:
     """Studies without a table, and tallies whose day of destruction is near."""
+    able = {one.pk for one in active_people() if one.may(Permission.STUDY_CHANGE)}
     for study in selectors.own().filter(state=State.DESIGNED):
         since = timezone.localtime(study.added_at).date()
         text = _("Lees een tabel in: %(title)s") % {"title": study.title}
         url = reverse("studies:table", args=[study.pk])
-        yield from (Task(text, url, person.pk, since=since) for person in study.members.all())
+        members = _able(study, able)
+        yield from (Task(text, url, person, since=since) for person in members)
+        if not members:
+            yield _for_nobody(study)
     for tally in selectors.soon_due_tallies(timezone.localdate()):
         text = _("De telling wordt vernietigd: %(title)s") % {"title": tally.study.title}
         url = reverse("studies:tally", args=[tally.study_id])
-        yield from (
-            Task(text, url, person.pk, until=tally.destroy_on)
-            for person in tally.study.members.all()
-        )
+        members = _able(tally.study, able)
+        yield from (Task(text, url, person, until=tally.destroy_on) for person in members)
+        if not members:
+            yield _for_nobody(tally.study)
+
+
+def _able(study: Study, able: set[int]) -> list[int]:
+    """The members who can still work on it."""
+    return [person.pk for person in study.members.all() if person.pk in able]
+
+
+def _for_nobody(study: Study) -> Task:
+    """Everybody who worked on it left: somebody else has to come in first."""
+    text = _("Niemand werkt nog aan dit onderzoek: %(title)s") % {"title": study.title}
+    return Task(text, reverse("studies:members", args=[study.pk]), None)
 
 
 register_check("studies", check)

@@ -41,7 +41,7 @@ def _plain(result: Comparison | Chain, lang: Language) -> dict[str, Any]:
 
 
 def as_csv(released: Released, lang: Language) -> str:
-    """One row per step and group: every figure with its interval, source, reference and notes."""
+    """One row per step and group, every figure with its interval, source, notes and warning."""
     return csv_text(full_rows(shown(released), lang))
 
 

@@ -170,10 +170,15 @@ def _is_employer(study: Study) -> bool:
 
 
 def without_finding(some: Collection[Study]) -> list[Study]:
-    """Which of these have a result that no finding points at."""
-    names = [urn_of(study) for study in some]
-    found = set(Evidence.objects.filter(urn__in=names).values_list("urn", flat=True))
-    return [s for s in some if s.state == State.MEASURED and urn_of(s) not in found]
+    """Which of these have a result while no finding points at the study or one of its results."""
+    names = {study: _names_of(study) for study in some if study.state == State.MEASURED}
+    wanted = {name for those in names.values() for name in those}
+    found = set(Evidence.objects.filter(urn__in=wanted).values_list("urn", flat=True))
+    return [study for study, those in names.items() if not those & found]
+
+
+def _names_of(study: Study) -> set[str]:
+    return {urn_of(study), *(urn_of_run(run) for run in study.runs.all())}
 
 
 def examinations() -> dict[int, date]:

@@ -13,6 +13,7 @@ from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted
 
 GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 OTHERS = [
+    ("", _("Kies met wie u vergelijkt")),
     (LARGEST_GROUP, _("de grootste groep")),
     ("everybody", _("iedereen samen")),
     ("everybody-else", _("iedereen die niet in de groep zit")),
@@ -36,7 +37,11 @@ class ReferenceForm(forms.Form):
     """Whom the groups are compared with, and why; the same for every kind of table."""
 
     across = forms.ChoiceField(label=_("Welke groepen vergelijkt u?"))
-    reference = forms.ChoiceField(label=_("Met wie vergelijkt u?"))
+    reference = forms.ChoiceField(
+        label=_("Met wie vergelijkt u?"),
+        help_text=_("Kies wie de maat is, met een reden. Vaak is de grootste groep dat ongemerkt."),
+        error_messages={"required": _("Kies met wie u vergelijkt.")},
+    )
     because = forms.CharField(
         label=_("Waarom daarmee?"),
         help_text=_("Dit komt bij het resultaat te staan."),
@@ -181,7 +186,6 @@ class ChooseForm(ReferenceForm):
     def _guess(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
         across = first_guess(groups)
         self.initial.setdefault("across", str(across.place) if across else "")
-        self.initial.setdefault("reference", LARGEST_GROUP)
         if len(numbers) > 1:
             self.initial.setdefault("count", str(numbers[0].place))
             self.initial.setdefault("outcome", str(numbers[1].place))

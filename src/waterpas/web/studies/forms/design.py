@@ -26,9 +26,17 @@ def _yes_or_no(text: str) -> bool | None:
     return {"ja": True, "nee": False}.get(text)
 
 
-def _advice(label: Any) -> forms.ChoiceField:
+def _missing(sentence: Any) -> dict[str, Any]:
+    """What is said when nothing was answered."""
+    return {"required": sentence}
+
+
+def _advice(label: Any, missing: Any) -> forms.ChoiceField:
     return forms.ChoiceField(
-        label=label, choices=Advice.choices, widget=forms.RadioSelect, initial=Advice.ASKED
+        label=label,
+        choices=Advice.choices,
+        widget=forms.RadioSelect,
+        error_messages=_missing(missing),
     )
 
 
@@ -41,36 +49,37 @@ def _words() -> forms.CharField:
 
 
 class DesignForm(forms.Form):
-    """The question, by what right, and in what words."""
+    """The question, by what right, and in what words. Nothing is answered beforehand."""
 
     question = forms.CharField(
         label=_("Wat wilt u weten?"),
         help_text=_("Eén vraag in gewone taal. Bijvoorbeeld: wie wordt gekozen voor controle?"),
         max_length=300,
+        error_messages=_missing(_("Schrijf op wat u wilt weten.")),
     )
     purpose = forms.ChoiceField(
         label=_("Waarvoor is dit onderzoek?"),
         choices=[*Purpose.choices, (ASSESSING, _("medewerkers of teams beoordelen"))],
         widget=forms.RadioSelect,
-        initial=Purpose.SERVICE,
+        error_messages=_missing(_("Kies waarvoor dit onderzoek is.")),
     )
     organisation = forms.CharField(
         label=_("Wie besliste?"),
         help_text=_("Die staat straks vooraan in de zin. Bijvoorbeeld: de gemeente."),
         max_length=200,
-        initial=_("de gemeente"),
+        error_messages=_missing(_("Schrijf op wie besliste, bijvoorbeeld: de gemeente.")),
     )
     effect = forms.ChoiceField(
         label=_("Is de uitkomst goed of slecht voor mensen?"),
         choices=Effect.choices,
         widget=forms.RadioSelect,
-        initial=Effect.HARM,
+        error_messages=_missing(_("Kies of de uitkomst goed of slecht is voor mensen.")),
     )
     row = forms.ChoiceField(
         label=_("Wat is één rij van uw tabel?"),
         help_text=_("Hebt u een tabel met aantallen? Kies dan wat er geteld is."),
-        choices=Row.choices,
-        initial=Row.PERSON,
+        choices=[("", _("Kies wat één rij is")), *Row.choices],
+        error_messages=_missing(_("Kies wat één rij van uw tabel is.")),
     )
     only_once = forms.TypedChoiceField(
         label=_("Staat elk mens er hoogstens één keer in?"),
@@ -78,7 +87,6 @@ class DesignForm(forms.Form):
         coerce=_yes_or_no,
         empty_value=None,
         required=False,
-        initial="ja",
     )
     route = forms.ChoiceField(
         label=_("Hoe kwamen de groepen in de tabel?"),
@@ -87,7 +95,7 @@ class DesignForm(forms.Form):
         ),
         choices=Route.choices,
         widget=forms.RadioSelect,
-        initial=Route.CBS,
+        error_messages=_missing(_("Kies hoe de groepen in de tabel kwamen.")),
     )
     route_explanation = forms.CharField(
         label=_("Uitleg daarbij"),
@@ -95,9 +103,15 @@ class DesignForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
-    privacy_officer = _advice(_("Hebt u de functionaris gegevensbescherming om advies gevraagd?"))
+    privacy_officer = _advice(
+        _("Hebt u de functionaris gegevensbescherming om advies gevraagd?"),
+        _("Kies wat er met de functionaris gegevensbescherming is besproken."),
+    )
     privacy_officer_words = _words()
-    works_council = _advice(_("Hebt u de ondernemingsraad om advies gevraagd?"))
+    works_council = _advice(
+        _("Hebt u de ondernemingsraad om advies gevraagd?"),
+        _("Kies wat er met de ondernemingsraad is besproken."),
+    )
     works_council_words = _words()
     item = forms.ModelChoiceField(
         label=_("Welk onderwerp uit het register is dit?"),

@@ -22,7 +22,7 @@ from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm
 from waterpas.web.studies.guard import ROUTES, Concern
 from waterpas.web.studies.looking import Look, look
 from waterpas.web.studies.models import Route, Study
-from waterpas.web.studies.rules import LARGEST_GROUP, Choice
+from waterpas.web.studies.rules import Choice
 from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page
 
@@ -211,8 +211,8 @@ def layout(request: AsPerson, study: Study, layout: str) -> HttpResponse:
 
 
 def reference_form(data: QueryDict | None, counts: Tally) -> AgainForm:
-    """Choose whom to compare with; the first column, with its largest group."""
-    return AgainForm(data, tally=counts, initial={"across": "0", "reference": LARGEST_GROUP})
+    """Choose whom to compare with, for the first column; nobody is chosen beforehand."""
+    return AgainForm(data, tally=counts, initial={"across": "0"})
 
 
 def finish(
