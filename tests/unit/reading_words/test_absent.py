@@ -29,7 +29,12 @@ def test_one_word_takes_the_question_away(missing, text):
 def test_a_word_in_a_heading_counts_too():
     texts = document("Begroting", kind="heading"), document("Er komt een loket.")
     whole = texts[0].__class__(
-        name="x", format="txt", sha256="", blocks=texts[0].blocks + texts[1].blocks
+        name="x",
+        format="txt",
+        sha256="",
+        blocks=texts[0].blocks + texts[1].blocks,
+        pages=None,
+        notes=(),
     )
 
     assert "no-money" not in {one.id for one in cards(whole).absent}
