@@ -45,6 +45,7 @@ lock: installed-test ## renew requirements/*.lock after a change in pyproject.to
 docs: installed-test $(MO) ## renew the pages that are made from code, and check the others
 	$(BIN)/python -m waterpas.handbook.coverage
 	$(BIN)/python -m tools.coverage_page --write
+	$(BIN)/python -m tools.reading_quality --write
 	@$(BIN)/pytest -q tests/docs
 
 clean: ## remove everything that make has made

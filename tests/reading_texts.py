@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from waterpas.reading import Block, Document
+from waterpas.reading import Block, Document, Kind
 
 PASSAGES = Path(__file__).parent / "statistics" / "passages"
 
 
-def document(*texts: str, kind: str = "paragraph", under: tuple[str, ...] = ()) -> Document:
+def document(*texts: str, kind: Kind = "paragraph", under: tuple[str, ...] = ()) -> Document:
     """A document of passages, one for each text."""
     blocks = (
         Block(kind=kind, number=number, text=text, under=under)
@@ -24,10 +25,18 @@ def _of(name: str, blocks: Iterable[Block]) -> Document:
     return Document(name=name, format="txt", sha256="", blocks=tuple(blocks), pages=None, notes=())
 
 
-def development() -> list[dict]:
+def development() -> list[dict[str, Any]]:
     """The labelled sentences with which the lexicon was tuned."""
     path = PASSAGES / "development.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))["passages"]
+    found: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["passages"]
+    return found
+
+
+def held_out() -> list[dict[str, Any]]:
+    """The labelled passages that measure the lexicon; never to be used for making it better."""
+    path = PASSAGES / "held_out.yaml"
+    found: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
 
 
 def from_markdown(text: str) -> Document:

@@ -14,6 +14,7 @@ FILES = dict.fromkeys(loader.THEMES, "theme_file") | {
     "sets.yaml": "sets_file",
     "missing.yaml": "missing_file",
     "forms.yaml": "forms_file",
+    "measured.yaml": "measured_file",
 }
 PATTERNS = load().patterns
 
