@@ -7,6 +7,7 @@ from waterpas.disclosure import release
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
+from waterpas.tallies.build import tally
 
 
 def released(cells, *, reference="ref", by=("g",), **options):
@@ -86,6 +87,44 @@ def test_a_chain_hides_the_same_people_as_the_next_step_counts_them():
     hidden = [g for g in last.comparison.groups if g.group["herkomst"] == "Europa"]
     assert hidden[0].rate is None
     assert "Europa" not in last.cumulative
+
+
+PEOPLE = {"all": 1000, "asked": 500, "passed": 495, "hired": 200, "other": 300}
+
+
+def released_chain(*steps, **counts):
+    rows = [{"g": "g", **PEOPLE, **counts}, {"g": "ref", **PEOPLE, "passed": 400}]
+    result = chain(tally(rows, by="g", steps=list(steps)), across="g", reference="ref")
+    return release(result, audience="public").result
+
+
+def shown(result, level="g"):
+    """How many people of a group the released chain shows, per step."""
+    for step in result.steps:
+        (group,) = (each for each in step.comparison.groups if each.group["g"] == level)
+        if group.n.value is not None:
+            yield from ((step.of, group.n.value), (step.id, group.cases.value))
+
+
+def test_the_steps_around_a_hidden_one_do_not_tell_who_fell_away():
+    """500 were asked; would the last step be of 495 people, then 5 did not pass."""
+    found = released_chain("all", "asked", "passed", "hired")
+
+    assert set(shown(found)) == {("all", 1000), ("asked", 500)}
+    assert ("passed", 400) in set(shown(found, "ref"))
+    assert "g" not in found.steps[-1].cumulative
+
+
+def test_a_step_beside_the_chain_does_not_tell_who_fell_away():
+    found = released_chain("all", "other:all", "asked:all", "hired:asked", asked=995)
+
+    assert set(shown(found)) == {("all", 1000), ("other", 300)}
+
+
+def test_counts_far_apart_along_a_chain_all_stay():
+    found = released_chain("all", "asked", "passed", "hired", passed=490)
+
+    assert list(shown(found))[-2:] == [("passed", 490), ("hired", 200)]
 
 
 def test_nothing_of_a_hidden_figure_is_in_the_json():

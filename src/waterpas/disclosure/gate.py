@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
+from waterpas.disclosure.steps import given_away
 from waterpas.results import (
     Chain,
     ChainStep,
@@ -39,7 +40,8 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     A hidden group loses its counts, rate and comparisons. The reference's counts leave the other
     groups when the reference is hidden. Against everybody, or everybody else, one hidden group
     could be worked out from the rest: then no comparison is shown at all, nor the row of
-    everybody. With anything hidden, the number of rows in the source goes too, and how many people
+    everybody. Of a chain, a step goes as well where it tells how many fell away in a hidden one.
+    With anything hidden, the number of rows in the source goes too, and how many people
     have which other value of the outcome.
 
     Parameters
@@ -58,7 +60,9 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
         raise ValueError(f"minimum must be at least {MINIMUM}, got {minimum}")
     released: Comparison | Chain
     if isinstance(result, Chain):
-        released = replace(result, steps=tuple(_step(s, minimum=minimum) for s in result.steps))
+        also = given_away(result, minimum=minimum)
+        steps = (_step(s, minimum=minimum, also=also[s.id]) for s in result.steps)
+        released = replace(result, steps=tuple(steps))
         comparisons = [step.comparison for step in released.steps]
     else:
         released = _comparison(result, minimum=minimum)
@@ -80,8 +84,8 @@ def _totals_gone(result: Comparison | Chain) -> Comparison | Chain:
     return replace(result, sources=sources, steps=steps)
 
 
-def _step(step: ChainStep, *, minimum: int) -> ChainStep:
-    comparison = _comparison(step.comparison, minimum=minimum)
+def _step(step: ChainStep, *, minimum: int, also: frozenset[str]) -> ChainStep:
+    comparison = _comparison(step.comparison, minimum=minimum, also=also)
     across, groups = comparison.across, comparison.groups
     seen = {g.group[across] for g in groups if g.ratio is not None}
     return replace(
@@ -93,8 +97,14 @@ def _step(step: ChainStep, *, minimum: int) -> ChainStep:
     )
 
 
-def _comparison(comparison: Comparison, *, minimum: int) -> Comparison:
-    small = [too_small(group, minimum=minimum) for group in comparison.groups]
+def _comparison(
+    comparison: Comparison, *, minimum: int, also: frozenset[str] = frozenset()
+) -> Comparison:
+    """The comparison without the groups that are too small, nor those that are named in `also`."""
+    small = [
+        too_small(group, minimum=minimum) or group.group[comparison.across] in also
+        for group in comparison.groups
+    ]
     alone = comparison.reference.kind == "level"
     strata = {_stratum(g, comparison) for g, s in zip(comparison.groups, small, strict=True) if s}
     blind = {
