@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from waterpas.errors import CallError
-from waterpas.results import Comparison, GroupResult, Question
+from waterpas.results import Chain, Comparison, GroupResult, Question
 from waterpas.texts import LANGUAGES, Language, mark, translate
 
 Style = Callable[[str], str]
@@ -13,6 +13,18 @@ Style = Callable[[str], str]
 def as_is(text: str) -> str:
     """No emphasis: plain text."""
     return text
+
+
+def check_result(given: object) -> None:
+    """Refuse what is no result: words and pictures are made of nothing else."""
+    if not isinstance(given, Comparison | Chain):
+        raise CallError(
+            mark(
+                "Geef een resultaat van waterpas.compare_groups(...) of waterpas.chain(...), geen "
+                "%(kind)s."
+            ),
+            kind=type(given).__name__,
+        )
 
 
 def check_language(lang: str) -> None:
