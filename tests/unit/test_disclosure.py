@@ -145,6 +145,32 @@ def test_the_rows_of_the_source_go_when_a_group_is_hidden():
     assert shown.rows == 2
 
 
+def test_a_hidden_count_cannot_be_tried_until_the_fingerprint_fits(tmp_path):
+    path = tmp_path / "aantallen.csv"
+    path.write_text("g,n,x\nref,1000,200\ng,50,7\n")
+    result = compare_groups(
+        tally(path, by="g", outcome="x", count="n"), across="g", reference="ref"
+    )
+    found = release(result, audience="public").result
+
+    assert result.sources[0].sha256
+    assert found.sources[0].sha256 is None
+    assert found.sources[0].name == "aantallen.csv"
+
+
+def test_an_adjusted_p_value_is_not_that_of_a_hidden_group():
+    """With two comparisons the smaller p can become the larger one: that of the hidden group."""
+    counts = {("ref",): (120, 300), ("shown",): (51, 200), ("small",): (3, 30)}
+    whole = compare_groups(tally_of(counts, by=("g",)), across="g", reference="ref")
+    p = {group.group["g"]: (group.p, group.p_adjusted) for group in whole.groups}
+    found = rows(released(counts))
+
+    assert p["shown"][1] == p["small"][0]  # the fault that would be there
+    assert found["shown",].p_adjusted is None
+    assert found["shown",].p == p["shown"][0]
+    assert found["shown",].certainty == whole.groups[1].certainty
+
+
 def test_the_minimum_may_be_raised_and_never_lowered():
     with pytest.raises(ValueError, match="at least 10"):
         released({("ref",): (40, 100), ("g",): (50, 100)}, minimum=5)

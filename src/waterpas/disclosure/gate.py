@@ -10,6 +10,7 @@ from waterpas.results import (
     Comparison,
     Count,
     GroupResult,
+    Source,
     Suppressed,
 )
 from waterpas.tallies.other_values import without_counts
@@ -41,8 +42,8 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     groups when the reference is hidden. Against everybody, or everybody else, one hidden group
     could be worked out from the rest: then no comparison is shown at all, nor the row of
     everybody. Of a chain, a step goes as well where it tells how many fell away in a hidden one.
-    With anything hidden, the number of rows in the source goes too, and how many people
-    have which other value of the outcome.
+    With anything hidden, the rows and the fingerprint of the source go too, the adjusted p-values,
+    and how many people have which other value of the outcome.
 
     Parameters
     ----------
@@ -70,18 +71,28 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
     told = without_counts(released.notes, minimum=None if hidden else minimum)
     released = replace(released, notes=told)
-    return Released(_totals_gone(released) if hidden else released, audience, minimum, hidden)
+    return Released(_traces_gone(released) if hidden else released, audience, minimum, hidden)
 
 
-def _totals_gone(result: Comparison | Chain) -> Comparison | Chain:
-    """Without the rows of the source: all people minus those shown would be those hidden."""
-    sources = tuple(replace(s, rows=None, used=None, left_out=()) for s in result.sources)
-    if isinstance(result, Comparison):
-        return replace(result, sources=sources)
-    steps = tuple(
-        replace(step, comparison=replace(step.comparison, sources=sources)) for step in result.steps
+def _traces_gone(result: Comparison | Chain) -> Comparison | Chain:
+    """Without what was made of all groups together: from it a hidden group can be worked out.
+
+    All rows minus the people shown are the people hidden. Of a table of counts, every value of a
+    hidden count can be tried until the fingerprint fits. An adjusted p-value can be that of a
+    hidden group, to the last digit.
+    """
+    sources = tuple(
+        replace(source, rows=None, used=None, left_out=(), sha256=None) for source in result.sources
     )
-    return replace(result, sources=sources, steps=steps)
+    if isinstance(result, Comparison):
+        return _alone(result, sources)
+    steps = (replace(s, comparison=_alone(s.comparison, sources)) for s in result.steps)
+    return replace(result, sources=sources, steps=tuple(steps))
+
+
+def _alone(comparison: Comparison, sources: tuple[Source, ...]) -> Comparison:
+    groups = tuple(replace(group, p_adjusted=None) for group in comparison.groups)
+    return replace(comparison, sources=sources, groups=groups)
 
 
 def _step(step: ChainStep, *, minimum: int, also: frozenset[str]) -> ChainStep:
