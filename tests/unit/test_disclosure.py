@@ -1,9 +1,12 @@
 """The one way out: what is hidden, and what would give it away."""
 
+import re
+
 import pytest
 
 from tests.tallies import duo_2014, tally_of
 from waterpas.disclosure import release
+from waterpas.explain.notes import note_text
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
@@ -169,6 +172,53 @@ def test_an_adjusted_p_value_is_not_that_of_a_hidden_group():
     assert found["shown",].p_adjusted is None
     assert found["shown",].p == p["shown"][0]
     assert found["shown",].certainty == whole.groups[1].certainty
+
+
+def few(tmp_path, *, blank: int, of: str = "x"):
+    """Two groups of 200; of `blank` people the outcome (x) or the group (g) was not filled in."""
+    lines = [f"{g},{'ja' if at < 60 else 'nee'}" for g in ("a", "b") for at in range(200)]
+    lines += ["a,"] * blank if of == "x" else [",ja"] * blank
+    path = tmp_path / "rijen.csv"
+    path.write_text("g,x\n" + "\n".join(lines) + "\n")
+    whole = compare_groups(tally(path, by="g", outcome="x=ja"), across="g", reference="b")
+    return release(whole, audience="public").result
+
+
+def said(result) -> str:
+    notes = [*result.notes, *(note for group in result.groups for note in group.notes)]
+    return " ".join(note_text(note) for note in notes)
+
+
+def test_of_a_few_people_it_is_not_told_how_many_outcomes_are_unknown(tmp_path):
+    found = few(tmp_path, blank=3)
+
+    assert [group.unknown for group in found.groups] == [None, None]
+    assert "Van sommigen is de uitkomst onbekend" in said(found)
+    assert not re.search(r"\b3\b", said(found))
+    assert found.sources[0].rows is None  # all rows minus the known ones are the unknown ones
+
+
+def test_of_many_people_it_is_told_how_many_outcomes_are_unknown(tmp_path):
+    found = few(tmp_path, blank=30)
+
+    assert found.groups[0].unknown.count == 30
+    assert "Van 30 is de uitkomst onbekend" in said(found)
+    assert found.sources[0].rows == 430
+
+
+def test_a_hidden_group_of_unknowns_is_not_counted_in_a_note(tmp_path):
+    found = few(tmp_path, blank=4, of="g")
+
+    assert [g.suppressed is not None for g in found.groups] == [False, False, True]
+    assert "was soms niets of 'onbekend' ingevuld" in said(found)
+    assert not re.search(r"\b4\b", said(found))
+
+
+def test_no_adjusted_p_value_leaves_since_it_can_be_that_of_another_outcome(tmp_path):
+    found = few(tmp_path, blank=30)
+
+    assert {group.p_adjusted for group in found.groups} == {None}
+    assert found.groups[0].certainty
 
 
 def test_the_minimum_may_be_raised_and_never_lowered():

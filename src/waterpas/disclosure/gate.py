@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from waterpas.disclosure.few import few_unknown, without_few_unknown, without_numbers
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
 from waterpas.disclosure.steps import given_away
 from waterpas.results import (
@@ -10,7 +11,7 @@ from waterpas.results import (
     Comparison,
     Count,
     GroupResult,
-    Source,
+    Note,
     Suppressed,
 )
 from waterpas.tallies.other_values import without_counts
@@ -42,8 +43,9 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     groups when the reference is hidden. Against everybody, or everybody else, one hidden group
     could be worked out from the rest: then no comparison is shown at all, nor the row of
     everybody. Of a chain, a step goes as well where it tells how many fell away in a hidden one.
-    With anything hidden, the rows and the fingerprint of the source go too, the adjusted p-values,
-    and how many people have which other value of the outcome.
+    Of a few people it is not told how many they are, when their outcome or group is unknown.
+    With anything hidden, the rows and the fingerprint of the source go too, and the numbers in the
+    notes. Adjusted p-values never leave: one can be that of a hidden group, or of another outcome.
 
     Parameters
     ----------
@@ -69,30 +71,42 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
         released = _comparison(result, minimum=minimum)
         comparisons = [released]
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
-    told = without_counts(released.notes, minimum=None if hidden else minimum)
-    released = replace(released, notes=told)
-    return Released(_traces_gone(released) if hidden else released, audience, minimum, hidden)
+    few = hidden or any(few_unknown(g, minimum=minimum) for c in comparisons for g in c.groups)
+    told = _told(released, minimum=minimum, hidden=bool(few))
+    return Released(_traces_gone(told) if few else told, audience, minimum, hidden)
+
+
+def _told(result: Comparison | Chain, *, minimum: int, hidden: bool) -> Comparison | Chain:
+    """The result with only what may be said beside the figures."""
+    most = None if hidden else minimum
+
+    def notes(each: Comparison | Chain) -> tuple[Note, ...]:
+        return without_numbers(without_counts(each.notes, minimum=most), minimum=most)
+
+    def alone(comparison: Comparison) -> Comparison:
+        groups = (without_few_unknown(group, minimum=minimum) for group in comparison.groups)
+        bare = tuple(replace(group, p_adjusted=None) for group in groups)
+        return replace(comparison, groups=bare, notes=notes(comparison))
+
+    if isinstance(result, Comparison):
+        return alone(result)
+    steps = tuple(replace(step, comparison=alone(step.comparison)) for step in result.steps)
+    return replace(result, notes=notes(result), steps=steps)
 
 
 def _traces_gone(result: Comparison | Chain) -> Comparison | Chain:
-    """Without what was made of all groups together: from it a hidden group can be worked out.
+    """Without what was made of all people together: from it the hidden ones can be worked out.
 
     All rows minus the people shown are the people hidden. Of a table of counts, every value of a
-    hidden count can be tried until the fingerprint fits. An adjusted p-value can be that of a
-    hidden group, to the last digit.
+    hidden count can be tried until the fingerprint fits.
     """
     sources = tuple(
         replace(source, rows=None, used=None, left_out=(), sha256=None) for source in result.sources
     )
     if isinstance(result, Comparison):
-        return _alone(result, sources)
-    steps = (replace(s, comparison=_alone(s.comparison, sources)) for s in result.steps)
+        return replace(result, sources=sources)
+    steps = (replace(s, comparison=replace(s.comparison, sources=sources)) for s in result.steps)
     return replace(result, sources=sources, steps=tuple(steps))
-
-
-def _alone(comparison: Comparison, sources: tuple[Source, ...]) -> Comparison:
-    groups = tuple(replace(group, p_adjusted=None) for group in comparison.groups)
-    return replace(comparison, sources=sources, groups=groups)
 
 
 def _step(step: ChainStep, *, minimum: int, also: frozenset[str]) -> ChainStep:

@@ -50,6 +50,25 @@ NOTES: dict[str, str] = {
         "Van %(count)s is de uitkomst onbekend. Zij tellen niet mee. Had niemand of juist iedereen "
         "van hen de uitkomst, dan was het %(lowest_rate)s of %(highest_rate)s van elke 1.000."
     ),
+    "unknown-outcome-some": mark(
+        "Van sommigen is de uitkomst onbekend. Zij tellen niet mee. Hoeveel het er zijn, laten wij "
+        "niet zien."
+    ),
+    "missing-level-some": mark(
+        "In de kolom '%(column)s' was soms niets of 'onbekend' ingevuld. Dat staat als '%(level)s'."
+    ),
+    "looks-missing-some": mark(
+        "In de kolom '%(column)s' staat soms '%(level)s'. Dat telt hier als een groep. Is het niet "
+        "ingevuld, maak die cellen dan leeg."
+    ),
+    "person-missing-some": mark(
+        "In de kolom '%(column)s' was soms niets ingevuld. Elke zo'n rij telt als een eigen "
+        "persoon."
+    ),
+    "step-unknown-some": mark(
+        "Van sommigen is bij een stap niet ingevuld of zij zo ver kwamen. Zij tellen in die stap "
+        "niet mee."
+    ),
     "unknown-differs": mark(
         "Let op: bij '%(group)s' is de uitkomst vaker of minder vaak onbekend dan bij de "
         "referentiegroep. Dat kan het verschil vertekenen."
