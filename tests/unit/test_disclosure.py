@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from tests.tallies import duo_2014, tally_of
+from tests.tallies import chain_of, duo_2014, tally_of
 from waterpas.disclosure import release
 from waterpas.explain.notes import note_text
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
 from waterpas.tallies.build import tally
+from waterpas.tallies.tally import Step
 
 
 def released(cells, *, reference="ref", by=("g",), **options):
@@ -128,6 +129,40 @@ def test_counts_far_apart_along_a_chain_all_stay():
     found = released_chain("all", "asked", "passed", "hired", passed=490)
 
     assert list(shown(found))[-2:] == [("passed", 490), ("hired", 200)]
+
+
+def applicants(*, came):
+    """Per group 200 wrote and 100 were invited; so many came, and of those 20 were hired."""
+    names = ("wrote", "invited", "came", "hired")
+    before = (None, *names)
+    counts = chain_of(
+        {(level,): (200, 100, number, 20) for level, number in came.items()},
+        by=("g",),
+        steps=tuple(Step(name, {}, of=of) for name, of in zip(names, before, strict=False)),
+    )
+    found = release(chain(counts, across="g", reference="ref"), audience="council")
+    groups = [{g.group["g"]: g for g in s.comparison.groups} for s in found.result.steps]
+    return found, groups
+
+
+def test_a_later_step_does_not_give_away_what_the_step_before_it_hides():
+    """100 invited, 95 came: with 95 under the next step, the 5 who stayed away are known."""
+    found, (invited, came, hired) = applicants(came={"ref": 60, "a": 95, "b": 50})
+
+    assert invited["a"].cases.value == 100
+    assert came["a"].suppressed.reason == "small-group"
+    assert hired["a"].suppressed.reason == "other-step-hidden"
+    assert hired["a"].n.value is hired["a"].cases.value is hired["a"].rate is None
+    assert hired["b"].n.value == 50
+    assert "a" not in found.result.steps[2].cumulative
+    assert found.hidden == 2
+
+
+def test_a_reference_hidden_in_one_step_is_not_in_the_next():
+    _, (_, _, hired) = applicants(came={"ref": 95, "a": 60})
+
+    assert hired["ref"].n.value is None
+    assert hired["a"].reference_n is None
 
 
 def test_nothing_of_a_hidden_figure_is_in_the_json():

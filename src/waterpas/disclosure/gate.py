@@ -141,7 +141,8 @@ def _comparison(
     for group, is_small in zip(comparison.groups, small, strict=True):
         here = _stratum(group, comparison)
         if is_small or (group.is_reference and not alone and here in strata):
-            groups.append(_hide(group))
+            follows = not too_small(group, minimum=minimum) and is_small
+            groups.append(_hide(group, "other-step-hidden" if follows else "small-group"))
         elif here in blind or (not alone and here in strata):
             groups.append(_without_comparison(group))
         else:
@@ -153,9 +154,9 @@ def _stratum(group: GroupResult, comparison: Comparison) -> tuple[str, ...]:
     return tuple(group.group[column] for column in comparison.by)
 
 
-def _hide(group: GroupResult) -> GroupResult:
+def _hide(group: GroupResult, why: str) -> GroupResult:
     bare = _without_comparison(group)
-    reason = group.suppressed or Suppressed("small-group")
+    reason = group.suppressed or Suppressed(why)
     return replace(bare, n=GONE, cases=GONE, rate=None, unknown=None, suppressed=reason, notes=())
 
 

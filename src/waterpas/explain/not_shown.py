@@ -16,6 +16,7 @@ WHY_NOT = {
     "reference-not-known": mark("van wie u mee vergelijkt, is hier geen cijfer"),
     "reference-not-shown": mark("van wie u mee vergelijkt, tonen wij geen cijfer"),
     "small-group": mark("te weinig mensen met of zonder de uitkomst"),
+    "other-step-hidden": mark("u zou kunnen uitrekenen wat een andere stap verbergt"),
 }
 
 POSSIBLE = mark(
