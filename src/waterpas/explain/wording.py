@@ -117,7 +117,10 @@ class Wording:
         return self.plain(own or (translate(known, self.lang) if known else column))
 
     def level(self, column: str, level: str) -> str:
-        """The name of a group."""
+        """The name of a group; the row of everybody, made for the comparison, has one too."""
+        of_everybody = level == self.comparison.reference.kind == "everybody"
+        if of_everybody and column == self.comparison.across:
+            return translate(mark("iedereen"), self.lang)
         return label_of(self.question, column, level, self.lang)
 
     def group(self, result: GroupResult) -> str:
