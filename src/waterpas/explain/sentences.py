@@ -56,6 +56,17 @@ def group_sentence(
     return " ".join(_group_lines(result, Wording(comparison, lang, strong, plain)))
 
 
+def headline(result: GroupResult, comparison: Comparison, lang: Language = "nl") -> str:
+    """One line for above a piece of work: both sides of the comparison, when it is shown.
+
+    Without a comparison it is the first line of `group_sentence`.
+    """
+    words = Wording(comparison, lang)
+    if result.ratio is not None and not is_nothing(result.cases):
+        return _size_line(result, words)
+    return next(_group_lines(result, words))
+
+
 EFFECTS = {
     "harm": mark("Deze uitkomst is nadelig voor wie hem krijgt."),
     "benefit": mark("Deze uitkomst is gunstig voor wie hem krijgt."),
