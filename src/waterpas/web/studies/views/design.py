@@ -1,6 +1,6 @@
 """The list, the page of a study, and what it asks."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,6 +20,7 @@ from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page
 
 GET_POST = ["GET", "HEAD", "POST"]
+LONGEST_QUESTION = 300
 FIELD_OF = {"once": "only_once"}  # what a field of a study is called in the form
 
 
@@ -38,8 +39,7 @@ def study_list(request: AsPerson) -> HttpResponse:
 @once
 @require_http_methods(GET_POST)
 def study_add(request: AsPerson) -> HttpResponse:
-    item = request.GET.get("item", "")
-    form = DesignForm(request.POST or None, initial={"item": item if item.isdecimal() else None})
+    form = DesignForm(request.POST or None, initial=_from_link(request.GET))
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "studies/design.html", {"form": form}, status=status)
@@ -47,6 +47,15 @@ def study_add(request: AsPerson) -> HttpResponse:
         design=form.design(), item=form.cleaned_data["item"], by=request.user, now=timezone.now()
     )
     return redirect("studies:table", study.pk)
+
+
+def _from_link(query: QueryDict) -> dict[str, object]:
+    """The item, and the question that a policy scan could not answer."""
+    item, question = query.get("item", ""), query.get("question", "").strip()
+    return {
+        "item": item if item.isdecimal() else None,
+        "question": question[:LONGEST_QUESTION].replace("\x00", ""),
+    }
 
 
 @needs(Permission.STUDY_VIEW)
