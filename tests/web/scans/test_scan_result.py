@@ -49,6 +49,16 @@ class TestTheResult:
         assert lines(made, "legal") == ["W11"]
         assert "%" not in client.get(at("detail", made.pk)).text.split("<main")[1].split("href")[0]
 
+    def test_puts_each_answer_beside_its_question(self, client, by):
+        """Beside the title 'Does not try to change victims' a yes reads the wrong way round."""
+        made = scan()
+        answer(made, "N03", value="yes")
+
+        page = client.get(at("detail", made.pk)).text
+
+        assert "Probeert het beleid mensen te veranderen" in page
+        assert "Wil slachtoffers niet veranderen" not in page
+
     def test_legal_advice_closes_a_legal_criterion(self, by):
         made = scan()
         answer(made, "W12", adviser="jurist van de regio")
@@ -78,6 +88,7 @@ class TestTheResult:
         opened = client.get(url).context["form"]
 
         assert opened["points"].value() == ["N08"]
+        assert opened["title"].value() == "Niets begrenst de keuze."
         assert opened["text"].value() == "Niets begrenst de keuze."
         assert opened["item"].value() == str(made.item_id)
 
@@ -115,4 +126,4 @@ class TestTheResult:
         page = client.get(at("detail", made.pk), headers={"Accept-Language": "en"}).text
 
         assert "Here it can go wrong" in page
-        assert "Does not try to change victims" in page
+        assert "Does the policy try to change people" in page

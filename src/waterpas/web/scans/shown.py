@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -120,7 +121,6 @@ HEADS: tuple[tuple[str, Text, Text], ...] = (
 
 def rows(standing: Standing) -> list[Row]:
     """The criteria that apply, with their answers."""
-    lang = language_of_page()
     found = []
     for criterion, item in criteria().items():
         if not rules.applies(criterion, _opening(standing)):
@@ -130,7 +130,7 @@ def rows(standing: Standing) -> list[Row]:
         found.append(
             Row(
                 id=criterion,
-                title=item.title.text(lang),
+                title=_asked(item),
                 is_do=item.direction == "do",
                 answer=answer,
                 value=VALUES[answer.value] if answer else "",
@@ -187,7 +187,7 @@ def _line(code: str, answer: Answer, standing: Standing, there: list[Finding]) -
     text = VALUES[answer.value] if code != "unknown" else answer.reason
     return Line(
         criterion=answer.criterion,
-        title=_title(criteria()[answer.criterion]),
+        title=_asked(criteria()[answer.criterion]),
         text=text,
         finding_url=_finding_url(answer, standing),
         question=answer.reason[:LONGEST_QUESTION] if code == "unknown" else "",
@@ -205,17 +205,17 @@ def _contradictions(standing: Standing, there: list[Finding]) -> Iterator[Line]:
         }
         about = [one for one in there if do_not in one.points]
         url = _finding_url(standing.answers[do_not], standing)
-        yield Line(do_not, _title(criteria()[do_not]), words, url, findings=about)
+        yield Line(do_not, _asked(criteria()[do_not]), words, url, findings=about)
 
 
 def _unsettled(standing: Standing) -> Iterator[Line]:
     for criterion in undecided_criteria(standing.scan):
         words = _("Nog niet bekend of dit van toepassing is.")
-        yield Line(criterion, _title(criteria()[criterion]), words, is_opening=True)
+        yield Line(criterion, _asked(criteria()[criterion]), words, is_opening=True)
 
 
 def _bare(criterion: str, text: str) -> Line:
-    return Line(criterion, _title(criteria()[criterion]), text)
+    return Line(criterion, _asked(criteria()[criterion]), text)
 
 
 def _offered(criterion: str, about: list[Finding]) -> list[Offered]:
@@ -237,13 +237,8 @@ def _offered(criterion: str, about: list[Finding]) -> list[Offered]:
 
 
 def _finding_url(answer: Answer, standing: Standing) -> str:
-    item = criteria()[answer.criterion]
-    title = _("%(item)s: %(criterion)s") % {
-        "item": standing.scan.item.title,
-        "criterion": _title(item).lower(),
-    }
     query = {
-        "title": title[:LONGEST_TITLE],
+        "title": Truncator(" ".join(answer.reason.split())).chars(LONGEST_TITLE),
         "point": answer.criterion,
         "item": standing.scan.item_id,
         "text": answer.reason[:LONGEST_TEXT],
@@ -251,8 +246,10 @@ def _finding_url(answer: Answer, standing: Standing) -> str:
     return f"{reverse('findings:add')}?{urlencode(query)}"
 
 
-def _title(item: HandbookItem) -> str:
-    return item.title.text(language_of_page())
+def _asked(item: HandbookItem) -> str:
+    """The question: an answer beside a title that says 'not' would be read the wrong way round."""
+    words = item.question or item.title
+    return words.text(language_of_page())
 
 
 def _mark(answer: Answer | None, before: Answer | None) -> Mark | None:
