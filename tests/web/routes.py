@@ -118,6 +118,7 @@ EXAMPLES = {
     "actions:unlink": _linked,
     "actions:works": _introduced,
     "actions:dilute": _introduced,
+    "scans:again": _pk(Scan.objects, stage="vooraf"),
     "scans:prescan": lambda: {"pk": policy().pk},
     "scans:answer": _scan(criterion="W06"),
     "scans:history": _scan(stage="vooraf", criterion="N02"),
