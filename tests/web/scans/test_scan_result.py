@@ -87,6 +87,7 @@ class TestTheResult:
 
         opened = client.get(url).context["form"]
 
+        assert "begrenst" not in url  # what somebody wrote is not in an address
         assert opened["points"].value() == ["N08"]
         assert opened["title"].value() == "Niets begrenst de keuze."
         assert opened["text"].value() == "Niets begrenst de keuze."
@@ -116,6 +117,7 @@ class TestTheResult:
 
         opened = client.get(url).context["form"]
 
+        assert "telt" not in url
         assert parse_qs(urlsplit(url).query)["item"] == [str(made.item_id)]
         assert opened["question"].value() == "Voor wie telt het op?"
 

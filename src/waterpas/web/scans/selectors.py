@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from waterpas.web.references.urns import Reference, urn
 from waterpas.web.register import selectors as register
@@ -22,6 +23,8 @@ SAYS = (
     *("asked", "asked_kind", "asked_way", "asked_number", "asked_on", "why_not"),
 )
 # The criteria are about policy and services; for the employer the handbook has step 6.
+# Of an answer, in the form about it.
+LONGEST_TITLE, LONGEST_TEXT, LONGEST_QUESTION = 200, 1500, 300
 EXAMINED_ROLES = (Role.POLICY_MAKER, Role.SERVICE_PROVIDER)
 
 
@@ -188,7 +191,14 @@ def answer_reference(key: str) -> Reference | None:
     if answer is None:
         return None
     url = reverse("scans:history", args=[answer.scan_id, answer.stage, answer.criterion])
-    return Reference(urn("answer", answer.pk), f"{answer.scan}, {answer.criterion}", url)
+    brings = {
+        "kind": "rule",
+        "title": Truncator(" ".join(answer.reason.split())).chars(LONGEST_TITLE),
+        "text": answer.reason[:LONGEST_TEXT],
+        "question": answer.reason[:LONGEST_QUESTION],
+    }
+    title = f"{answer.scan}, {answer.criterion}"
+    return Reference(urn("answer", answer.pk), title, url, brings=brings)
 
 
 def _scan(scan: Scan) -> Reference:

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,6 +13,7 @@ from waterpas.handbook import Item as HandbookItem
 from waterpas.web.findings.models import Finding
 from waterpas.web.findings.selectors import findings_of
 from waterpas.web.findings.suggestions import suggestions
+from waterpas.web.references.urns import urn
 from waterpas.web.scans import rules
 from waterpas.web.scans.criteria import changes, criteria, is_effect
 from waterpas.web.scans.models import Answer
@@ -23,7 +23,6 @@ from waterpas.web.scans.words import MARKS, VALUES
 from waterpas.web.ui.languages import language_of_page
 
 Text = str | Promise
-LONGEST_TITLE, LONGEST_TEXT, LONGEST_QUESTION = 200, 1500, 300
 DILUTED = "diluted"
 
 
@@ -190,7 +189,7 @@ def _line(code: str, answer: Answer, standing: Standing, there: list[Finding]) -
         title=_asked(criteria()[answer.criterion]),
         text=text,
         finding_url=_finding_url(answer, standing),
-        question=answer.reason[:LONGEST_QUESTION] if code == "unknown" else "",
+        question=urn("answer", answer.pk) if code == "unknown" else "",
         findings=about,
         offered=_offered(answer.criterion, about) if code in {"harm", "missing"} else [],
     )
@@ -238,10 +237,9 @@ def _offered(criterion: str, about: list[Finding]) -> list[Offered]:
 
 def _finding_url(answer: Answer, standing: Standing) -> str:
     query = {
-        "title": Truncator(" ".join(answer.reason.split())).chars(LONGEST_TITLE),
+        "study": urn("answer", answer.pk),
         "point": answer.criterion,
         "item": standing.scan.item_id,
-        "text": answer.reason[:LONGEST_TEXT],
     }
     return f"{reverse('findings:add')}?{urlencode(query)}"
 

@@ -10,6 +10,7 @@ from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
+from waterpas.web.references.urns import resolve
 from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import selectors, services, transit
@@ -20,7 +21,6 @@ from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page
 
 GET_POST = ["GET", "HEAD", "POST"]
-LONGEST_QUESTION = 300
 FIELD_OF = {"once": "only_once"}  # what a field of a study is called in the form
 
 
@@ -51,10 +51,10 @@ def study_add(request: AsPerson) -> HttpResponse:
 
 def _from_link(query: QueryDict) -> dict[str, object]:
     """The item, and the question that a policy scan could not answer."""
-    item, question = query.get("item", ""), query.get("question", "").strip()
+    item, answer = query.get("item", ""), resolve(query.get("answer", ""))
     return {
         "item": item if item.isdecimal() else None,
-        "question": question[:LONGEST_QUESTION].replace("\x00", ""),
+        "question": answer.brings.get("question", "") if answer else "",
     }
 
 
