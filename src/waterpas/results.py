@@ -146,7 +146,7 @@ class LeftOut:
 class Source:
     """Where the counts came from: name, fingerprint, rows read, rows used, rows left out.
 
-    `rows` and `used` are None in a release that hides a group: they would give it away.
+    All but the name is None in a release that hides a group: it would give the group away.
     """
 
     name: str

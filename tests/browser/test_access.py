@@ -189,6 +189,14 @@ def test_keys_scroll_the_table_on_a_narrow_screen(open_page):
     assert region.evaluate("e => e.scrollLeft") > 0
 
 
+@LANGUAGES
+@pytest.mark.parametrize("path", [RESULT, "duo-2019"])
+def test_no_column_of_the_table_is_cut_off_on_a_wide_screen(open_page, path, lang):
+    region = open_page(path, size=WIDE, lang=lang).locator(".wp-scroll")
+
+    assert region.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
 def test_the_caption_is_not_cut_off_on_a_narrow_screen(open_page):
     page = open_page(RESULT, size=NARROW)
     box = page.locator("#wp-table-caption").bounding_box()

@@ -56,6 +56,18 @@ def test_a_hidden_reference_leaves_an_outer_interval_for_the_others():
     assert group.allowed.difference.low > 0
 
 
+@pytest.mark.parametrize(
+    ("level", "codes"),
+    [("NL", {"hidden-interval"}), ("b", {"hidden-reference"}), ("nobody", set())],
+)
+def test_only_a_group_whose_own_count_is_hidden_is_said_to_have_no_rate(level, codes):
+    cells = {("NL",): (None, 200), ("b",): (50, 300), ("nobody",): (0, 0)}
+
+    group = of(compare_groups(tally_of(cells, by=("g",)), across="g", reference="NL"), level)
+
+    assert {note.code for note in group.notes} == codes
+
+
 def test_what_is_known_has_estimates_only(result):
     assert of(result, "b").allowed is None
     assert of(result, "NL").allowed is None

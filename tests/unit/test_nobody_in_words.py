@@ -37,6 +37,22 @@ def test_an_exact_zero_of_the_reference_is_none_of_so_many():
     )
 
 
+@pytest.mark.parametrize(
+    ("whom", "counts", "expected"),
+    [
+        ("ref", ((50, 1000), (0, 1)), "Van de mensen met groep g is er 1 geteld: de organisatie"),
+        ("ref", ((0, 1), (20, 120)), "Van de mensen met groep ref is er 1 geteld: de organisatie"),
+        (EVERYBODY_ELSE, ((0, 1), (20, 120)), "Van de andere mensen is er 1 geteld: de organ"),
+    ],
+)
+def test_none_of_one_is_not_said_in_the_plural(whom, counts, expected):
+    result = compared(*counts, whom=whom)
+
+    assert expected in sentence(result)
+    assert "de 1 mensen" not in sentence(result)
+    assert "1 was counted: the organisation gave none the outcome" in sentence(result, "en")
+
+
 def test_a_rounded_zero_is_from_nobody_to_five():
     result = compared((50, 1000), (0, 120), rounded_to=10)
 

@@ -14,6 +14,7 @@ from waterpas.explain import html
 from waterpas.explain.picture import picture
 from waterpas.explain.plain import plain_text
 from waterpas.explain.style import COMPONENTS, STATIC, stylesheet
+from waterpas.measure.against import EVERYBODY
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
 from waterpas.results import Note
@@ -155,6 +156,16 @@ def test_a_difference_that_rounding_may_make_is_not_said_to_be_one_at_its_own_ro
     assert [row[:3] for row in rows] == [["Europa (zonder Nederland)", "136", "0,956"]]
     assert unescape(html.levels(shipped)).count(f"<small>{said}</small>") == 1
     assert picture(shipped).count(f">{said}<") == 1
+
+
+@pytest.mark.parametrize(("lang", "name"), [("nl", "Iedereen"), ("en", "Everybody")])
+def test_the_row_of_everybody_is_called_so_in_the_language_of_the_page(lang, name):
+    tally = tally_of({("a",): (40, 100), ("b",): (60, 100)}, by=("g",))
+    result = compare_groups(tally, across="g", reference=EVERYBODY)
+
+    found = read(html.full_table(release(result, audience="internal").result, lang)).rows
+
+    assert name in [row[0] for row in found if row]
 
 
 def test_a_hit_rate_stands_in_the_table_without_a_ratio(duo):

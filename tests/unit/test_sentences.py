@@ -6,21 +6,22 @@ import pytest
 
 from tests.tallies import duo_2014, tally_of
 from waterpas.explain.certainty import certainty_of, certainty_word, sure_line
-from waterpas.explain.notes import NOTES, note_text
+from waterpas.explain.notes import NOTES, ONE, note_text
 from waterpas.explain.plain import plain_text
 from waterpas.explain.sentences import paragraphs, sentence
 from waterpas.explain.wording import Wording
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Certainty, Decided, Estimate, Interval, Question
+from waterpas.results import Certainty, Decided, Estimate, Interval, Note, Question
+from waterpas.tallies.build import tally
 
 
 def compared(a, b, *, reference="ref", **question):
-    tally = tally_of(
+    counts = tally_of(
         {("ref",): a, ("g",): b}, by=("groep",), question=Question(row="person", **question)
     )
-    return compare_groups(tally, across="groep", reference=reference)
+    return compare_groups(counts, across="groep", reference=reference)
 
 
 def stand_in(certainty, *, outer=None):
@@ -203,6 +204,25 @@ def test_every_note_has_its_english(code):
     from waterpas.texts import translate
 
     assert translate(NOTES[code], "en") != NOTES[code]
+
+
+@pytest.mark.parametrize("code", sorted(ONE))
+def test_a_note_about_one_row_or_person_is_said_in_the_singular(code):
+    fields = {"column": "k", "level": "NA", "lowest_rate": 0.5, "highest_rate": 0.6}
+    several = note_text(Note(code, {**fields, "rows": 2, "people": 2, "count": 2}))
+
+    for lang, wrong in (("nl", ("1 rijen", "Zij tellen")), ("en", ("1 rows", "1 times", "They"))):
+        one = note_text(Note(code, {**fields, "rows": 1, "people": 1, "count": 1}), lang)
+        assert one != several
+        assert not any(words in one for words in wrong)
+
+
+def test_a_level_that_says_unknown_is_not_said_to_be_empty():
+    rows = [{"g": "onbekend", "o": "ja"}, {"g": "a", "o": "nee"}]
+
+    (note,) = (n for n in tally(rows, by="g", outcome="o").notes if n.code == "missing-level")
+
+    assert "1 keer niets of 'onbekend' ingevuld" in note_text(note)
 
 
 def test_every_code_that_measure_gives_has_a_sentence(duo):

@@ -7,6 +7,7 @@ from django.urls import URLPattern, get_resolver, resolve, reverse
 from django.utils import timezone
 
 from tests.web.findings.factories import RULE, action, finding, item
+from tests.web.scans.factories import policy, scan
 from tests.web.world import NOON
 from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
@@ -15,6 +16,7 @@ from waterpas.web.people.invitations import link_of
 from waterpas.web.people.models import Person, Position
 from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
+from waterpas.web.scans.models import Scan
 from waterpas.web.studies.models import Run, Study
 
 
@@ -102,6 +104,10 @@ def _linked():
     return {"pk": action(found).pk, "finding": found.pk}
 
 
+def _scan(**more):
+    return lambda: {"pk": (Scan.objects.order_by("pk").first() or scan()).pk, **more}
+
+
 RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
@@ -112,6 +118,10 @@ EXAMPLES = {
     "actions:unlink": _linked,
     "actions:works": _introduced,
     "actions:dilute": _introduced,
+    "scans:again": _pk(Scan.objects, stage="vooraf"),
+    "scans:prescan": lambda: {"pk": policy().pk},
+    "scans:answer": _scan(criterion="W06"),
+    "scans:history": _scan(stage="vooraf", criterion="N02"),
     "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),
@@ -122,6 +132,7 @@ QUERIES = {"actions:choose": lambda: f"?finding={finding().pk}"}
 BY_APP = {
     "studies": _pk(Study.objects),
     "actions": lambda: {"pk": action(finding()).pk},
+    "scans": _scan(),
     "register": _item,
     "findings": _finding,
     "people": _pk(Person.objects, email="beleid@voorbeeldstad.example"),

@@ -22,6 +22,9 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.register import selectors as register
 from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
+from waterpas.web.scans.models import Answer, Decision, Scan
+from waterpas.web.scans.selectors import State as ScanState
+from waterpas.web.scans.selectors import standings as scan_standings
 from waterpas.web.studies.checks import check, tasks
 from waterpas.web.studies.models import Run, Study
 from waterpas.web.studies.selectors import own, urn_of
@@ -61,7 +64,7 @@ def test_the_register_has_what_the_brief_tells(now):
     assert (len(ticked), len(items) - len(ticked)) == (36, 8)
     assert register.retired_items().get().retired_reason
     assert min(register.count_by_role().values()) >= 9
-    assert register.never_examined().count() == 32
+    assert register.never_examined().count() == 31
     assert sum(bool(item.carried_out_by) for item in items) >= 10
     assert {item.delivery for item in items} == {"own", "paid-chain", "unpaid-partners"}
     assert register.without_owner().exists()
@@ -89,6 +92,13 @@ def test_findings_stand_in_every_state_on_every_kind_of_evidence(now):
     assert EarlierDecision.objects.get().finding in [each.finding for each in found if each.is_open]
     assert {"P01", "P02", "P04", "P07", "P09", "P10", "P11", "W08", "N05"} <= {
         point for each in found for point in each.finding.points
+    }
+
+
+def test_one_scan_waits_for_a_decision_and_one_is_looked_at_again(now):
+    assert {one.scan.stage: one.state for one in scan_standings()} == {
+        "vooraf": ScanState.DECIDE,
+        "achteraf": ScanState.BUSY,
     }
 
 
@@ -148,6 +158,8 @@ def test_the_log_is_in_the_order_of_time_on_working_days_and_never_ahead(now):
         (["action.works", "action.diluted"], Permission.ACTION_CONCLUDE),
         (["study.designed", "study.measured"], Permission.STUDY_CHANGE),
         (["result.released"], Permission.STUDY_RELEASE),
+        (["scan.begun", "scan.answered", "scan.again"], Permission.SCAN_CHANGE),
+        (["scan.decided"], Permission.SCAN_SIGN),
     ],
 )
 def test_nobody_did_what_that_person_may_not_do(now, kinds, permission):
@@ -165,6 +177,12 @@ def texts() -> list[str]:
     ]
     found += [(proof.text, proof.source) for proof in Evidence.objects.all()]
     found += [(action.title, action.change, action.effect) for action in Action.objects.all()]
+    found += [
+        (said.reason, said.joint, said.sources, said.why_not) for said in Answer.objects.all()
+    ]
+    found += [(said.asked_kind, said.asked_way, said.adviser) for said in Answer.objects.all()]
+    found += [(scan.about, scan.aim) for scan in Scan.objects.all()]
+    found += [(decided.reason,) for decided in Decision.objects.all()]
     found += [(each.no_action_reason,) for each in EarlierDecision.objects.all()]
     found += [(study.title, study.question, study.reason) for study in own()]
     found += [(study.privacy_officer_words, study.works_council_words) for study in own()]

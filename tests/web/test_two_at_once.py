@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from tests.web.actions.factories import action
 from tests.web.findings.factories import finding, item
+from tests.web.scans.factories import scan
 from tests.web.studies.factories import designed
 from tests.web.world import NOON, logged_in, position
 from waterpas.web.actions import services as actions
@@ -29,6 +30,7 @@ RECORDS = {
     "register:change": (lambda by: item(), ("title", "carried_out_by")),
     "findings:change": (lambda by: finding(), ("title", "for_whom")),
     "actions:change": (lambda by: action(finding()), ("title", "change")),
+    "scans:change": (lambda by: scan(), ("about", "aim")),
     "studies:change": (lambda by: designed(by), ("question", "unit")),
 }
 records = pytest.mark.parametrize("route", RECORDS)

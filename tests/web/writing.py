@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from tests.web.findings.factories import RULE, action, finding, item
+from tests.web.scans.factories import ANSWERS, OPENING, SAYS, policy, scan
 from tests.web.studies import factories
 from tests.web.world import NOON, begun, person, position
 from waterpas.web.actions import services as actions
@@ -17,11 +18,14 @@ from waterpas.web.findings import services as findings
 from waterpas.web.findings.suggestions import suggestions
 from waterpas.web.people import services as people
 from waterpas.web.people.models import Organisation, Person
+from waterpas.web.references.versions import mark_of
 from waterpas.web.register import services as register
 from waterpas.web.register import sheet
 from waterpas.web.register.plan import plan_of
 from waterpas.web.register.starters import starters
 from waterpas.web.releases import services as releases
+from waterpas.web.scans import services as scans
+from waterpas.web.scans.selectors import seen_now
 from waterpas.web.studies import services as studies
 from waterpas.web.studies.counting import count_typed
 from waterpas.web.studies.rules import Choice
@@ -425,3 +429,44 @@ def _(world: World) -> Call:
     return partial(
         actions.reopen_action, action=introduced(world), standing="introduced", **world.stamp
     )
+
+
+@calls("scans.record_prescan")
+def _(world: World) -> Call:
+    return partial(scans.record_prescan, item=policy(), answers=ANSWERS, **world.stamp)
+
+
+@calls("scans.begin_scan")
+def _(world: World) -> Call:
+    return partial(scans.begin_scan, item=policy(), **OPENING, **world.stamp)
+
+
+@calls("scans.change_scan")
+def _(world: World) -> Call:
+    opening = OPENING | {"about": "tweede concept"}
+    return partial(scans.change_scan, scan=scan(), version=1, **opening, **world.stamp)
+
+
+@calls("scans.answer_criterion")
+def _(world: World) -> Call:
+    return partial(scans.answer_criterion, scan=scan(), criterion="W01", says=SAYS, **world.stamp)
+
+
+def decided(world: World):
+    made = scan()
+    scans.answer_criterion(scan=made, criterion="W01", says=SAYS, **world.stamp)
+    sign = partial(scans.sign_scan, scan=made, choice="adopt", reason="Het kan zo.", **world.stamp)
+    return made, partial(sign, seen=mark_of(seen_now(made)))
+
+
+@calls("scans.sign_scan")
+def _(world: World) -> Call:
+    return decided(world)[1]
+
+
+@calls("scans.measure_again")
+def _(world: World) -> Call:
+    made, sign = decided(world)
+    sign()
+    day = OPENING["recheck_on"]
+    return partial(scans.measure_again, scan=made, recheck_on=day, **world.stamp)

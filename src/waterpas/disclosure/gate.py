@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from waterpas.disclosure.few import few_unknown, without_few_unknown, without_numbers
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
+from waterpas.disclosure.steps import given_away
 from waterpas.results import (
     Chain,
     ChainStep,
     Comparison,
     Count,
     GroupResult,
+    Note,
     Suppressed,
 )
 from waterpas.tallies.other_values import without_counts
@@ -39,8 +42,10 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     A hidden group loses its counts, rate and comparisons. The reference's counts leave the other
     groups when the reference is hidden. Against everybody, or everybody else, one hidden group
     could be worked out from the rest: then no comparison is shown at all, nor the row of
-    everybody. With anything hidden, the number of rows in the source goes too, and how many people
-    have which other value of the outcome.
+    everybody. Of a chain, a step goes as well where it tells how many fell away in a hidden one.
+    Of a few people it is not told how many they are, when their outcome or group is unknown.
+    With anything hidden, the rows and the fingerprint of the source go too, and the numbers in the
+    notes. Adjusted p-values never leave: one can be that of a hidden group, or of another outcome.
 
     Parameters
     ----------
@@ -58,30 +63,54 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
         raise ValueError(f"minimum must be at least {MINIMUM}, got {minimum}")
     released: Comparison | Chain
     if isinstance(result, Chain):
-        released = replace(result, steps=tuple(_step(s, minimum=minimum) for s in result.steps))
+        also = given_away(result, minimum=minimum)
+        steps = (_step(s, minimum=minimum, also=also[s.id]) for s in result.steps)
+        released = replace(result, steps=tuple(steps))
         comparisons = [step.comparison for step in released.steps]
     else:
         released = _comparison(result, minimum=minimum)
         comparisons = [released]
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
-    told = without_counts(released.notes, minimum=None if hidden else minimum)
-    released = replace(released, notes=told)
-    return Released(_totals_gone(released) if hidden else released, audience, minimum, hidden)
+    few = hidden or any(few_unknown(g, minimum=minimum) for c in comparisons for g in c.groups)
+    told = _told(released, minimum=minimum, hidden=bool(few))
+    return Released(_traces_gone(told) if few else told, audience, minimum, hidden)
 
 
-def _totals_gone(result: Comparison | Chain) -> Comparison | Chain:
-    """Without the rows of the source: all people minus those shown would be those hidden."""
-    sources = tuple(replace(s, rows=None, used=None, left_out=()) for s in result.sources)
+def _told(result: Comparison | Chain, *, minimum: int, hidden: bool) -> Comparison | Chain:
+    """The result with only what may be said beside the figures."""
+    most = None if hidden else minimum
+
+    def notes(each: Comparison | Chain) -> tuple[Note, ...]:
+        return without_numbers(without_counts(each.notes, minimum=most), minimum=most)
+
+    def alone(comparison: Comparison) -> Comparison:
+        groups = (without_few_unknown(group, minimum=minimum) for group in comparison.groups)
+        bare = tuple(replace(group, p_adjusted=None) for group in groups)
+        return replace(comparison, groups=bare, notes=notes(comparison))
+
+    if isinstance(result, Comparison):
+        return alone(result)
+    steps = tuple(replace(step, comparison=alone(step.comparison)) for step in result.steps)
+    return replace(result, notes=notes(result), steps=steps)
+
+
+def _traces_gone(result: Comparison | Chain) -> Comparison | Chain:
+    """Without what was made of all people together: from it the hidden ones can be worked out.
+
+    All rows minus the people shown are the people hidden. Of a table of counts, every value of a
+    hidden count can be tried until the fingerprint fits.
+    """
+    sources = tuple(
+        replace(source, rows=None, used=None, left_out=(), sha256=None) for source in result.sources
+    )
     if isinstance(result, Comparison):
         return replace(result, sources=sources)
-    steps = tuple(
-        replace(step, comparison=replace(step.comparison, sources=sources)) for step in result.steps
-    )
-    return replace(result, sources=sources, steps=steps)
+    steps = (replace(s, comparison=replace(s.comparison, sources=sources)) for s in result.steps)
+    return replace(result, sources=sources, steps=tuple(steps))
 
 
-def _step(step: ChainStep, *, minimum: int) -> ChainStep:
-    comparison = _comparison(step.comparison, minimum=minimum)
+def _step(step: ChainStep, *, minimum: int, also: frozenset[str]) -> ChainStep:
+    comparison = _comparison(step.comparison, minimum=minimum, also=also)
     across, groups = comparison.across, comparison.groups
     seen = {g.group[across] for g in groups if g.ratio is not None}
     return replace(
@@ -93,8 +122,14 @@ def _step(step: ChainStep, *, minimum: int) -> ChainStep:
     )
 
 
-def _comparison(comparison: Comparison, *, minimum: int) -> Comparison:
-    small = [too_small(group, minimum=minimum) for group in comparison.groups]
+def _comparison(
+    comparison: Comparison, *, minimum: int, also: frozenset[str] = frozenset()
+) -> Comparison:
+    """The comparison without the groups that are too small, nor those that are named in `also`."""
+    small = [
+        too_small(group, minimum=minimum) or group.group[comparison.across] in also
+        for group in comparison.groups
+    ]
     alone = comparison.reference.kind == "level"
     strata = {_stratum(g, comparison) for g, s in zip(comparison.groups, small, strict=True) if s}
     blind = {
@@ -106,7 +141,8 @@ def _comparison(comparison: Comparison, *, minimum: int) -> Comparison:
     for group, is_small in zip(comparison.groups, small, strict=True):
         here = _stratum(group, comparison)
         if is_small or (group.is_reference and not alone and here in strata):
-            groups.append(_hide(group))
+            follows = not too_small(group, minimum=minimum) and is_small
+            groups.append(_hide(group, "other-step-hidden" if follows else "small-group"))
         elif here in blind or (not alone and here in strata):
             groups.append(_without_comparison(group))
         else:
@@ -118,9 +154,9 @@ def _stratum(group: GroupResult, comparison: Comparison) -> tuple[str, ...]:
     return tuple(group.group[column] for column in comparison.by)
 
 
-def _hide(group: GroupResult) -> GroupResult:
+def _hide(group: GroupResult, why: str) -> GroupResult:
     bare = _without_comparison(group)
-    reason = group.suppressed or Suppressed("small-group")
+    reason = group.suppressed or Suppressed(why)
     return replace(bare, n=GONE, cases=GONE, rate=None, unknown=None, suppressed=reason, notes=())
 
 

@@ -36,8 +36,6 @@ def group_name(group: GroupResult, words: Wording) -> str:
     """The group, its stratum, and whether it is the reference."""
     across = words.comparison.across
     name = words.level(across, group.group[across])
-    if across in group.group and name == "everybody":
-        name = translate(mark("iedereen"), words.lang)
     parts = [name, words.stratum(group)]
     text = ", ".join(part for part in parts if part)
     if group.is_reference:

@@ -20,6 +20,14 @@ OTHERS_NONE = mark("Van de %(n)s andere %(unit)s %(verb)s %(organisation)s er ge
 OTHERS_ROUNDED = mark(
     "Van de %(n)s andere %(unit)s %(verb)s %(organisation)s er na afronding 0 %(object)s."
 )
+# The same where only one was counted: no singular is known of the word that the caller gave.
+OF_ONE = mark(
+    "Van de %(unit)s met %(group)s is er 1 geteld: %(organisation)s %(verb)s er geen %(object)s."
+)
+OTHERS_OF_ONE = mark(
+    "Van de andere %(unit)s is er 1 geteld: %(organisation)s %(verb)s er geen %(object)s."
+)
+ONE = {NONE: OF_ONE, REFERENCE_NONE: OF_ONE, OTHERS_NONE: OTHERS_OF_ONE}
 IN_TRUTH = mark("In werkelijkheid zijn dat er %(low)s tot en met %(high)s.")
 OF_REFERENCE = {
     "level": (REFERENCE_NONE, REFERENCE_ROUNDED),
@@ -38,8 +46,9 @@ def nobody_line(
     """None of how many; after rounding with how many it can be in truth."""
     verb, obj = words.verb
     rounded = is_rounded_to_nothing(cases)
+    template = templates[rounded]
     line = words.say(
-        templates[rounded],
+        ONE.get(template, template) if n.value == 1 else template,
         organisation=words.organisation,
         verb=verb,
         n=whole(n.value or 0, words.lang),

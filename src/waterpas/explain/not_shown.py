@@ -15,7 +15,8 @@ WHY_NOT = {
     "no-reference-here": mark("hier is niemand om mee te vergelijken"),
     "reference-not-known": mark("van wie u mee vergelijkt, is hier geen cijfer"),
     "reference-not-shown": mark("van wie u mee vergelijkt, tonen wij geen cijfer"),
-    "small-group": mark("de groep is te klein"),
+    "small-group": mark("te weinig mensen met of zonder de uitkomst"),
+    "other-step-hidden": mark("u zou kunnen uitrekenen wat een andere stap verbergt"),
 }
 
 POSSIBLE = mark(

@@ -50,6 +50,25 @@ NOTES: dict[str, str] = {
         "Van %(count)s is de uitkomst onbekend. Zij tellen niet mee. Had niemand of juist iedereen "
         "van hen de uitkomst, dan was het %(lowest_rate)s of %(highest_rate)s van elke 1.000."
     ),
+    "unknown-outcome-some": mark(
+        "Van sommigen is de uitkomst onbekend. Zij tellen niet mee. Hoeveel het er zijn, laten wij "
+        "niet zien."
+    ),
+    "missing-level-some": mark(
+        "In de kolom '%(column)s' was soms niets of 'onbekend' ingevuld. Dat staat als '%(level)s'."
+    ),
+    "looks-missing-some": mark(
+        "In de kolom '%(column)s' staat soms '%(level)s'. Dat telt hier als een groep. Is het niet "
+        "ingevuld, maak die cellen dan leeg."
+    ),
+    "person-missing-some": mark(
+        "In de kolom '%(column)s' was soms niets ingevuld. Elke zo'n rij telt als een eigen "
+        "persoon."
+    ),
+    "step-unknown-some": mark(
+        "Van sommigen is bij een stap niet ingevuld of zij zo ver kwamen. Zij tellen in die stap "
+        "niet mee."
+    ),
     "unknown-differs": mark(
         "Let op: bij '%(group)s' is de uitkomst vaker of minder vaak onbekend dan bij de "
         "referentiegroep. Dat kan het verschil vertekenen."
@@ -122,11 +141,17 @@ NOTES: dict[str, str] = {
         "De bron verborg hier een aantal. Er is daarom geen kans. In de onzekerheid zitten twee "
         "dingen samen: alle aantallen die het kunnen zijn, en daarbij nog het toeval."
     ),
+    "hidden-reference": mark(
+        "De bron verborg een aantal van de groep waarmee u vergelijkt. Er is daarom geen "
+        "vergelijking. Staan er twee grenzen bij, dan zitten daar twee dingen in: alle aantallen "
+        "die het kunnen zijn, en daarbij nog het toeval."
+    ),
     "totals-kept": mark(
         "De kolom '%(column)s' bevat totalen die hier als groep meetellen: %(levels)s."
     ),
     "missing-level": mark(
-        "In de kolom '%(column)s' was %(rows)s keer niets ingevuld. Dat staat als '%(level)s'."
+        "In de kolom '%(column)s' was %(rows)s keer niets of 'onbekend' ingevuld. Dat staat als "
+        "'%(level)s'."
     ),
     "person-missing": mark(
         "In de kolom '%(column)s' was %(rows)s keer niets ingevuld. "
@@ -153,6 +178,34 @@ NOTES: dict[str, str] = {
 }
 
 
+# The same about one person or one row. It goes by the number in the note.
+ONE: dict[str, str] = {
+    "unknown-outcome": mark(
+        "Van 1 is de uitkomst onbekend. Die telt niet mee. Zonder of met de uitkomst bij die ene "
+        "was het %(lowest_rate)s of %(highest_rate)s van elke 1.000."
+    ),
+    "hidden-counts": mark("In 1 rij verborg de bron een aantal. Dat is niet nul."),
+    "not-rounded": mark(
+        "U zegt dat de bron afrondde. In 1 rij is het aantal daar geen veelvoud van. "
+        "Kijk na of dat klopt."
+    ),
+    "looks-missing": mark(
+        "In de kolom '%(column)s' staat 1 keer '%(level)s'. Dat telt hier als een groep. "
+        "Is het niet ingevuld, maak die cel dan leeg."
+    ),
+    "missing-level": mark(
+        "In de kolom '%(column)s' was 1 keer niets of 'onbekend' ingevuld. Dat staat als "
+        "'%(level)s'."
+    ),
+    "person-missing": mark(
+        "In de kolom '%(column)s' was 1 keer niets ingevuld. Die rij telt als een eigen persoon."
+    ),
+    "step-unknown": mark(
+        "Van 1 is bij een stap niet ingevuld of die zo ver kwam. Die telt in die stap niet mee."
+    ),
+}
+NUMBERS = ("count", "rows", "people")
+
 LEFT_OUT: dict[str, str] = {
     "not-in-layout": mark("staat niet in de indeling"),
     "amount-missing": mark("geen bedrag ingevuld"),
@@ -173,7 +226,12 @@ def note_text(note: Note, lang: Language = "nl", *, names: Mapping[str, str] | N
     rates = {key: each for key, each in note.fields.items() if key.endswith("_rate")}
     together = rates_together([float(str(each)) for each in rates.values()], lang)
     fields |= dict(zip(rates, together, strict=True))
-    return translate(NOTES[note.code], lang) % fields
+    return translate(_template(note), lang) % fields
+
+
+def _template(note: Note) -> str:
+    one = any(note.fields.get(name) == 1 for name in NUMBERS)
+    return ONE.get(note.code, NOTES[note.code]) if one else NOTES[note.code]
 
 
 def _values(note: Note, lang: Language) -> str:

@@ -25,7 +25,7 @@ from waterpas.explain.picture_rows import (
     value_text,
 )
 from waterpas.explain.picture_scale import Scale, figure_of, scale_for
-from waterpas.explain.wording import check_language
+from waterpas.explain.wording import check_language, check_result
 from waterpas.results import DECIDING_LEVEL, Chain, Comparison
 from waterpas.texts import Language, mark, translate
 
@@ -63,6 +63,7 @@ _LINE = 19
 
 def picture(result: Comparison | Chain, lang: Language = "nl") -> str:
     """All levels of a result as one SVG with real text, that can be opened alone."""
+    check_result(result)
     check_language(lang)
     scale = scale_for(row.group for row in rows_of(result))
     sheet = _Sheet()

@@ -8,7 +8,7 @@ from waterpas.explain.nobody import OF_REFERENCE, nobody_line
 from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_line
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import rates_together, written
-from waterpas.explain.wording import Style, Wording, as_is, capital, check_language
+from waterpas.explain.wording import Style, Wording, as_is, capital, check_language, check_result
 from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
 
@@ -25,6 +25,7 @@ def sentence(
     Size and certainty are separate words. A hit rate gets no sentence of its own. `strong` and
     `plain` style what a page wants to emphasise, and everything else that comes from the table.
     """
+    check_result(result)
     check_language(lang)
     return " ".join(paragraphs(result, lang, strong=strong, plain=plain))
 
@@ -53,6 +54,17 @@ def group_sentence(
 ) -> str:
     """One group against the reference, in words, without the notes."""
     return " ".join(_group_lines(result, Wording(comparison, lang, strong, plain)))
+
+
+def headline(result: GroupResult, comparison: Comparison, lang: Language = "nl") -> str:
+    """One line for above a piece of work: both sides of the comparison, when it is shown.
+
+    Without a comparison it is the first line of `group_sentence`.
+    """
+    words = Wording(comparison, lang)
+    if result.ratio is not None and not is_nothing(result.cases):
+        return _size_line(result, words)
+    return next(_group_lines(result, words))
 
 
 EFFECTS = {

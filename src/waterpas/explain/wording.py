@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from waterpas.errors import CallError
-from waterpas.results import Comparison, GroupResult, Question
+from waterpas.results import Chain, Comparison, GroupResult, Question
 from waterpas.texts import LANGUAGES, Language, mark, translate
 
 Style = Callable[[str], str]
@@ -13,6 +13,18 @@ Style = Callable[[str], str]
 def as_is(text: str) -> str:
     """No emphasis: plain text."""
     return text
+
+
+def check_result(given: object) -> None:
+    """Refuse what is no result: words and pictures are made of nothing else."""
+    if not isinstance(given, Comparison | Chain):
+        raise CallError(
+            mark(
+                "Geef een resultaat van waterpas.compare_groups(...) of waterpas.chain(...), geen "
+                "%(kind)s."
+            ),
+            kind=type(given).__name__,
+        )
 
 
 def check_language(lang: str) -> None:
@@ -105,7 +117,10 @@ class Wording:
         return self.plain(own or (translate(known, self.lang) if known else column))
 
     def level(self, column: str, level: str) -> str:
-        """The name of a group."""
+        """The name of a group; the row of everybody, made for the comparison, has one too."""
+        of_everybody = level == self.comparison.reference.kind == "everybody"
+        if of_everybody and column == self.comparison.across:
+            return translate(mark("iedereen"), self.lang)
         return label_of(self.question, column, level, self.lang)
 
     def group(self, result: GroupResult) -> str:

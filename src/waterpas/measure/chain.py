@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from waterpas.errors import CallError, NotNested
 from waterpas.measure.against import reference_of
+from waterpas.measure.given import check_tally
 from waterpas.measure.groups import adjust, compare_groups
 from waterpas.measure.hit_rates import rates_only
 from waterpas.measure.notes import has_outer, level_notes, question_notes
@@ -51,6 +52,7 @@ def chain(
     LevelError, CallError
         As in `compare_groups`; and if the tally has no steps.
     """
+    check_tally(tally)
     _refuse_without_steps(tally)
     whole = tally.roll_up(to=(across,))
     _refuse_unnested(whole)

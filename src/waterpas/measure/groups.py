@@ -7,6 +7,7 @@ from waterpas.errors import CallError
 from waterpas.measure.against import EVERYBODY, Against, against, reference_of, totals_of
 from waterpas.measure.allowed import allowed
 from waterpas.measure.estimates import certainty_of, compare, rate_of
+from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.notes import comparison_notes, group_notes, with_family
@@ -69,7 +70,7 @@ def compare_groups(
     Raises
     ------
     CallError
-        If a column or the reference is not in the tally, or the tally has no yes/no outcome.
+        If it is no tally, a column or the reference is not in it, or it has no yes/no outcome.
     LevelError
         If `level` is below 0.8 or above 0.999.
 
@@ -82,6 +83,7 @@ def compare_groups(
     >>> round(result.groups[1].rate.value, 4), round(result.groups[1].ratio.value, 4)
     (0.3035, 0.6818)
     """
+    check_tally(tally)
     check_asked_level(level)
     _refuse_without_outcome(tally)
     by = _strata_columns(by, across=across)

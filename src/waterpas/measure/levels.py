@@ -1,5 +1,7 @@
 """Which confidence levels an interval may be asked at, and at which one is decided."""
 
+from numbers import Real
+
 from waterpas.errors import LevelError
 from waterpas.results import DECIDING_LEVEL
 from waterpas.texts import mark
@@ -11,9 +13,9 @@ __all__ = ["DECIDING_LEVEL", "HIGHEST", "LOWEST", "check_asked_level"]
 LOWEST, HIGHEST = 0.8, 0.999
 
 
-def check_asked_level(level: float) -> None:
+def check_asked_level(level: object) -> None:
     """Raise LevelError unless a result may be asked at this level."""
-    if not LOWEST <= level <= HIGHEST:
+    if not isinstance(level, Real) or not LOWEST <= float(level) <= HIGHEST:
         raise LevelError(
             mark(
                 "De zekerheid van de intervallen (level) moet van %(low)s tot en met %(high)s "

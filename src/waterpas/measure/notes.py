@@ -31,8 +31,10 @@ def _group_notes(
                 "highest_rate": unknown.highest_rate,
             },
         )
-    if side.hidden or (reference is not None and reference.hidden):
+    if side.hidden:
         yield Note("hidden-interval")
+    elif reference is not None and reference.hidden and side.known:
+        yield Note("hidden-reference")
     if found is None or reference is None:
         return
     if interval_may_be_too_narrow(side.effective_n, reference.effective_n):

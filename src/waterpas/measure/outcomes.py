@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from waterpas.errors import CallError
+from waterpas.measure.given import check_tally
 from waterpas.measure.groups import adjust, compare_groups
 from waterpas.results import Comparison, Reference
 from waterpas.tallies.tally import Tally
@@ -42,6 +43,8 @@ def compare_outcomes(
     CallError
         If there is no tally, or an outcome is there twice; and as in `compare_groups`.
     """
+    for tally in tallies:
+        check_tally(tally)
     outcomes = [tally.outcome for tally in tallies]
     if not outcomes:
         raise CallError(mark("Noem minstens één uitkomst."))

@@ -51,6 +51,8 @@ class Tally(Deep):
         A person who stands in both tables counts twice; tallies that allow for repeated
         persons cannot be added, because who occurs in both is no longer known.
         """
+        if not isinstance(other, Tally):
+            return NotImplemented
         self._refuse_unlike(other)
         first, second = self, other._with_origin(self.origin)
         return replace(

@@ -116,6 +116,24 @@ class TestWhatWasTyped:
         assert 'action="/functies/erbij/"' in again.text
         assert sent.status_code == 302
 
+    @pytest.mark.parametrize("is_the_same", [True, False])
+    def test_is_there_only_for_who_typed_it(self, client, is_the_same):
+        typing, other = with_password("coordinator"), with_password("coordinator")
+        client.force_login(typing)
+        number = field(client.get(reverse("people:position_add")), "once")
+        client.logout()
+        typed = {"title": "Hoofd Wonen", "holder": "", "once": number}
+
+        expired = client.post(reverse("people:position_add"), typed)
+        who = typing if is_the_same else other
+        again = client.post(
+            reverse("people:log_in"),
+            {"username": who.email, "password": PASSWORD, "typed": field(expired, "typed")},
+            follow=True,
+        )
+
+        assert ("Hoofd Wonen" in again.text) == is_the_same
+
     def test_survives_a_wrong_password(self, client):
         made = with_password("coordinator")
         expired = client.post(reverse("people:position_add"), {"title": "Hoofd Wonen"})

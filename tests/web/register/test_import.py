@@ -299,6 +299,17 @@ class TestProblems:
         assert "<script>" not in text
         assert "<b>" not in text
 
+    @pytest.mark.parametrize("is_other_there", [True, False])
+    def test_other_rows_are_only_named_when_there_are_some(self, client, is_other_there):
+        bad, good = (
+            ["Brug", "gebouw", "werkgever", "", ""],
+            ["Balie", "dienst", "werkgever", "", ""],
+        )
+
+        text = preview(client, sheet(bad, *[good] * is_other_there)).text
+
+        assert ("De andere rijen kunt u nu al inlezen." in text) is is_other_there
+
     def test_many_problems_are_not_all_carried(self, client):
         rows = [[f"Brug {at}", "gebouw", "werkgever", "", ""] for at in range(300)]
 

@@ -36,6 +36,19 @@ def test_the_form_begins_with_the_answer_in_words(client, duo):
     assert "6,2 keer zo vaak" in page
 
 
+def test_the_title_names_both_sides_of_the_comparison(client, duo):
+    """A rate of one group alone says nothing: it stands above the finding in every list."""
+    logged_in(client, "researcher")
+    link = link_of(client.get(reverse("studies:result", args=[duo.pk])).text)
+
+    title = client.get(link).context["form"].initial["title"]
+
+    assert title == (
+        "DUO koos studenten met herkomst buiten Europa 6,2 keer zo vaak uit voor controle als "
+        "studenten met herkomst Nederland"
+    )
+
+
 def test_the_finding_rests_on_that_result(client, duo):
     logged_in(client, "researcher")
     run = Run.objects.filter(study=duo).get()

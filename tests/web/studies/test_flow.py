@@ -81,6 +81,16 @@ class TestDesign:
         assert response.status_code == 422
         assert "Dit klopt nog niet" in response.text
 
+    def test_what_is_missing_is_named_apart_for_each_who_advises(self, client, me):
+        unsaid = {"privacy_officer": "answered", "privacy_officer_words": ""}
+
+        page = client.post(
+            reverse("studies:add"), {**FORM, **unsaid, "works_council_words": ""}
+        ).context["form"]
+
+        labels = {str(page[name].label) for name in page.errors}
+        assert len(labels) == len(page.errors) == 2
+
     def test_nothing_is_answered_beforehand(self, client, me):
         page = client.get(reverse("studies:add")).text
 

@@ -106,11 +106,12 @@ def test_a_single_address_far_below_is_enough():
     assert skips(found) == {"toelichting": "email"}
 
 
-def test_dates_of_birth_that_begin_below_are_seen():
+@pytest.mark.parametrize("header", ["kenmerk", "k1", "var2"])
+def test_dates_of_birth_that_begin_below_are_seen(header):
     def cell(at):
         return date(1935, 1, 1) + timedelta(days=5 * (at - BELOW)) if at >= BELOW else ""
 
-    assert skips(seen(people("kenmerk", cell))) == {"kenmerk": "date-of-birth"}
+    assert skips(seen(people(header, cell))) == {header: "date-of-birth"}
 
 
 def test_bsns_between_case_numbers_are_seen():

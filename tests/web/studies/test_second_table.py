@@ -94,6 +94,18 @@ class TestMembers:
         )
         assert "Alleen voor wie" not in client.get(at("run", first.study_id, first.pk)).text
 
+    def test_are_not_led_to_a_finding_that_may_not_hold_the_figures(self, client, two):
+        client.force_login(
+            two[0].study.members.get(), backend="django.contrib.auth.backends.ModelBackend"
+        )
+
+        buttons = [
+            re.search(r'class="([^"]*)" href="/bevindingen/nieuw/', page.text)[1]
+            for page in (client.get(at("run", run.study_id, run.pk)) for run in two)
+        ]
+
+        assert ["nl-button--primary" in each for each in buttons] == [True, False]
+
     def test_nobody_else_sees_the_rows_and_levels_of_an_upload(self, client):
         study = designed(logged_in(client, "researcher"), **GROUND)
         token = token_of(upload(client, study, rows_csv()))

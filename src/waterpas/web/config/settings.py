@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "waterpas.web.register",
     "waterpas.web.findings",
     "waterpas.web.actions",
+    "waterpas.web.scans",
     "waterpas.web.studies",
     "waterpas.web.approach",
 ]

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("waterpas.web.approach.urls")),
     path("register/", include("waterpas.web.register.urls")),
     path("bevindingen/", include("waterpas.web.findings.urls")),
+    path("beleidstoets/", include("waterpas.web.scans.urls")),
     path("maatregelen/", include("waterpas.web.actions.urls")),
     path("onderzoek/", include("waterpas.web.studies.urls")),
     path("privacy/", pages.privacy, name="privacy"),

@@ -12,7 +12,7 @@ from waterpas.web.references.urns import PREFIX, resolve
 
 LONGEST = 2000
 TEXTS = ("title", "for_whom", "text")
-RESULTS = (f"{PREFIX}:study:", f"{PREFIX}:run:")
+RESULTS = (f"{PREFIX}:study:", f"{PREFIX}:run:", f"{PREFIX}:answer:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _usable(name: str, query: QueryDict) -> dict[str, object]:
 
 
 def _result(urn: str) -> dict[str, object]:
-    """A study, or one of its results with what it says."""
+    """A study, one of its results, or an answer of a policy scan; with what it says."""
     found = resolve(urn) if urn.startswith(RESULTS) else None
     if found is None:
         return {}
@@ -59,7 +59,8 @@ def _result(urn: str) -> dict[str, object]:
         for name, text in found.brings.items()
         if name in TEXTS and len(text) <= LONGEST and personal_in(text) is None
     }
-    return about | {"kind": Evidence.Kind.FIGURE} | brought | _item(found.brings.get("item", ""))
+    kind = found.brings.get("kind", Evidence.Kind.FIGURE)
+    return about | {"kind": kind} | brought | _item(found.brings.get("item", ""))
 
 
 def _item(key: str) -> dict[str, object]:

@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from uuid import uuid4
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from waterpas.web.people.models import Person, SentForm
 
 FIELD = "once"
+SALT = "waterpas.once"
+DRAWN, MARKED = 24, 16  # characters of a number: drawn by lot, and whose form it is
 View = Callable[..., HttpResponseBase]
 
 
@@ -34,6 +38,22 @@ def once(view: View) -> View:
             return redirect(before.location)
 
     return handled
+
+
+def number_for(person: object) -> str:
+    """A new number for a form of this person; it tells nobody else whose it is."""
+    drawn = uuid4().hex[:DRAWN]
+    return drawn + _mark(drawn, person)
+
+
+def is_of(number: str, person: Person) -> bool:
+    """Whether a form with this number was shown to this person."""
+    return constant_time_compare(number[DRAWN:], _mark(number[:DRAWN], person))
+
+
+def _mark(drawn: str, person: object) -> str:
+    code = person.actor_code if isinstance(person, Person) else ""
+    return salted_hmac(SALT, f"{drawn}:{code}").hexdigest()[:MARKED]
 
 
 class _HandledBefore(Exception):

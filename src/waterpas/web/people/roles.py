@@ -25,9 +25,23 @@ class Role:
 
 
 _READ = frozenset(
-    {P.STEPS_VIEW, P.HANDBOOK_VIEW, P.REGISTER_VIEW, P.STUDY_VIEW, P.FINDING_VIEW, P.ACTION_VIEW}
+    {
+        P.STEPS_VIEW,
+        P.HANDBOOK_VIEW,
+        P.REGISTER_VIEW,
+        P.STUDY_VIEW,
+        P.SCAN_VIEW,
+        P.FINDING_VIEW,
+        P.ACTION_VIEW,
+    }
 )
-_WORK = _READ | {P.PEOPLE_VIEW, P.REGISTER_CHANGE, P.FINDING_CHANGE, P.ACTION_CHANGE}
+_WORK = _READ | {
+    P.PEOPLE_VIEW,
+    P.REGISTER_CHANGE,
+    P.SCAN_CHANGE,
+    P.FINDING_CHANGE,
+    P.ACTION_CHANGE,
+}
 
 ROLES: "Mapping[str, Role]" = {
     role.code: role
@@ -43,6 +57,7 @@ ROLES: "Mapping[str, Role]" = {
                 P.ORGANISATION_CHANGE,
                 P.STUDY_CHANGE,
                 P.STUDY_RELEASE,
+                P.SCAN_SIGN,
                 P.FINDING_DECIDE,
                 P.ACTION_CONCLUDE,
                 P.LOG_VIEW,
@@ -70,7 +85,7 @@ ROLES: "Mapping[str, Role]" = {
             "manager",
             _("leidinggevende"),
             _("Is eigenaar van processen en maatregelen, en besluit daarover."),
-            _READ | {P.PEOPLE_VIEW, P.ACTION_CHANGE, P.FINDING_DECIDE},
+            _READ | {P.PEOPLE_VIEW, P.ACTION_CHANGE, P.FINDING_DECIDE, P.SCAN_SIGN},
         ),
         Role(
             "taskforce-member",

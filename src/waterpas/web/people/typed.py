@@ -13,6 +13,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from waterpas.web.people.models import Person
+from waterpas.web.people.once import FIELD, is_of
+
 SALT = "waterpas.typed"
 ONE_DAY = 24 * 3600
 LARGEST = 1_000_000
@@ -26,6 +29,11 @@ class Typed:
     path: str
     fields: tuple[tuple[str, str], ...]
     had_file: bool = False
+
+    def is_of(self, person: Person) -> bool:
+        """Whether this person was shown the form; a form without a number is of anybody."""
+        numbers = [value for name, value in self.fields if name == FIELD]
+        return all(is_of(number, person) for number in numbers)
 
 
 def pack(request: HttpRequest) -> str:

@@ -83,7 +83,11 @@ def log_in_as(request: HttpRequest, pk: int) -> HttpResponse:
 def _go_on(request: HttpRequest) -> HttpResponse:
     """To what was typed before the session ended, else to where somebody was going."""
     typed = unpack(request.POST.get("typed", "")) if request.POST.get("typed") else None
-    return offer_again(request, typed) if typed else redirect(_next(request))
+    if typed is None:
+        return redirect(_next(request))
+    # Somebody else may have logged in on this computer: what the first typed is not theirs.
+    is_theirs = isinstance(request.user, Person) and typed.is_of(request.user)
+    return offer_again(request, typed) if is_theirs else redirect("home")
 
 
 def _next(request: HttpRequest) -> str:

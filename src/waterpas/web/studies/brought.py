@@ -1,7 +1,7 @@
 """What a finding about a result can begin with: the figures stay out of addresses."""
 
 from waterpas.explain.picture_rows import main_step
-from waterpas.explain.sentences import group_sentence, most_telling_first
+from waterpas.explain.sentences import group_sentence, headline, most_telling_first
 from waterpas.explain.wording import label_of
 from waterpas.results import Chain, Comparison
 from waterpas.texts import Language
@@ -17,14 +17,14 @@ def brought_by(run: Run, lang: Language) -> dict[str, str]:
     comparison = main_step(shown).comparison if isinstance(shown, Chain) else shown
     groups = most_telling_first(comparison)
     text = group_sentence(groups[0], comparison, lang) if groups else ""
+    title = _title(headline(groups[0], comparison, lang)) if groups else ""
     item = {"item": str(run.study.item_id)} if run.study.item_id else {}
-    return {"title": _first(text), "for_whom": _for_whom(comparison, lang), "text": text} | item
+    return {"title": title, "for_whom": _for_whom(comparison, lang), "text": text} | item
 
 
-def _first(text: str) -> str:
-    """The first sentence, when it is short enough to be a title."""
-    sentence = text.split(". ")[0].rstrip(".")
-    return sentence if len(sentence) <= LONGEST_TITLE else ""
+def _title(line: str) -> str:
+    """The line without its full stop, when it is short enough to be a title."""
+    return line.rstrip(".") if len(line) <= LONGEST_TITLE else ""
 
 
 def _for_whom(comparison: Comparison, lang: Language) -> str:

@@ -168,6 +168,6 @@ STREET = _any(r"\bstraat(?: ?naam)?\b", r"\bstreet(?: ?name)?\b")
 HOUSE_NUMBER = _any(r"\b(?:huis|house) ?(?:nummer|nr|number|no)\b", r"\bhsnr\b")
 BIRTH = _any(r"\bgeb", r"\bbirth", r"\bborn\b")
 SAYS_LITTLE = re.compile(
-    r"^(?:(?:datum|date|dat|kolom|column|veld|field|d|x|c|gd|unnamed|groep|group|kenmerk|waarde|value|"
+    r"^(?:(?:datum|date|dat|kolom|column|veld|field|[a-z]{1,3}|unnamed|groep|group|kenmerk|waarde|value|"
     r"gegevens?|data|info|extra|overig|opmerking|toelichting|omschrijving)? ?\d*)(?: \||$)"
 )

@@ -1,14 +1,12 @@
 """What a form and a page need to know of who is there."""
 
-from uuid import uuid4
-
 from django import template
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from waterpas.web.people.models import Person
-from waterpas.web.people.once import FIELD
+from waterpas.web.people.once import FIELD, number_for
 from waterpas.web.people.permissions import Permission
 
 register = template.Library()
@@ -19,7 +17,8 @@ def once(context: Context) -> SafeString:
     """The number of this form, so that sending it twice does nothing the second time."""
     request = context.get("request")
     sent = request.POST.get(FIELD) if request and request.method == "POST" else None
-    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, sent or uuid4().hex)
+    number = sent or number_for(getattr(request, "user", None))
+    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, number)
 
 
 @register.filter

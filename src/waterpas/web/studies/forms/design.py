@@ -40,9 +40,9 @@ def _advice(label: Any, missing: Any) -> forms.ChoiceField:
     )
 
 
-def _words() -> forms.CharField:
+def _words(label: Any) -> forms.CharField:
     return forms.CharField(
-        label=_("Wat was het antwoord, of waarom is het niet nodig?"),
+        label=label,
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
@@ -107,12 +107,16 @@ class DesignForm(forms.Form):
         _("Hebt u de functionaris gegevensbescherming om advies gevraagd?"),
         _("Kies wat er met de functionaris gegevensbescherming is besproken."),
     )
-    privacy_officer_words = _words()
+    privacy_officer_words = _words(
+        _("Wat zei de functionaris, of waarom is dit advies niet nodig?")
+    )
     works_council = _advice(
         _("Hebt u de ondernemingsraad om advies gevraagd?"),
         _("Kies wat er met de ondernemingsraad is besproken."),
     )
-    works_council_words = _words()
+    works_council_words = _words(
+        _("Wat zei de ondernemingsraad, of waarom is dit advies niet nodig?")
+    )
     item = forms.ModelChoiceField(
         label=_("Welk onderwerp uit het register is dit?"),
         queryset=Item.objects.none(),

@@ -1,6 +1,6 @@
 """The list, the page of a study, and what it asks."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
+from waterpas.web.references.urns import resolve
 from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import selectors, services, transit
@@ -38,8 +39,7 @@ def study_list(request: AsPerson) -> HttpResponse:
 @once
 @require_http_methods(GET_POST)
 def study_add(request: AsPerson) -> HttpResponse:
-    item = request.GET.get("item", "")
-    form = DesignForm(request.POST or None, initial={"item": item if item.isdecimal() else None})
+    form = DesignForm(request.POST or None, initial=_from_link(request.GET))
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "studies/design.html", {"form": form}, status=status)
@@ -47,6 +47,15 @@ def study_add(request: AsPerson) -> HttpResponse:
         design=form.design(), item=form.cleaned_data["item"], by=request.user, now=timezone.now()
     )
     return redirect("studies:table", study.pk)
+
+
+def _from_link(query: QueryDict) -> dict[str, object]:
+    """The item, and the question that a policy scan could not answer."""
+    item, answer = query.get("item", ""), resolve(query.get("answer", ""))
+    return {
+        "item": item if item.isdecimal() else None,
+        "question": answer.brings.get("question", "") if answer else "",
+    }
 
 
 @needs(Permission.STUDY_VIEW)

@@ -1,0 +1,170 @@
+"""The pre-scan, the opening page, the second time, and the decision."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from waterpas.web.findings.forms import WordsField
+from waterpas.web.references.versions import (
+    ChangedMeanwhile,
+    StartedField,
+    mark_of,
+    packed,
+    taken_along,
+)
+from waterpas.web.register.models import Delivery, Item
+from waterpas.web.scans.models import Choice, Knows, Scan
+from waterpas.web.scans.selectors import scannable_items, seen_now
+from waterpas.web.scans.services import OPENING
+from waterpas.web.scans.words import QUESTIONS
+
+NOT_AHEAD = _("Kies een dag die nog komt.")
+
+
+class DayAheadField(forms.DateField):
+    """A day that lies ahead."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        messages = {"required": _("Kies een dag waarop u opnieuw kijkt.")}
+        super().__init__(widget=widget, error_messages=messages, **kwargs)
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if isinstance(value, date) and value <= timezone.localdate():
+            raise forms.ValidationError(NOT_AHEAD)
+
+
+def _recheck() -> DayAheadField:
+    return DayAheadField(
+        label=_("Op welke dag kijkt u opnieuw?"),
+        help_text=_("Dan komt de toets vanzelf terug op de lijst. Een jaar later is gewoon."),
+    )
+
+
+class PrescanForm(forms.Form):
+    """Eight questions; not knowing is always an answer, and nothing is chosen beforehand."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (label, help_text) in QUESTIONS.items():
+            self.fields[name] = forms.ChoiceField(
+                label=str(label),
+                help_text=str(help_text),
+                choices=Knows.choices,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Kies een antwoord. Niet weten mag ook.")},
+            )
+
+
+class OpeningForm(forms.Form):
+    """What is examined, who carries it out, and which criteria apply."""
+
+    item = forms.ModelChoiceField(
+        label=_("Welk onderwerp uit het register?"),
+        help_text=_("De criteria gaan over beleid en dienstverlening."),
+        queryset=Item.objects.none(),
+        empty_label=_("Kies een onderwerp"),
+        error_messages={
+            "required": _("Kies een onderwerp."),
+            "invalid_choice": _(
+                "Dit onderwerp kunt u hier niet kiezen. De criteria gaan over beleid en "
+                "dienstverlening; voor de werkgever is er stap 6."
+            ),
+        },
+    )
+    about = WordsField(
+        label=_("Welke versie bekijkt u?"),
+        help_text=_("Bijvoorbeeld: concept van 3 maart, of: de regeling zoals die nu werkt."),
+        max_length=120,
+    )
+    aim = WordsField(
+        label=_("Wat wil het beleid bereiken?"),
+        help_text=_("In één of twee zinnen."),
+        rows=2,
+        max_length=1000,
+    )
+    delivery = forms.ChoiceField(
+        label=_("Wie voert het uit?"),
+        help_text=_("Dit bepaalt mee wat wij u vragen."),
+        choices=[*Delivery.choices, ("", _("dat weten we nog niet"))],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    with_conditions = forms.ChoiceField(
+        label=_("Werkt het beleid met voorwaarden, zoals bij een subsidie?"),
+        help_text=_("Alleen dan geldt het criterium over voorwaarden."),
+        choices=Knows.choices,
+        widget=forms.RadioSelect,
+    )
+    with_partners = forms.ChoiceField(
+        label=_("Werkt het beleid met samenwerking, zoals een samenwerkingsverband?"),
+        help_text=_("Alleen dan geldt het criterium over samenwerken."),
+        choices=Knows.choices,
+        widget=forms.RadioSelect,
+    )
+    recheck_on = _recheck()
+
+    def __init__(self, *args: Any, scan: Scan | None = None, **kwargs: Any) -> None:
+        if scan:
+            kwargs["initial"] = {name: getattr(scan, name) for name in OPENING}
+        super().__init__(*args, **kwargs)
+        if scan is None:
+            item: Any = self.fields["item"]
+            item.queryset = scannable_items()
+            return
+        del self.fields["item"]
+        self.fields["version"] = forms.IntegerField(
+            widget=forms.HiddenInput, label=_("Versie"), initial=scan.version
+        )
+        self.fields["started"] = StartedField()
+        self.initial["started"] = packed(self.initial)
+        # A day that has come may stay; another one must lie ahead.
+        if scan.recheck_on <= timezone.localdate():
+            self.fields["recheck_on"] = forms.DateField(
+                label=self.fields["recheck_on"].label,
+                widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            )
+
+    def again(self, now: Scan, changed: ChangedMeanwhile) -> "OpeningForm":
+        """The same form with what was typed; beside each field that both changed, theirs."""
+        data = taken_along(self, OpeningForm(scan=now), changed.untouched)
+        again = OpeningForm(data, scan=now)
+        for name in changed.theirs:
+            words = getattr(now, f"get_{name}_display", None)
+            again.fields[name].theirs = words() if words else getattr(now, name)  # type: ignore[attr-defined]
+        return again
+
+
+class AgainForm(forms.Form):
+    """When somebody looks once more, after the second time."""
+
+    recheck_on = _recheck()
+
+
+class SignForm(forms.Form):
+    """The decision about the policy. `seen` says what was on the page."""
+
+    choice = forms.ChoiceField(
+        label=_("Wat besluit u?"),
+        choices=Choice.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat u besluit.")},
+    )
+    reason = WordsField(
+        label=_("Waarom?"),
+        help_text=_(
+            "Noem ook wat u met de bezwaren doet. Deze reden blijft staan, met de datum en uw "
+            "naam erbij."
+        ),
+        rows=5,
+        max_length=3000,
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, scan: Scan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["seen"] = mark_of(seen_now(scan))

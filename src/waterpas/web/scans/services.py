@@ -1,0 +1,265 @@
+"""Everything that changes scans. Each change is one transaction and one audit line."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from waterpas.web.audit_trail import services as audit
+from waterpas.web.audit_trail.services import Actor
+from waterpas.web.audit_trail.types import EventType
+from waterpas.web.references.versions import mark_of, together
+from waterpas.web.register.models import Item
+from waterpas.web.scans import rules
+from waterpas.web.scans.criteria import criteria
+from waterpas.web.scans.models import Answer, AnswerVersion, Choice, Decision, Prescan, Scan, Stage
+from waterpas.web.scans.selectors import (
+    SAYS,
+    last_decision,
+    opening_of,
+    says_now,
+    seen_now,
+    values_of,
+)
+
+OPENING = ("about", "aim", "delivery", "with_conditions", "with_partners", "recheck_on")
+
+
+class AlreadyThere(Exception):
+    """There is a scan of this version of this item already."""
+
+    def __init__(self, scan: Scan) -> None:
+        super().__init__(f"{scan.pk}")
+        self.scan = scan
+
+
+class QuestionsMissing(Exception):
+    """Every question of the pre-scan has an answer; 'we do not know yet' is one."""
+
+
+class NotApplicable(Exception):
+    """The criterion is not there, does not apply, or has no such answer."""
+
+
+class NotThisStage(Exception):
+    """Only the stage that the scan is at can be answered and decided."""
+
+
+class DateNotAhead(Exception):
+    """The day on which somebody looks again lies ahead."""
+
+
+class NotDecided(Exception):
+    """Measuring afterwards comes after a decision to go on with the policy."""
+
+
+class NothingAnswered(Exception):
+    """Nobody can decide before one criterion was answered."""
+
+
+class AnswersChanged(Exception):
+    """Somebody changed an answer or decided while the page of the decision was open."""
+
+
+class ObjectionStands(Exception):
+    """A criterion stands on 'possible' or 'yes': adopting must say that it is despite that."""
+
+
+@transaction.atomic
+def record_prescan(*, item: Item, answers: Mapping[str, str], by: Actor, now: datetime) -> Prescan:
+    """Store the answers of a pre-scan. An earlier one stays readable."""
+    if any(answers.get(one) not in list(rules.Known) for one in rules.QUESTIONS):
+        raise QuestionsMissing
+    kept = {one: answers[one] for one in rules.QUESTIONS}
+    done = Prescan.objects.create(item=item, answers=kept, done_at=now, done_by=by.actor_code)
+    audit.record(EventType.PRESCAN_DONE, subject=done, by=by, at=now)
+    return done
+
+
+@transaction.atomic
+def begin_scan(
+    *,
+    item: Item,
+    about: str,
+    aim: str,
+    delivery: str,
+    with_conditions: str,
+    with_partners: str,
+    recheck_on: date,
+    by: Actor,
+    now: datetime,
+) -> Scan:
+    """Begin with the criteria for one version of an item."""
+    item = Item.objects.select_for_update().get(pk=item.pk)
+    _refuse_double(item, about)
+    _refuse_past(recheck_on, now)
+    scan = Scan.objects.create(
+        item=item,
+        about=about,
+        aim=aim,
+        delivery=delivery,
+        with_conditions=with_conditions,
+        with_partners=with_partners,
+        recheck_on=recheck_on,
+        begun_at=now,
+        begun_by=by.actor_code,
+    )
+    audit.record(EventType.SCAN_BEGUN, subject=scan, by=by, at=now)
+    return scan
+
+
+@transaction.atomic
+def change_scan(
+    *,
+    scan: Scan,
+    version: int,
+    started: Mapping[str, str] | None = None,
+    by: Actor,
+    now: datetime,
+    **opening: Any,
+) -> Scan:
+    """Change the opening page. `version` and `started` are what was on the screen.
+
+    Raises ChangedMeanwhile when somebody else was first, and both changed a field.
+    """
+    scan = Scan.objects.select_for_update().get(pk=scan.pk)
+    there = {name: getattr(scan, name) for name in OPENING}
+    new = {name: opening[name] for name in OPENING}
+    if scan.version != version:
+        new = together(new, now=there, started=started or {})
+    differing = [name for name in OPENING if new[name] != there[name]]
+    if "about" in differing:
+        _refuse_double(scan.item, new["about"], but=scan.pk)
+    if "recheck_on" in differing:
+        _refuse_past(new["recheck_on"], now)
+    if differing:
+        for name in differing:
+            setattr(scan, name, new[name])
+        scan.version += 1
+        scan.save(update_fields=[*differing, "version"])
+        audit.record(EventType.SCAN_CHANGED, subject=scan, by=by, at=now, fields=differing)
+    return scan
+
+
+@transaction.atomic
+def answer_criterion(
+    *,
+    scan: Scan,
+    criterion: str,
+    says: Mapping[str, Any],
+    version: int = 0,
+    started: Mapping[str, str] | None = None,
+    by: Actor,
+    now: datetime,
+) -> Answer:
+    """Answer a criterion, or change the answer. `version` is what was on the screen; 0: nothing.
+
+    The joint reasoning of two criteria that are looked at together is stored with both. Raises
+    ChangedMeanwhile when somebody else was first, and both changed a field.
+    """
+    scan = Scan.objects.select_for_update().get(pk=scan.pk)
+    new = {**says_now(None), **says}
+    _refuse_inapplicable(scan, criterion, new["value"])
+    answer = Answer.objects.filter(scan=scan, stage=scan.stage, criterion=criterion).first()
+    there = says_now(answer)
+    if answer and answer.version != version:
+        new = together(new, now=there, started=started or {})
+    differing = [name for name in SAYS if answer is None or new[name] != there[name]]
+    if answer and not differing and not answer.carried:
+        return answer
+    is_new = answer is None
+    answer = answer or Answer(scan=scan, stage=scan.stage, criterion=criterion, version=0)
+    _save(answer, new, by=by, now=now)
+    _share_joint(answer, by=by, now=now)
+    fields = [] if is_new else differing
+    audit.record(EventType.SCAN_ANSWERED, subject=answer, by=by, at=now, fields=fields)
+    return answer
+
+
+@transaction.atomic
+def measure_again(*, scan: Scan, recheck_on: date, by: Actor, now: datetime) -> Scan:
+    """Begin the second time: every answer comes along, marked as taken over."""
+    scan = Scan.objects.select_for_update().get(pk=scan.pk)
+    decision = last_decision(scan)
+    if scan.stage != Stage.BEFORE:
+        raise NotThisStage
+    if decision is None or decision.choice == Choice.DO_NOT:
+        raise NotDecided
+    _refuse_past(recheck_on, now)
+    scan.stage, scan.recheck_on = Stage.AFTER, recheck_on
+    scan.version += 1
+    scan.save(update_fields=["stage", "recheck_on", "version"])
+    for before in scan.answers.filter(stage=Stage.BEFORE):
+        copy = Answer(scan=scan, stage=Stage.AFTER, criterion=before.criterion, version=0)
+        _save(copy, says_now(before), by=by, now=now, carried=True)
+    audit.record(EventType.SCAN_AGAIN, subject=scan, by=by, at=now)
+    return scan
+
+
+@transaction.atomic
+def sign_scan(
+    *, scan: Scan, choice: str, reason: str, seen: str, by: Actor, now: datetime
+) -> Decision:
+    """Decide about the policy. `seen` is what was on the page: nobody signs for something else."""
+    scan = Scan.objects.select_for_update().get(pk=scan.pk)
+    values = values_of(scan)
+    if not values:
+        raise NothingAnswered
+    if seen != mark_of(seen_now(scan)):
+        raise AnswersChanged
+    if choice == Choice.ADOPT and not rules.may_adopt(values.values()):
+        raise ObjectionStands
+    decision = Decision.objects.create(
+        scan=scan,
+        stage=scan.stage,
+        choice=choice,
+        reason=reason,
+        decided_at=now,
+        decided_by=by.actor_code,
+    )
+    audit.record(EventType.SCAN_DECIDED, subject=scan, by=by, at=now, fields=[choice])
+    return decision
+
+
+def _save(
+    answer: Answer, new: Mapping[str, Any], *, by: Actor, now: datetime, carried: bool = False
+) -> None:
+    for name in SAYS:
+        setattr(answer, name, new[name])
+    answer.carried = carried
+    answer.version += 1
+    answer.answered_at, answer.answered_by = now, by.actor_code
+    answer.save()
+    plain = {**new, "asked_on": new["asked_on"].isoformat() if new["asked_on"] else ""}
+    AnswerVersion.objects.create(
+        answer=answer, number=answer.version, says=plain, saved_at=now, saved_by=by.actor_code
+    )
+
+
+def _share_joint(answer: Answer, *, by: Actor, now: datetime) -> None:
+    other = Answer.objects.filter(
+        scan=answer.scan, stage=answer.stage, criterion=rules.TOGETHER.get(answer.criterion, "")
+    ).first()
+    if other and other.joint != answer.joint:
+        new = says_now(other) | {"joint": answer.joint}
+        _save(other, new, by=by, now=now, carried=other.carried)
+
+
+def _refuse_double(item: Item, about: str, *, but: int = 0) -> None:
+    there = Scan.objects.filter(item=item, about__iexact=about).exclude(pk=but).first()
+    if there:
+        raise AlreadyThere(there)
+
+
+def _refuse_past(day: date, now: datetime) -> None:
+    if day <= now.date():
+        raise DateNotAhead
+
+
+def _refuse_inapplicable(scan: Scan, criterion: str, value: str) -> None:
+    item = criteria().get(criterion)
+    if item is None or not rules.applies(criterion, opening_of(scan)):
+        raise NotApplicable
+    if value not in rules.scale(item.direction):
+        raise NotApplicable

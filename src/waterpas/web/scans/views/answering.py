@@ -1,0 +1,163 @@
+"""One criterion per page, and what its answer said before."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from waterpas.handbook import Item as HandbookItem
+from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.messages import say_both_kept
+from waterpas.web.people.once import once
+from waterpas.web.people.permissions import Permission
+from waterpas.web.people.selectors import names_of
+from waterpas.web.references.urns import resolve
+from waterpas.web.references.versions import ChangedMeanwhile
+from waterpas.web.register.related import related
+from waterpas.web.scans import rules, selectors, services, words
+from waterpas.web.scans.criteria import criteria, is_effect
+from waterpas.web.scans.forms.answer import AnswerForm
+from waterpas.web.scans.models import Answer, Scan, Stage
+from waterpas.web.scans.past import past_of
+from waterpas.web.ui.languages import language_of_page
+
+GET_POST = ["GET", "HEAD", "POST"]
+
+
+@needs(Permission.SCAN_CHANGE)
+@once
+@require_http_methods(GET_POST)
+def answer(request: AsPerson, pk: int, criterion: str) -> HttpResponse:
+    scan = get_object_or_404(selectors.scans(), pk=pk)
+    item = _applicable(scan, criterion)
+    there = _answer(scan, criterion)
+    form = AnswerForm(request.POST or None, **_about(scan, item, there))
+    if not form.is_valid():
+        return _page(request, scan, item, form, status=422 if form.is_bound else 200)
+    try:
+        saved = services.answer_criterion(
+            scan=scan,
+            criterion=criterion,
+            says=form.says(),
+            version=form.cleaned_data["version"],
+            started=form.cleaned_data["started"],
+            by=request.user,
+            now=timezone.now(),
+        )
+    except ChangedMeanwhile as changed:
+        now = Answer.objects.get(scan=scan, stage=scan.stage, criterion=criterion)
+        again = form.again(now, changed)
+        return _page(request, scan, item, again, status=409, is_changed=True)
+    say_both_kept(request, version=form.cleaned_data["version"], now=saved.version)
+    return _onward(selectors.scans().get(pk=pk), criterion)
+
+
+def _onward(scan: Scan, criterion: str) -> HttpResponse:
+    """To the next criterion that is open, first those after this one; else to the result."""
+    todo = selectors.standing_of(scan).todo
+    order = list(criteria())
+    later = [one for one in todo if order.index(one) > order.index(criterion)]
+    following = next(iter([*later, *todo]), None)
+    if following:
+        return redirect("scans:answer", scan.pk, following)
+    return redirect("scans:detail", scan.pk)
+
+
+@needs(Permission.SCAN_VIEW)
+@require_safe
+def history(request: AsPerson, pk: int, stage: str, criterion: str) -> HttpResponse:
+    scan = get_object_or_404(selectors.scans(), pk=pk)
+    if criterion not in criteria() or stage not in Stage.values:
+        raise Http404
+    there = Answer.objects.filter(scan=scan, stage=stage, criterion=criterion).first()
+    versions = list(there.versions.all()) if there else []
+    page = {
+        **_words(scan, criteria()[criterion]),
+        "answer": there,
+        "stage": Stage(stage).label,
+        "value": words.VALUES[there.value] if there else "",
+        "study": resolve(there.study) if there else None,
+        "past": past_of(versions, names_of([one.saved_by for one in versions])),
+        "may_answer": stage == scan.stage and criterion in selectors.applicable(scan),
+    }
+    return render(request, "scans/history.html", page)
+
+
+def _applicable(scan: Scan, criterion: str) -> HandbookItem:
+    if criterion not in selectors.applicable(scan):
+        raise Http404
+    return criteria()[criterion]
+
+
+def _answer(scan: Scan, criterion: str) -> Answer | None:
+    return Answer.objects.filter(scan=scan, stage=scan.stage, criterion=criterion).first()
+
+
+def _about(scan: Scan, item: HandbookItem, there: Answer | None) -> dict[str, Any]:
+    together = rules.TOGETHER.get(item.id)
+    studies = next((one.references for one in related(scan.item_id) if one.name == "studies"), [])
+    return {
+        "criterion": item,
+        "answer": there,
+        "other": _answer(scan, together) if together else None,
+        "studies": studies if is_effect(item.id) else [],
+    }
+
+
+def _page(
+    request: AsPerson, scan: Scan, item: HandbookItem, form: AnswerForm, *, status: int, **more: Any
+) -> HttpResponse:
+    applicable = selectors.applicable(scan)
+    place = applicable.index(item.id)
+    before = scan.answers.filter(stage=Stage.BEFORE, criterion=item.id).first()
+    prescan = selectors.last_prescan(scan.item)
+    page = {
+        **_words(scan, item),
+        "form": form,
+        "answer": form.answer,
+        "before": before if scan.stage == Stage.AFTER else None,
+        "before_value": words.VALUES[before.value] if before else "",
+        "together": _together(item, form),
+        "delivery": words.DELIVERY.get(scan.delivery, ""),
+        "place": place + 1,
+        "of": len(applicable),
+        "previous": applicable[place - 1] if place else "",
+        "following": applicable[place + 1] if place + 1 < len(applicable) else "",
+        "is_area": item.id == "N06" and bool(prescan and prescan.answers.get("area") == "yes"),
+        **more,
+    }
+    return render(request, "scans/answer.html", page, status=status)
+
+
+def _together(item: HandbookItem, form: AnswerForm) -> dict[str, Any] | None:
+    """The criterion that this one is looked at together with."""
+    other = criteria().get(rules.TOGETHER.get(item.id, ""))
+    if other is None:
+        return None
+    lang = language_of_page()
+    return {
+        "id": other.id,
+        "title": other.title.text(lang),
+        "text": other.text(lang),
+        "answer": form.other,
+        "value": words.VALUES[form.other.value] if form.other else "",
+    }
+
+
+def _words(scan: Scan, item: HandbookItem) -> dict[str, Any]:
+    """A criterion in the language of the page."""
+    lang = language_of_page()
+    parts = ("question", "prompts", "evidence", "condition", "footnote")
+    said = {name: getattr(item, name) for name in parts}
+    return {
+        "scan": scan,
+        "criterion": item.id,
+        "title": item.title.text(lang),
+        "text": item.text(lang),
+        "checks": [one.text(lang) for one in item.checks],
+        "is_do": item.direction == "do",
+        "place_in_source": item.source.place.text(lang),
+        **{name: words_of.text(lang) if words_of else "" for name, words_of in said.items()},
+    }
