@@ -268,3 +268,14 @@ class TestTheSiteItself:
             services.add_position(title=f"Functie {number}", holder=None, by=somebody, now=NOON)
 
         assert client.get(reverse("people:log"), {"pagina": 2}).text.count("<li><div>") == 10
+
+
+def test_before_somebody_leaves_the_page_says_which_functions_nobody_holds_then(client):
+    logged_in(client, "coordinator")
+    leaving = person("manager")
+    position("Hoofd Wonen", leaving)
+
+    page = client.get(reverse("people:person", args=[leaving.pk])).text
+
+    assert "Deze functies heeft dan niemand" in page
+    assert page.index("Deze functies heeft dan niemand") < page.index("Ja, vertrekt")
