@@ -5,8 +5,9 @@ import pytest
 from tests.tallies import count, tally_of
 from waterpas import EVERYBODY_ELSE, compare_groups, release, sentence
 from waterpas.explain.html import full_table, levels
+from waterpas.explain.method import detectable_lines
 from waterpas.explain.plain import plain_text
-from waterpas.results import Question
+from waterpas.results import Certainty, Question
 from waterpas.tallies.tally import Cell
 
 ASKED = Question(row="person")
@@ -147,3 +148,12 @@ def test_a_comparison_within_strata_says_with_whom():
     from waterpas.explain.html import not_said
 
     assert "groep ref (telkens binnen dezelfde groep van wijk)." in not_said(result)
+
+
+def test_of_too_few_people_no_difference_is_named_that_could_be_seen():
+    """Beside one person no difference can be told; with enough people one is named."""
+    few, enough = compared((0, 1), (8, 40)), compared((0, 400), (8, 40))
+
+    assert few.groups[1].certainty is Certainty.TOO_FEW
+    assert list(detectable_lines(few, "nl")) == []
+    assert len(list(detectable_lines(enough, "nl"))) == 1

@@ -167,7 +167,8 @@ def _unseen(result: Comparison | Chain, lang: Language) -> Iterator[str]:
 def _smallest_of(comparison: Comparison, lang: Language) -> Iterator[str]:
     words = Wording(comparison, lang)
     for group in comparison.groups:
-        if group.detectable and group.detectable.higher and not group.suppressed:
+        is_told = not group.suppressed and group.certainty is not Certainty.TOO_FEW
+        if is_told and group.detectable and group.detectable.higher:
             yield _smallest(group, group.detectable.higher, words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from waterpas.explain.notes import left_out_text
 from waterpas.explain.numbers import level_text, people, whole
 from waterpas.explain.wording import Wording
-from waterpas.results import Chain, Comparison, Detectable, GroupResult, Source
+from waterpas.results import Certainty, Chain, Comparison, Detectable, GroupResult, Source
 from waterpas.texts import Language, mark, translate
 
 
@@ -47,7 +47,7 @@ def detectable_lines(result: Comparison | Chain, lang: Language) -> Iterator[str
     for step, comparison in _comparisons(result, lang):
         words = Wording(comparison, lang)
         for group in comparison.groups:
-            if group.detectable is None:
+            if group.detectable is None or _promises_too_much(group, group.detectable):
                 continue
             yield translate(_template(group.detectable), lang) % {
                 "group": _name(group, words),
@@ -55,6 +55,12 @@ def detectable_lines(result: Comparison | Chain, lang: Language) -> Iterator[str
                 "higher": people(group.detectable.higher or 0.0, lang),
                 "lower": people(group.detectable.lower or 0.0, lang),
             }
+
+
+def _promises_too_much(group: GroupResult, found: Detectable) -> bool:
+    """Whether a difference would be named that can be seen, beside too few people to see any."""
+    can_be_seen = found.higher is not None or found.lower is not None
+    return group.certainty is Certainty.TOO_FEW and can_be_seen
 
 
 def _template(found: Detectable) -> str:
