@@ -113,7 +113,7 @@ def described(page) -> str:
 def test_tab_reaches_everything_in_reading_order(open_page):
     page = open_page(RESULT)
     reached = []
-    for _ in range(22):
+    for _ in range(23):
         page.keyboard.press("Tab")
         reached.append(described(page))
 
@@ -124,6 +124,7 @@ def test_tab_reaches_everything_in_reading_order(open_page):
         "English",
         "Waar staan we",
         "Register",
+        "Beleidstoets",
         "Onderzoek",
         "Bevindingen",
         "Maatregelen",
