@@ -52,6 +52,7 @@ def unchanging(cls: type[T]) -> type[T]:
     Python itself fails on an unknown name in a frozen dataclass with slots (its own check looks
     for the class as it was before it got slots).
     """
+    # To replace a method of a class is what this is for; mypy cannot know that.
     cls.__setattr__ = _refuse_set  # type: ignore[method-assign]
     cls.__delattr__ = _refuse_delete  # type: ignore[method-assign]
     return cls

@@ -180,7 +180,8 @@ class TestWhatIsLawful:
 
     @pytest.mark.parametrize("header", ["datum besluit", "ingangsdatum", "datum"])
     def test_dates_of_decision(self, header):
-        days = lambda at: date(2021, 1, 1) + timedelta(days=at % 1_200)  # noqa: E731
+        def days(at):
+            return date(2021, 1, 1) + timedelta(days=at % 1_200)
 
         assert self.passes(people(header, days))
 

@@ -44,7 +44,7 @@ def read(name: str) -> Any:
     """Read one data file; a test checks all of them against the schema."""
     text = (FOLDER / "data" / name).read_text(encoding="utf-8")
     fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # absent where PyYAML has no libyaml
-    return yaml.load(text, Loader=fast)  # noqa: S506  (a SafeLoader)
+    return yaml.load(text, Loader=fast)  # noqa: S506 - a safe loader, either one
 
 
 def schema() -> dict[str, Any]:

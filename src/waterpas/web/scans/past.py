@@ -52,6 +52,7 @@ def _changes(new: Mapping[str, object], old: Mapping[str, object]) -> tuple[Chan
 
 
 def _label(name: str) -> str:
+    # Only called for plain fields: a relation backwards has no such name.
     return str(Answer._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
 
 

@@ -233,6 +233,7 @@ class AnswerForm(forms.Form):
         again = AnswerForm(data, **more)
         for name, value in changed.theirs.items():
             if name in again.fields:
+                # An attribute of ours on a field of Django, for the template.
                 again.fields[name].theirs = shown(name, value)  # type: ignore[attr-defined]
         return again
 

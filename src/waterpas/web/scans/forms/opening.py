@@ -135,6 +135,7 @@ class OpeningForm(forms.Form):
         again = OpeningForm(data, scan=now)
         for name in changed.theirs:
             words = getattr(now, f"get_{name}_display", None)
+            # An attribute of ours on a field of Django, for the template.
             again.fields[name].theirs = words() if words else getattr(now, name)  # type: ignore[attr-defined]
         return again
 
