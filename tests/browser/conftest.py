@@ -64,6 +64,15 @@ def chromium():
         browser.close()
 
 
+def press(element) -> None:
+    """Click what leads to another page, and wait until that page is there.
+
+    A click alone comes back before the next page does; what is asked then may be asked of neither.
+    """
+    with element.page.expect_navigation():
+        element.click()
+
+
 @pytest.fixture
 def site(live_server):
     """The address of the platform with the example studies in it."""

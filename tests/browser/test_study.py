@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import faults
-from tests.browser.conftest import NARROW, WIDE, session_of
+from tests.browser.conftest import NARROW, WIDE, press, session_of
 from tests.web.studies.factories import designed, duo_workbook, measured, rows_csv
 from tests.web.world import person
 
@@ -37,14 +37,14 @@ def design(page: Page, question: str) -> None:
     page.locator("[name=row]").select_option("person")
     page.locator("[name=unit]").evaluate("e => e.closest('details').open = true")
     page.locator("[name=unit]").fill("studenten")
-    page.get_by_role("button", name="Verder naar de tabel").click()
+    press(page.get_by_role("button", name="Verder naar de tabel"))
     expect(page.locator("input[type=file]")).to_be_visible()
 
 
 def hand_in(page: Page, path: Path, holds: str) -> None:
     page.locator("input[type=file]").set_input_files(path)
     page.locator(f"[name=holds][value={holds}]").check()
-    page.get_by_role("button", name="Lees de tabel").click()
+    press(page.get_by_role("button", name="Lees de tabel"))
 
 
 def looked_at(page: Page, size: dict[str, int]) -> None:
@@ -69,16 +69,16 @@ def test_from_rows_to_a_result_and_its_pages(open_page, tmp_path, size):
     hand_in(page, path, "rijen")
     looked_at(page, size)
     page.locator("[name=reference]").select_option("largest")
-    page.get_by_role("button", name="Laat het resultaat zien").click()
+    press(page.get_by_role("button", name="Laat het resultaat zien"))
     expect(page.locator(".wp-answer")).to_contain_text("keer zo vaak")
     looked_at(page, size)
-    page.get_by_role("link", name="Kies opnieuw").click()
+    press(page.get_by_role("link", name="Kies opnieuw"))
     looked_at(page, size)
     page.go_back()
-    page.get_by_role("link", name="Over dit onderzoek").click()
+    press(page.get_by_role("link", name="Over dit onderzoek"))
     looked_at(page, size)
     for name in ("Bekijk de telling", "Veranderen", "Verander de opzet", "Dit onderzoek intrekken"):
-        page.get_by_role("link", name=name, exact=True).click()
+        press(page.get_by_role("link", name=name, exact=True))
         looked_at(page, size)
         page.go_back()
 
@@ -91,12 +91,12 @@ def test_the_workbook_of_duo_leads_to_a_finding(open_page, tmp_path, size):
     design(page, "Wie wordt gekozen voor controle?")
     hand_in(page, path, "aantallen")
     looked_at(page, size)
-    page.get_by_role("button", name="Gebruik deze tabel").click()
+    press(page.get_by_role("button", name="Gebruik deze tabel"))
     looked_at(page, size)
     page.locator("[name=reference]").select_option("largest")
-    page.get_by_role("button", name="Laat het resultaat zien").click()
+    press(page.get_by_role("button", name="Laat het resultaat zien"))
     expect(page.locator(".wp-answer")).to_contain_text("6,2 keer zo vaak")
-    page.get_by_role("link", name="Maak er een bevinding van").click()
+    press(page.get_by_role("link", name="Maak er een bevinding van"))
     expect(page.locator("[name=title]")).to_have_value(re.compile("6,2 keer zo vaak"))
     expect(page.locator("[name=text]")).to_have_value(re.compile("6,2 keer zo vaak"))
 
@@ -105,12 +105,12 @@ def test_the_workbook_of_duo_leads_to_a_finding(open_page, tmp_path, size):
 def test_counts_are_typed_in(open_page, size):
     page = open_page("/onderzoek/nieuw/", size=size)
     design(page, "Wie krijgt een uitkering?")
-    page.get_by_role("link", name="Typ ze in").click()
+    press(page.get_by_role("link", name="Typ ze in"))
     looked_at(page, size)
     for at, values in enumerate((("Nederland", 1000, 50), ("buiten Europa", 400, 40)), 1):
         for name, value in zip(("group", "n", "cases"), values, strict=True):
             page.locator(f"[name={name}-{at}]").fill(str(value))
-    page.get_by_role("button", name="Laat het resultaat zien").click()
+    press(page.get_by_role("button", name="Laat het resultaat zien"))
 
     expect(page.locator(".wp-answer")).to_contain_text("2,0 keer zo vaak")
 
@@ -126,12 +126,12 @@ def test_a_table_that_is_stopped_is_read_anew_with_a_ground(open_page, tmp_path,
     looked_at(page, size)
     page.locator("[name=ground]").fill("AVG 9.2.j")
     page.locator("[name=decision]").fill("Akkoord op 3 mei.")
-    page.get_by_role("button", name="Leg de grondslag vast").click()
+    press(page.get_by_role("button", name="Leg de grondslag vast"))
     hand_in(page, path, "rijen")
 
     expect(page.locator("h1")).to_have_text("Wat wij lazen")
     looked_at(page, size)
-    page.get_by_role("button", name="Andere tabel").first.click()
+    press(page.get_by_role("button", name="Andere tabel").first)
 
     expect(page.locator("h1")).to_have_text("Lees een tabel in")
 
@@ -150,13 +150,13 @@ def test_somebody_points_at_a_table(open_page, researcher, tmp_path, size, javas
 
     hand_in(page, path, "aantallen")
     look()
-    page.get_by_role("button", name="Wijs aan waar de cijfers staan").click()
+    press(page.get_by_role("button", name="Wijs aan waar de cijfers staan"))
     look()
     for place in ("1", "2"):
         page.locator(f"input[name=group][value='{place}']").check()
     page.locator("input[name=row-2]").fill("1")
     page.locator("input[name=row-3]").fill("2")
-    page.locator(".wp-submit .nl-button--primary").click()
+    press(page.locator(".wp-submit .nl-button--primary"))
     look()
     page.locator("input[name=reference]").first.check()
     for name, words in (("source", "CBS"), ("date", "2024")):
@@ -164,7 +164,7 @@ def test_somebody_points_at_a_table(open_page, researcher, tmp_path, size, javas
     with page.expect_download() as download:
         page.get_by_role("button", name="Download de indeling").click()
     assert download.value.suggested_filename == "cbs.yaml"
-    page.get_by_role("button", name="Laat het resultaat zien").click()
+    press(page.get_by_role("button", name="Laat het resultaat zien"))
 
     expect(page.locator(".wp-answer")).to_contain_text("6,2 keer zo vaak")
 
@@ -178,14 +178,14 @@ def test_release_and_what_the_council_reads(open_page, chromium, site, size):
     page = context.new_page()
     page.goto(f"{site}/onderzoek/{run.study_id}/berekening/{run.pk}/vrijgeven/")
     looked_at(page, size)
-    page.get_by_role("button", name="Geef vrij").click()
-    page.locator(".wp-next-link", has_text="Intrekken").click()
+    press(page.get_by_role("button", name="Geef vrij"))
+    press(page.locator(".wp-next-link", has_text="Intrekken"))
     looked_at(page, size)
     context.clear_cookies()
     context.add_cookies([session_of(council, site)])
     page.goto(f"{site}/onderzoek/vrijgegeven/")
     looked_at(page, size)
-    page.get_by_role("link", name="Sportsubsidie").click()
+    press(page.get_by_role("link", name="Sportsubsidie"))
     looked_at(page, size)
     expect(page.locator(".wp-answer")).to_contain_text("keer zo vaak")
     context.close()
