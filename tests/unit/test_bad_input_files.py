@@ -18,6 +18,12 @@ from waterpas.errors import CallError, InputError
 from waterpas.tallies.build import tally
 
 
+def test_what_is_there_but_is_no_file_is_not_called_missing(tmp_path):
+    os.mkfifo(tmp_path / "pijp.csv")
+    with pytest.raises(InputError, match=r"'pijp\.csv' is geen gewoon bestand"):
+        tally(tmp_path / "pijp.csv", by="wijk", outcome="besluit")
+
+
 @pytest.fixture
 def refused(tmp_path, monkeypatch):
     """Write bytes under a name, count them: give the sentence, and see that nothing is left."""

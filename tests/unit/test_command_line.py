@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +15,13 @@ import pytest
 from tests.command import waterpas
 
 SCHEMA = json.loads(files("waterpas").joinpath("schemas/result-v1.schema.json").read_text())
+
+
+@pytest.mark.parametrize("module", ["waterpas", "waterpas.cli.main"])
+def test_the_command_can_be_run_as_a_module(module):
+    run = [sys.executable, "-m", module, "--version"]
+    assert subprocess.run(run, capture_output=True, text=True).stdout.startswith("waterpas ")
+
 
 BERKELEY = """Admit,Gender,Dept,Freq
 Admitted,Male,A,512

@@ -11,6 +11,8 @@ import yaml
 from tests.duo_workbook import duo_workbook
 from waterpas.codebooks import herkomst
 from waterpas.errors import InputError, NotNested
+from waterpas.explain.sentences import sentence
+from waterpas.measure.groups import compare_groups
 from waterpas.results import Count
 from waterpas.tallies import examples
 from waterpas.tallies.build import tally
@@ -161,3 +163,11 @@ def test_the_layout_is_called_by_its_title_and_without_one_by_its_id(year):
     assert layout.called("nl") == f"Controle op de uitwonendenbeurs, {year}"
     assert layout.called("en") == f"Checks on the grant for living away from home, {year}"
     assert replace(layout, title={}).called("nl") == f"cbs-duo-{year}"
+
+
+def test_the_name_of_a_category_is_in_one_language(workbook):
+    by = ["herkomst", "risicocategorie"]
+    found = tally(workbook, by=by, layout="cbs-duo-2014", outcome="selected")
+    result = compare_groups(found, across="herkomst", reference="NL", by=["risicocategorie"])
+    assert "risk category 1 (high)" in sentence(result, "en")
+    assert "risicocategorie 1 (hoog)" in sentence(result)

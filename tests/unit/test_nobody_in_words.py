@@ -29,6 +29,14 @@ def test_an_exact_zero_is_none_of_so_many():
     assert "na afronding" not in nl.casefold()
 
 
+def test_after_nobody_only_an_upper_end_is_said():
+    result = compared((200, 1000), (0, 400))
+
+    assert "Waarschijnlijk is het in werkelijkheid hoogstens 0,05 keer zo vaak." in sentence(result)
+    assert "In reality it is probably at most 0.05 times as often." in sentence(result, "en")
+    assert "tussen 0 en" not in sentence(result)
+
+
 def test_an_exact_zero_of_the_reference_is_none_of_so_many():
     assert "Van de 1.000 mensen met groep ref gaf de organisatie er geen de uitkomst" in sentence(
         compared((0, 1000), (20, 120))

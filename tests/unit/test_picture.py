@@ -6,6 +6,7 @@ import pytest
 
 from tests.tallies import duo_2014, tally_of
 from waterpas.disclosure import release
+from waterpas.explain.html import levels
 from waterpas.explain.picture import legend, level_svg, picture
 from waterpas.explain.picture_level import level, percent, span_of
 from waterpas.explain.picture_rows import rows_of, spoken
@@ -258,3 +259,12 @@ class TestLegend:
 
         assert "overal even ver uit elkaar: 100 per 1.000." in said
         assert "keer zo veel" not in said
+
+    def test_where_nothing_is_drawn_there_is_nothing_to_explain(self):
+        result = compare_groups(
+            tally_of({("a",): (20, 100), ("b",): (0, 0)}, by=("g",)), across="g", reference="a"
+        )
+
+        assert legend(result, "nl") == []
+        assert "<figcaption" not in levels(result, "nl")
+        assert "luchtbel" not in picture(result, "nl")

@@ -123,3 +123,7 @@ def _file_sentence(error: OSError) -> str:
 def _complain(sentence: str, *, code: int) -> None:
     click.echo(" ".join(sentence.split()), err=True)
     sys.exit(code)
+
+
+if __name__ == "__main__":
+    run()

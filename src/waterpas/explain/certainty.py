@@ -39,6 +39,7 @@ ROUNDED = {
     ),
 }
 LIKELY = mark("Het echte getal ligt waarschijnlijk tussen %(low)s en %(high)s keer.")
+AT_MOST = mark("Waarschijnlijk is het in werkelijkheid hoogstens %(high)s keer zo vaak.")
 POSSIBLE = mark("Alles van %(low)s tot %(high)s keer zo vaak kan nog.")
 BY_DIFFERENCE = mark("Het verschil ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000.")
 ASKED_TIMES = mark(
@@ -88,6 +89,9 @@ def _between(group: GroupResult, decided: Decided, words: Wording) -> str:
         figure = group.difference or Estimate(decided.difference.low, None, "")
         return _said(BY_DIFFERENCE, figure, decided.difference, "points", words)
     template = LIKELY if group.certainty in ROUNDED else POSSIBLE
+    if template is LIKELY and group.ratio.value == 0:
+        # No ratio was said in the sentence before: there is only an upper end.
+        template = AT_MOST
     return _said(template, group.ratio, decided.ratio, "ratio", words)
 
 

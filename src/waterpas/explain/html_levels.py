@@ -27,11 +27,9 @@ def levels(result: Comparison | Chain, lang: Language = "nl") -> str:
         return ""
     scale = scale_for(row.group for row in rows_of(result))
     drawn = "".join(_block(block, scale=scale, lang=lang) for block in blocks)
-    caption = bullets(legend(result, lang))
-    figure = (
-        f'<figure class="wp-levels">{drawn}'
-        f'<figcaption class="wp-legend">{caption}</figcaption></figure>'
-    )
+    lines = legend(result, lang)
+    caption = f'<figcaption class="wp-legend">{bullets(lines)}</figcaption>' if lines else ""
+    figure = f'<figure class="wp-levels">{drawn}{caption}</figure>'
     return section(translate(mark("Hoe groot is het verschil?"), lang), figure)
 
 

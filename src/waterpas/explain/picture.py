@@ -87,10 +87,12 @@ def level_svg(row: Row, *, scale: Scale, lang: Language) -> str:
 
 
 def legend(result: Comparison | Chain, lang: Language) -> list[str]:
-    """How to read the picture, in sentences; only what is in it."""
+    """How to read the picture, in sentences; only what is in it. Nothing drawn: no sentence."""
     groups = [row.group for row in rows_of(result)]
     scale = scale_for(groups)
     figures = [figure_of(group, scale.kind) for group in groups]
+    if not any(figures):
+        return []
     lines = [translate(line, lang) for line in LEGEND]
     lines += [_marks(scale, lang), translate(WIDTH_OF_BUBBLE, lang), *_level_asked(result, lang)]
     if any(unsure_word(group, lang) for group in groups):

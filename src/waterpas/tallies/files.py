@@ -37,6 +37,11 @@ def check_file(path: Path) -> None:
         raise InputError(
             mark("'%(source)s' is een map. Noem het bestand dat erin staat."), source=path.name
         )
+    if path.exists() and not path.is_file():
+        raise InputError(
+            mark("'%(source)s' is geen gewoon bestand. Noem een tabel die op schijf staat."),
+            source=path.name,
+        )
     if not path.is_file():
         raise InputError(
             mark("Het bestand '%(source)s' is er niet. Controleer de naam en de map."),

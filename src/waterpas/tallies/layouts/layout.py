@@ -197,10 +197,12 @@ def _did(data: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, str]]:
 
 def _labels(data: Mapping[str, Any]) -> dict[str, dict[str, Mapping[str, str]]]:
     """Names of columns (under the empty level) and of levels."""
-    labels = {data["column"]: {each["level"]: each["label"] for each in data["groups"]}}
-    if "column_label" in data:
-        labels[data["column"]][""] = data["column_label"]
+    named = [(data, data["groups"])]
     if "strata" in data:
-        levels = data["strata"]["levels"]
-        labels[data["strata"]["column"]] = {each["level"]: each["label"] for each in levels}
+        named.append((data["strata"], data["strata"]["levels"]))
+    labels = {}
+    for part, levels in named:
+        labels[part["column"]] = {each["level"]: each["label"] for each in levels}
+        if "column_label" in part:
+            labels[part["column"]][""] = part["column_label"]
     return labels

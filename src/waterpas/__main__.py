@@ -1,0 +1,5 @@
+"""`python -m waterpas` is the command `waterpas`."""
+
+from waterpas.cli.main import run
+
+run()
