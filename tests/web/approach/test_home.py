@@ -185,6 +185,16 @@ class TestNowForYou:
         assert begin(steps("nl", person("coordinator"))).text == "Zwaar."
         assert begin(steps("nl", person("manager"))).text == "Licht."
 
+    def test_what_waits_for_somebody_else_is_not_what_to_begin_with(self):
+        others = WaitsFor(functions=("Hoofd Inkoop",))
+        say(
+            gap(6, "Van een ander.", weight=90, waits_for=others),
+            gap(7, "Ook van een ander.", weight=80, waits_for=others),
+            gap(7, "Voor iedereen.", weight=5),
+        )
+
+        assert begin(steps("nl", person("coordinator"))).text == "Voor iedereen."
+
     def test_an_empty_municipality_begins_with_the_first_thing_of_its_heaviest_gap(self):
         say(gap(1, "Leeg.", weight=100, is_empty=True), gap(6, weight=80, is_empty=True))
 

@@ -26,6 +26,7 @@ class Said:
     turn: str
     next_label: str = ""
     next_url: str = ""
+    waits_for_others: bool = False
 
     @property
     def text(self) -> str:
@@ -46,9 +47,11 @@ def for_reader(saying: Saying, person: Person) -> Said | None:
     if saying.names_records and not may_open(person, saying.next_url):
         return None
     turn = _turn(saying, person) if saying.is_gap else ""
+    names = _names(saying, person) if saying.is_gap else []
+    elsewhere = bool(names) and _("u") not in names
     if _may_do(saying, person):
-        return Said(saying, turn, saying.next_label, saying.next_url)
-    return Said(saying, turn)
+        return Said(saying, turn, saying.next_label, saying.next_url, elsewhere)
+    return Said(saying, turn, waits_for_others=elsewhere)
 
 
 def may_open(person: Person, url: str) -> bool:

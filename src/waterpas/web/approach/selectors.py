@@ -42,9 +42,13 @@ class StepNow:
 
     @property
     def next(self) -> Said | None:
-        """The weightiest gap that this reader can close; else the first saying with a page."""
+        """The weightiest gap that this reader can close; else the first saying with a page.
+
+        A gap that waits for somebody else comes after those that do not.
+        """
         found = [said for said in self.sayings if said.next_url]
-        return next((said for said in found if said.is_gap), found[0] if found else None)
+        gaps = sorted((said for said in found if said.is_gap), key=lambda one: one.waits_for_others)
+        return next(iter([*gaps, *found]), None)
 
     @property
     def told(self) -> Said | None:
@@ -95,10 +99,16 @@ def may_act(person: Person) -> bool:
 def begin(found: Iterable[StepNow]) -> Begin | None:
     """The one thing to begin with: the weightiest gap this reader can close; None: nothing.
 
-    What takes no record yet counts too: its first thing is the way to close it.
+    What takes no record yet counts too: its first thing is the way to close it. What waits for
+    somebody else comes last, however much it weighs.
     """
     able = [step for step in found if step.first or (step.next and step.next.is_gap)]
-    return _begin(max(able, key=_weight)) if able else None
+    return _begin(max(able, key=_place)) if able else None
+
+
+def _place(step: StepNow) -> tuple[bool, int]:
+    elsewhere = bool(not step.first and step.next and step.next.waits_for_others)
+    return not elsewhere, _weight(step)
 
 
 def _weight(step: StepNow) -> int:
