@@ -124,6 +124,14 @@ class TestDesign:
 
 
 class TestRows:
+    def test_opening_what_we_read_again_says_that_the_file_is_gone(self, client, me):
+        study = designed(me)
+
+        page = client.get(reverse("studies:read", args=[study.pk]), follow=True)
+
+        assert page.redirect_chain == [(reverse("studies:table", args=[study.pk]), 302)]
+        assert "Deze bladzijde heeft uw bestand niet meer." in page.text
+
     def test_reading_shows_columns_levels_and_hides_small_numbers(self, client, me):
         response = upload(client, designed(me, **GROUND), rows_csv())
 

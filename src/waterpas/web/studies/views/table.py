@@ -75,6 +75,11 @@ def typed(request: AsPerson, study: Study) -> HttpResponse:
 @require_http_methods(GET_POST)
 def read(request: AsPerson, study: Study) -> HttpResponse:
     if request.method != "POST":
+        say(
+            request,
+            _("Lees de tabel opnieuw in. Deze bladzijde heeft uw bestand niet meer."),
+            bad=True,
+        )
         return redirect("studies:table", study.pk)
     if "carried" in request.POST:
         return look_at(request, study, request.POST["carried"])
