@@ -7,8 +7,10 @@ from pathlib import Path
 HEAVY = {
     "django",
     "duckdb",
+    "docx",
     "narwhals",
     "numpy",
+    "odfdo",
     "pandas",
     "polars",
     "pyarrow",

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from tests.absent import absent
 from tests.web.world import logged_in
+from waterpas.documents import pdf
 from waterpas.measure.chain import chain
 from waterpas.web.studies import exports
 from waterpas.web.studies.models import Run
@@ -81,7 +82,7 @@ def test_where_pdf_cannot_be_made_the_page_says_what_is_missing(
 
 def test_a_pdf_fetches_nothing():
     with pytest.raises(ValueError, match="nothing is fetched"):
-        exports._refuse("https://elsewhere.example/x.png")
+        pdf._refuse("https://elsewhere.example/x.png")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from typing import Any
 
 from waterpas import serialise
 from waterpas.disclosure import Released
+from waterpas.documents.pdf import pdf_of_page
 from waterpas.explain.html import standalone_page
 from waterpas.explain.notes import note_text
 from waterpas.explain.picture import picture
@@ -11,10 +12,6 @@ from waterpas.explain.sentences import sentence
 from waterpas.explain.spreadsheet import csv_text, full_rows
 from waterpas.results import Chain, Comparison, Note
 from waterpas.texts import Language
-
-
-class PdfNotPossible(Exception):
-    """What PDF needs is not installed on this server."""
 
 
 def shown(released: Released) -> Comparison | Chain:
@@ -51,15 +48,5 @@ def as_svg(released: Released, lang: Language) -> str:
 
 
 def as_pdf(released: Released, lang: Language, *, title: str) -> bytes:
-    """The page as PDF, with tags for who cannot see it."""
-    page = standalone_page(shown(released), lang, title=title)
-    try:
-        from weasyprint import HTML
-    except (ImportError, OSError) as error:
-        raise PdfNotPossible from error
-    written = HTML(string=page, url_fetcher=_refuse).write_pdf(pdf_variant="pdf/ua-1")
-    return bytes(written)
-
-
-def _refuse(url: str, *_: Any, **__: Any) -> dict[str, Any]:
-    raise ValueError(f"nothing is fetched for a PDF, not even {url}")
+    """The page as PDF, with tags for who cannot see it. Raises WriterMissing."""
+    return pdf_of_page(standalone_page(shown(released), lang, title=title))

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from waterpas.documents.errors import WriterMissing
 from waterpas.errors import WaterpasError
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.once import once
@@ -117,7 +118,7 @@ def pdf(request: AsPerson, found: Run) -> HttpResponse:
     released = selectors.released_result(found, lang)
     try:
         made = exports.as_pdf(released, lang, title=found.study.in_language("question", lang))
-    except exports.PdfNotPossible:
+    except WriterMissing:
         return render(request, "studies/no_pdf.html", page_of(found, request), status=503)
     return _file(made, "application/pdf", f"{_name(found)}.pdf")
 
