@@ -9,7 +9,8 @@ from django.apps import apps
 from django.db import transaction
 
 import waterpas.web
-from tests.web.writing import CALLS, World
+from tests.web.writing import World
+from tests.web.writing_scans import CALLS
 from waterpas.web.audit_trail.models import Event
 
 # Writes the audit line itself.

@@ -22,6 +22,7 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.register import selectors as register
 from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
+from waterpas.web.scans.checks import check as scan_checks
 from waterpas.web.scans.models import Answer, Decision, Scan
 from waterpas.web.scans.selectors import State as ScanState
 from waterpas.web.scans.selectors import standings as scan_standings
@@ -61,7 +62,7 @@ def test_the_register_has_what_the_brief_tells(now):
     items = list(register.items())
     ticked = [item for item in items if item.starter]
 
-    assert (len(ticked), len(items) - len(ticked)) == (36, 8)
+    assert (len(ticked), len(items) - len(ticked)) == (36, 9)
     assert register.retired_items().get().retired_reason
     assert min(register.count_by_role().values()) >= 9
     assert register.never_examined().count() == 31
@@ -96,10 +97,21 @@ def test_findings_stand_in_every_state_on_every_kind_of_evidence(now):
 
 
 def test_one_scan_waits_for_a_decision_and_one_is_looked_at_again(now):
-    assert {one.scan.stage: one.state for one in scan_standings()} == {
-        "vooraf": ScanState.DECIDE,
-        "achteraf": ScanState.BUSY,
+    assert {(one.list.id, one.scan.stage): one.state for one in scan_standings()} == {
+        ("full", "vooraf"): ScanState.DECIDE,
+        ("full", "achteraf"): ScanState.BUSY,
+        ("vision", "vooraf"): ScanState.DECIDE,
+        ("short", "vooraf"): ScanState.DECIDED,
+        ("vacancy", "vooraf"): ScanState.BUSY,
     }
+
+
+def test_what_was_done_in_haste_has_a_day_on_which_the_full_scan_follows(now):
+    hasty = next(one for one in scan_standings() if one.list.followed_by)
+
+    assert hasty.scan.haste
+    assert hasty.scan.recheck_on > now.date()
+    assert any("de volledige toets moet nog komen" in one.text for one in scan_checks())
 
 
 def test_open_findings_have_waited_for_weeks(now):

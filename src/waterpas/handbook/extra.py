@@ -91,15 +91,17 @@ def _follow_schema(path: Path, content: Any) -> None:
     own = {"$defs": schema["$defs"], "$ref": "#/$defs/municipalFile"}
     error = best_match(Draft202012Validator(own).iter_errors(content))
     if error is not None:
-        dutch, english = _reasons(error)
-        raise ExtraFileUnusable(path=path, where=_where(error), dutch=dutch, english=english)
+        dutch, english = reasons_of(error)
+        raise ExtraFileUnusable(path=path, where=where_of(error), dutch=dutch, english=english)
 
 
-def _where(error: ValidationError) -> str:
+def where_of(error: ValidationError) -> str:
+    """The place in the file, as a path."""
     return "/".join(str(part) for part in error.absolute_path) or "items"
 
 
-def _reasons(error: ValidationError) -> tuple[str, str]:
+def reasons_of(error: ValidationError) -> tuple[str, str]:
+    """What is wrong, in Dutch and in English."""
     dutch, english = REASONS.get(str(error.validator), OTHER_REASON)
     detail = _detail(error)
     return (dutch % detail, english % detail) if "%s" in dutch else (dutch, english)

@@ -29,6 +29,7 @@ class EventType(models.TextChoices):
     SCAN_CHANGED = "scan.changed", _("Opzet van een beleidstoets veranderd")
     SCAN_ANSWERED = "scan.answered", _("Criterium beantwoord")
     SCAN_AGAIN = "scan.again", _("Beleidstoets achteraf begonnen")
+    SCAN_TRIGGERS_CHANGED = "scan.triggers_changed", _("Vaste toetsen van de gemeente veranderd")
     SCAN_DECIDED = "scan.decided", _("Besloten over beleid")
     FINDING_ADDED = "finding.added", _("Bevinding toegevoegd")
     FINDING_CHANGED = "finding.changed", _("Bevinding veranderd")

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.waiting import waits_for
 from waterpas.web.references.checks import Saying, Task, register_check, register_tasks
+from waterpas.web.scans import following
 from waterpas.web.scans.models import Choice
 from waterpas.web.scans.selectors import (
     Standing,
@@ -27,10 +28,13 @@ def check() -> Iterator[Saying]:
     """What waits at step 7; what was adopted despite objection at step 8."""
     found = standings()
     yield from _prescans(found)
-    yield from _busy(in_state(found, State.BUSY))
-    yield from _waiting(in_state(found, State.DECIDE))
-    yield from _due(in_state(found, State.RECHECK))
-    yield from _done(in_state(found, State.DECIDED))
+    for step in sorted({one.list.step for one in found}):
+        of_step = [one for one in found if one.list.step == step]
+        yield from _busy(step, in_state(of_step, State.BUSY))
+        yield from _waiting(step, in_state(of_step, State.DECIDE))
+        yield from _due(step, in_state(of_step, State.RECHECK))
+        yield from _done(step, in_state(of_step, State.DECIDED))
+        yield from _in_haste(step, of_step)
     yield from _despite([one for one in found if one.decision])
 
 
@@ -40,16 +44,17 @@ def tasks() -> Iterator[Task]:
         holder = one.scan.item.owner.present_holder if one.scan.item.owner else None
         person, title = holder.pk if holder else None, one.scan.item.title
         if one.state == State.DECIDE:
+            answered = (each.answered_at for each in one.answers.values())
             yield Task(
                 text=_("%(item)s: besluit over het beleid nodig") % {"item": title},
                 url=reverse("scans:detail", args=[one.scan.pk]),
                 person=person,
-                since=max(each.answered_at.date() for each in one.answers.values()),
+                since=max(answered, default=one.scan.begun_at).date(),
                 needs=SIGNING,
             )
         if one.state == State.RECHECK:
             yield Task(
-                text=_("%(item)s: opnieuw kijken naar de criteria") % {"item": title},
+                text=_due_text(one) % {"item": title},
                 url=reverse("scans:detail", args=[one.scan.pk]),
                 person=person,
                 until=one.scan.recheck_on,
@@ -57,8 +62,15 @@ def tasks() -> Iterator[Task]:
             )
 
 
+def _due_text(one: Standing) -> str:
+    if one.list.followed_by:
+        return _("%(item)s: met haast getoetst, nu volgt de volledige toets")
+    return _("%(item)s: opnieuw kijken naar de antwoorden")
+
+
 def _prescans(found: Sequence[Standing]) -> Iterator[Saying]:
-    seen = last_prescans().keys() | {one.scan.item_id for one in found}
+    whole = {one.scan.item_id for one in found if one.list.counts_as_scan}
+    seen = last_prescans().keys() | whole
     unseen = scannable_items().exclude(pk__in=seen).count()
     if unseen:
         words = ngettext(
@@ -79,39 +91,82 @@ def _prescans(found: Sequence[Standing]) -> Iterator[Saying]:
         )
 
 
-def _busy(busy: Sequence[Standing]) -> Iterator[Saying]:
+def _busy(step: int, busy: Sequence[Standing]) -> Iterator[Saying]:
     words = ngettext(
         "%(count)d beleidstoets is nog niet af.",
         "%(count)d beleidstoetsen zijn nog niet af.",
         len(busy),
     )
-    yield from _gap(busy, words, _("Verder met de toets"), weight=BUSY, needs=ANSWERING)
+    yield from _gap(step, busy, words, _("Verder met de toets"), weight=BUSY, needs=ANSWERING)
 
 
-def _waiting(waiting: Sequence[Standing]) -> Iterator[Saying]:
+def _waiting(step: int, waiting: Sequence[Standing]) -> Iterator[Saying]:
     words = ngettext(
         "%(count)d beleidstoets wacht op een besluit.",
         "%(count)d beleidstoetsen wachten op een besluit.",
         len(waiting),
     )
-    yield from _gap(waiting, words, _("Besluit nemen"), weight=DECIDE, needs=SIGNING)
+    yield from _gap(step, waiting, words, _("Besluit nemen"), weight=DECIDE, needs=SIGNING)
 
 
-def _due(due: Sequence[Standing]) -> Iterator[Saying]:
+def _due(step: int, due: Sequence[Standing]) -> Iterator[Saying]:
+    hasty = [one for one in due if one.list.followed_by]
+    yield from _overdue(step, hasty)
+    yield from _looked_at_again(step, [one for one in due if one not in hasty])
+
+
+def _overdue(step: int, hasty: Sequence[Standing]) -> Iterator[Saying]:
+    words = ngettext(
+        "Bij %(count)d toets die met haast is gedaan, is het tijd voor de volledige toets.",
+        "Bij %(count)d toetsen die met haast zijn gedaan, is het tijd voor de volledige toets.",
+        len(hasty),
+    )
+    label = _("Volledige toets beginnen")
+    yield from _gap(step, hasty, words, label, weight=RECHECK, needs=ANSWERING)
+
+
+def _in_haste(step: int, found: Sequence[Standing]) -> Iterator[Saying]:
+    """Haste leaves a trace, also before the day has come."""
+    ahead = [
+        one
+        for one in found
+        if one.state != State.RECHECK and following.is_owed(one.scan, one.decision)
+    ]
+    if ahead:
+        words = ngettext(
+            "%(count)d toets is met haast gedaan; de volledige toets moet nog komen.",
+            "%(count)d toetsen zijn met haast gedaan; de volledige toets moet nog komen.",
+            len(ahead),
+        )
+        yield Saying(
+            step=step,
+            text=words % {"count": len(ahead)},
+            next_label=_("Bekijken"),
+            next_url=_to(ahead),
+        )
+
+
+def _looked_at_again(step: int, due: Sequence[Standing]) -> Iterator[Saying]:
     words = ngettext(
         "Bij %(count)d beleidstoets is het tijd om opnieuw te kijken.",
         "Bij %(count)d beleidstoetsen is het tijd om opnieuw te kijken.",
         len(due),
     )
-    yield from _gap(due, words, _("Opnieuw kijken"), weight=RECHECK, needs=ANSWERING)
+    yield from _gap(step, due, words, _("Opnieuw kijken"), weight=RECHECK, needs=ANSWERING)
 
 
 def _gap(
-    found: Sequence[Standing], words: str, label: str, *, weight: int, needs: tuple[str, ...]
+    step: int,
+    found: Sequence[Standing],
+    words: str,
+    label: str,
+    *,
+    weight: int,
+    needs: tuple[str, ...],
 ) -> Iterator[Saying]:
     if found:
         yield Saying(
-            step=7,
+            step=step,
             text=words % {"count": len(found)},
             is_gap=True,
             next_label=label,
@@ -123,14 +178,14 @@ def _gap(
         )
 
 
-def _done(decided: Sequence[Standing]) -> Iterator[Saying]:
+def _done(step: int, decided: Sequence[Standing]) -> Iterator[Saying]:
     if decided:
         words = ngettext(
             "Over %(count)d beleidstoets is besloten.",
             "Over %(count)d beleidstoetsen is besloten.",
             len(decided),
         )
-        yield Saying(step=7, text=words % {"count": len(decided)})
+        yield Saying(step=step, text=words % {"count": len(decided)})
 
 
 def _despite(decided: Iterable[Standing]) -> Iterator[Saying]:

@@ -1,10 +1,10 @@
 """The 21 criteria of the handbook, in its order."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from waterpas import handbook
 from waterpas.handbook import Item
-from waterpas.web.scans.rules import CONDITIONS, EFFECTS
 
 
 @cache
@@ -15,16 +15,6 @@ def criteria() -> dict[str, Item]:
     }
 
 
-def is_effect(criterion: str) -> bool:
-    """Whether the criterion is about a consequence, which only a measurement can show."""
-    return criteria()[criterion].criterion_kind in EFFECTS
-
-
-def is_conditional(criterion: str) -> bool:
-    """Whether the opening page says if it applies."""
-    return criterion in CONDITIONS
-
-
-def changes(criterion: str) -> tuple[Item, ...]:
-    """What can change where this criterion is not met."""
-    return tuple(handbook.changes_for(criterion))
+def changes(points: Iterable[str]) -> set[str]:
+    """The ids of what can change where these criteria are not met, or these patterns are found."""
+    return {item.id for one in points for item in handbook.changes_for(one)}

@@ -48,6 +48,9 @@ ENOUGH = ("signals", "profile")
 HASTE = ("lasting", "soon")
 DO_SCALE = (Value.HAPPENS, Value.PARTLY, Value.NOT, Value.UNKNOWN)
 DO_NOT_SCALE = (Value.NO, Value.POSSIBLE, Value.YES, Value.UNKNOWN)
+# Some lists ask about facts in a text: there 'partly' and 'possible' say nothing.
+PLAIN_DO_SCALE = (Value.HAPPENS, Value.NOT, Value.UNKNOWN)
+PLAIN_DO_NOT_SCALE = (Value.NO, Value.YES, Value.UNKNOWN)
 HARM = frozenset({Value.POSSIBLE, Value.YES})
 # Which question of the opening page says whether a criterion applies.
 CONDITIONS = {"W09": "with_conditions", "W10": "with_partners"}
@@ -57,9 +60,12 @@ CONTRADICTING = (("W04", "N03"), ("W08", "N08"), ("W05", "N04"))
 TOGETHER = {"W06": "N02", "N02": "W06"}
 
 
-def outcome(answers: Mapping[str, str]) -> Outcome:
-    """What a pre-scan leads to. What nobody knows never leads to 'not'."""
-    if any(answers.get(one) == Known.YES for one in ENOUGH):
+def outcome(answers: Mapping[str, str], *, is_fixed: bool = False) -> Outcome:
+    """What a pre-scan leads to. What nobody knows never leads to 'not'.
+
+    `is_fixed`: it is one of the kinds of things that the municipality always scans.
+    """
+    if is_fixed or any(answers.get(one) == Known.YES for one in ENOUGH):
         return Outcome.NOW
     if answers.get("decides") == Known.YES and any(answers.get(one) == Known.YES for one in HASTE):
         return Outcome.NOW
@@ -86,24 +92,35 @@ def order(answers: Mapping[str, str]) -> tuple[bool, ...]:
     return tuple(answers.get(one) != Known.YES for one in QUESTIONS)
 
 
-def scale(direction: str | None) -> tuple[Value, ...]:
-    """The answers that a criterion can have."""
+def scale(direction: str | None, kind: str = "worded") -> tuple[Value, ...]:
+    """The answers that a question can have."""
+    if kind == "plain":
+        return PLAIN_DO_SCALE if direction == "do" else PLAIN_DO_NOT_SCALE
     return DO_SCALE if direction == "do" else DO_NOT_SCALE
 
 
 def applies(criterion: str, opening: Mapping[str, str]) -> bool | None:
     """Whether a criterion applies; None when the opening page does not know yet."""
-    if criterion not in CONDITIONS:
+    return meets(CONDITIONS.get(criterion, ""), opening)
+
+
+def meets(when: str, opening: Mapping[str, str]) -> bool | None:
+    """Whether a question with this condition is asked; None when the opening page does not know."""
+    if not when:
         return True
-    known = opening.get(CONDITIONS[criterion], Known.UNKNOWN)
+    if when not in CONDITIONS.values():
+        return opening.get("delivery", "") == when
+    known = opening.get(when, Known.UNKNOWN)
     return None if known == Known.UNKNOWN else known == Known.YES
 
 
-def contradictions(values: Mapping[str, str]) -> list[tuple[str, str]]:
+def contradictions(
+    values: Mapping[str, str], pairs: Iterable[tuple[str, str]] = CONTRADICTING
+) -> list[tuple[str, str]]:
     """The pairs of which one answer says that it is done, and the other that it goes wrong."""
     return [
         (do, do_not)
-        for do, do_not in CONTRADICTING
+        for do, do_not in pairs
         if values.get(do) == Value.HAPPENS and values.get(do_not) in HARM
     ]
 

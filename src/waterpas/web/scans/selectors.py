@@ -1,7 +1,7 @@
 """Questions about scans. Reads only."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -14,17 +14,25 @@ from django.utils.text import Truncator
 from waterpas.web.references.urns import Reference, urn
 from waterpas.web.register import selectors as register
 from waterpas.web.register.models import Item, Role
-from waterpas.web.scans import rules
-from waterpas.web.scans.criteria import criteria
+from waterpas.web.scans.asked import (
+    is_retired,
+    list_of,
+    opening_of,
+    questions_of,
+    undecided_questions,
+)
+from waterpas.web.scans.following import following_list, is_owed_now
+from waterpas.web.scans.lists import QuestionList
 from waterpas.web.scans.models import Answer, Choice, Decision, Prescan, Scan, Stage
 
+__all__ = ["opening_of"]
 SAYS = (
     *("value", "reason", "joint", "sources", "study", "adviser"),
     *("asked", "asked_kind", "asked_way", "asked_number", "asked_on", "why_not"),
 )
-# The criteria are about policy and services; for the employer the handbook has step 6.
 # Of an answer, in the form about it.
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_QUESTION = 200, 1500, 300
+# The criteria are about policy and services; for the employer the handbook has step 6.
 EXAMINED_ROLES = (Role.POLICY_MAKER, Role.SERVICE_PROVIDER)
 
 
@@ -39,7 +47,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A scan, its answers at this stage, what is decided, and where it stands."""
+    """A scan, its answers at this stage, what is decided, and where it stands.
+
+    `retired` are the answers to what the list no longer asks: they stay readable, and they count
+    for the decision.
+    """
 
     scan: Scan
     answers: dict[str, Answer]
@@ -47,6 +59,12 @@ class Standing:
     todo: tuple[str, ...]
     decision: Decision | None
     state: State
+    retired: dict[str, Answer] = field(default_factory=dict)
+
+    @property
+    def list(self) -> QuestionList:
+        """The list of questions."""
+        return list_of(self.scan)
 
     @property
     def values(self) -> dict[str, str]:
@@ -72,7 +90,7 @@ def standing_of(scan: Scan, today: date | None = None) -> Standing:
     decision = last_decision(scan)
     state = _state(scan, answers, todo, decision, today or timezone.localdate())
     before = _answers(scan, Stage.BEFORE) if scan.stage == Stage.AFTER else {}
-    return Standing(scan, answers, before, todo, decision, state)
+    return Standing(scan, answers, before, todo, decision, state, _retired(scan))
 
 
 def standings(today: date | None = None) -> list[Standing]:
@@ -86,6 +104,11 @@ def _answers(scan: Scan, stage: str) -> dict[str, Answer]:
     return {criterion: found[criterion] for criterion in wanted if criterion in found}
 
 
+def _retired(scan: Scan) -> dict[str, Answer]:
+    found = (one for one in scan.answers.all() if one.stage == scan.stage)
+    return {one.criterion: one for one in found if is_retired(scan, one.criterion)}
+
+
 def _state(
     scan: Scan,
     answers: dict[str, Answer],
@@ -93,35 +116,30 @@ def _state(
     decision: Decision | None,
     today: date,
 ) -> State:
+    if is_owed_now(scan, decision, today):
+        return State.RECHECK
     if decision is None:
         return State.BUSY if todo else State.DECIDE
     if any(one.answered_at > decision.decided_at for one in answers.values()):
         return State.DECIDE
-    if decision.choice != Choice.DO_NOT and scan.recheck_on <= today:
-        return State.RECHECK
-    return State.DECIDED
-
-
-def opening_of(scan: Scan) -> dict[str, str]:
-    """What the opening page says about which criteria apply."""
-    return {"with_conditions": scan.with_conditions, "with_partners": scan.with_partners}
+    is_back = decision.choice != Choice.DO_NOT and scan.recheck_on <= today
+    return State.RECHECK if is_back and following_list(scan) is None else State.DECIDED
 
 
 def applicable(scan: Scan) -> tuple[str, ...]:
-    """The criteria that apply to this scan, in the order of the handbook."""
-    opening = opening_of(scan)
-    return tuple(one for one in criteria() if rules.applies(one, opening))
+    """The questions of its list that apply to this scan, in the order of the list."""
+    return tuple(questions_of(scan))
 
 
 def undecided_criteria(scan: Scan) -> tuple[str, ...]:
-    """The criteria of which nobody knows yet whether they apply."""
-    opening = opening_of(scan)
-    return tuple(one for one in criteria() if rules.applies(one, opening) is None)
+    """The questions of which nobody knows yet whether they apply."""
+    return tuple(undecided_questions(scan))
 
 
 def values_of(scan: Scan) -> dict[str, str]:
-    """The answers at the present stage, by criterion."""
-    return {one: answer.value for one, answer in _answers(scan, scan.stage).items()}
+    """The answers at the present stage that count, also those to what is no longer asked."""
+    found = _answers(scan, scan.stage) | _retired(scan)
+    return {one: answer.value for one, answer in found.items()}
 
 
 def last_decision(scan: Scan) -> Decision | None:
@@ -131,7 +149,7 @@ def last_decision(scan: Scan) -> Decision | None:
 
 def seen_now(scan: Scan) -> list[str]:
     """What somebody who decides has seen: every answer in its version, and every decision."""
-    answers = _answers(scan, scan.stage).values()
+    answers = (_answers(scan, scan.stage) | _retired(scan)).values()
     seen = [f"{one.criterion}.{one.version}" for one in answers]
     return [*seen, *(f"decision.{one.pk}" for one in scan.decisions.all()), f"scan.{scan.version}"]
 
@@ -147,6 +165,17 @@ def scannable_items(now: Item | None = None) -> QuerySet[Item]:
     """The items of the register that the criteria are about, and the one that it is now."""
     found = register.items().filter(role__in=EXAMINED_ROLES)
     return found | register.all_items().filter(pk=now.pk) if now else found
+
+
+def items_for(asked: QuestionList) -> QuerySet[Item]:
+    """The items of the register that a list is about."""
+    return register.items().filter(role__in=asked.roles)
+
+
+def item_with(key: str) -> Item | None:
+    """The item of the register with this number."""
+    found: Item | None = _first(register.items(), key)
+    return found
 
 
 def last_prescans() -> dict[int, Prescan]:

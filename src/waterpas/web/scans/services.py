@@ -1,6 +1,6 @@
 """Everything that changes scans. Each change is one transaction and one audit line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,19 +11,25 @@ from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.references.versions import mark_of, together
 from waterpas.web.register.models import Item
-from waterpas.web.scans import rules
-from waterpas.web.scans.criteria import criteria
+from waterpas.web.scans import lists, rules
+from waterpas.web.scans.asked import is_retired, list_of, partner_of, questions_of
+from waterpas.web.scans.following import following_list
 from waterpas.web.scans.models import Answer, AnswerVersion, Choice, Decision, Prescan, Scan, Stage
 from waterpas.web.scans.selectors import (
     SAYS,
+    applicable,
     last_decision,
-    opening_of,
     says_now,
     seen_now,
     values_of,
 )
+from waterpas.web.scans.services_triggers import set_triggers
+from waterpas.web.scans.starting import refuse_haste, refuse_unsuitable
+from waterpas.web.scans.triggers import snapshot
 
-OPENING = ("about", "aim", "delivery", "with_conditions", "with_partners", "recheck_on")
+__all__ = ["set_triggers"]
+
+OPENING = ("about", "aim", "haste", "delivery", "with_conditions", "with_partners", "recheck_on")
 
 
 class AlreadyThere(Exception):
@@ -67,12 +73,28 @@ class ObjectionStands(Exception):
 
 
 @transaction.atomic
-def record_prescan(*, item: Item, answers: Mapping[str, str], by: Actor, now: datetime) -> Prescan:
-    """Store the answers of a pre-scan. An earlier one stays readable."""
+def record_prescan(
+    *,
+    item: Item,
+    answers: Mapping[str, str],
+    triggers: Sequence[str] = (),
+    by: Actor,
+    now: datetime,
+) -> Prescan:
+    """Store the answers of a pre-scan. An earlier one stays readable.
+
+    `triggers` are the codes of what it is and what the municipality always scans.
+    """
     if any(answers.get(one) not in list(rules.Known) for one in rules.QUESTIONS):
         raise QuestionsMissing
     kept = {one: answers[one] for one in rules.QUESTIONS}
-    done = Prescan.objects.create(item=item, answers=kept, done_at=now, done_by=by.actor_code)
+    done = Prescan.objects.create(
+        item=item,
+        answers=kept,
+        triggers=snapshot(triggers),
+        done_at=now,
+        done_by=by.actor_code,
+    )
     audit.record(EventType.PRESCAN_DONE, subject=done, by=by, at=now)
     return done
 
@@ -87,17 +109,24 @@ def begin_scan(
     with_conditions: str,
     with_partners: str,
     recheck_on: date,
+    question_list: str = lists.FULL,
+    haste: str = "",
     by: Actor,
     now: datetime,
 ) -> Scan:
-    """Begin with the criteria for one version of an item."""
+    """Begin with the questions of a list for one version of an item."""
     item = Item.objects.select_for_update().get(pk=item.pk)
-    _refuse_double(item, about)
+    asked = lists.find(question_list)
+    refuse_unsuitable(asked, item)
+    refuse_haste(asked, haste)
+    _refuse_double(item, about, question_list)
     _refuse_past(recheck_on, now)
     scan = Scan.objects.create(
         item=item,
+        question_list=question_list,
         about=about,
         aim=aim,
+        haste=haste,
         delivery=delivery,
         with_conditions=with_conditions,
         with_partners=with_partners,
@@ -125,12 +154,14 @@ def change_scan(
     """
     scan = Scan.objects.select_for_update().get(pk=scan.pk)
     there = {name: getattr(scan, name) for name in OPENING}
-    new = {name: opening[name] for name in OPENING}
+    new = there | {name: opening[name] for name in OPENING if name in opening}
     if scan.version != version:
         new = together(new, now=there, started=started or {})
     differing = [name for name in OPENING if new[name] != there[name]]
     if "about" in differing:
-        _refuse_double(scan.item, new["about"], but=scan.pk)
+        _refuse_double(scan.item, new["about"], scan.question_list, but=scan.pk)
+    if "haste" in differing:
+        refuse_haste(list_of(scan), new["haste"])
     if "recheck_on" in differing:
         _refuse_past(new["recheck_on"], now)
     if differing:
@@ -182,7 +213,7 @@ def measure_again(*, scan: Scan, recheck_on: date, by: Actor, now: datetime) -> 
     """Begin the second time: every answer comes along, marked as taken over."""
     scan = Scan.objects.select_for_update().get(pk=scan.pk)
     decision = last_decision(scan)
-    if scan.stage != Stage.BEFORE:
+    if scan.stage != Stage.BEFORE or following_list(scan):
         raise NotThisStage
     if decision is None or decision.choice == Choice.DO_NOT:
         raise NotDecided
@@ -190,7 +221,8 @@ def measure_again(*, scan: Scan, recheck_on: date, by: Actor, now: datetime) -> 
     scan.stage, scan.recheck_on = Stage.AFTER, recheck_on
     scan.version += 1
     scan.save(update_fields=["stage", "recheck_on", "version"])
-    for before in scan.answers.filter(stage=Stage.BEFORE):
+    earlier = scan.answers.filter(stage=Stage.BEFORE)
+    for before in [one for one in earlier if not is_retired(scan, one.criterion)]:
         copy = Answer(scan=scan, stage=Stage.AFTER, criterion=before.criterion, version=0)
         _save(copy, says_now(before), by=by, now=now, carried=True)
     audit.record(EventType.SCAN_AGAIN, subject=scan, by=by, at=now)
@@ -204,7 +236,7 @@ def sign_scan(
     """Decide about the policy. `seen` is what was on the page: nobody signs for something else."""
     scan = Scan.objects.select_for_update().get(pk=scan.pk)
     values = values_of(scan)
-    if not values:
+    if not values and applicable(scan):
         raise NothingAnswered
     if seen != mark_of(seen_now(scan)):
         raise AnswersChanged
@@ -239,16 +271,18 @@ def _save(
 
 def _share_joint(answer: Answer, *, by: Actor, now: datetime) -> None:
     other = Answer.objects.filter(
-        scan=answer.scan, stage=answer.stage, criterion=rules.TOGETHER.get(answer.criterion, "")
+        scan=answer.scan,
+        stage=answer.stage,
+        criterion=partner_of(answer.scan, answer.criterion),
     ).first()
     if other and other.joint != answer.joint:
         new = says_now(other) | {"joint": answer.joint}
         _save(other, new, by=by, now=now, carried=other.carried)
 
 
-def _refuse_double(item: Item, about: str, *, but: int = 0) -> None:
-    there = Scan.objects.filter(item=item, about__iexact=about).exclude(pk=but).first()
-    if there:
+def _refuse_double(item: Item, about: str, question_list: str, *, but: int = 0) -> None:
+    same = Scan.objects.filter(item=item, about__iexact=about, question_list=question_list)
+    if there := same.exclude(pk=but).first():
         raise AlreadyThere(there)
 
 
@@ -258,8 +292,8 @@ def _refuse_past(day: date, now: datetime) -> None:
 
 
 def _refuse_inapplicable(scan: Scan, criterion: str, value: str) -> None:
-    item = criteria().get(criterion)
-    if item is None or not rules.applies(criterion, opening_of(scan)):
+    question = questions_of(scan).get(criterion)
+    if question is None:
         raise NotApplicable
-    if value not in rules.scale(item.direction):
+    if value not in rules.scale(question.direction, list_of(scan).scale):
         raise NotApplicable

@@ -9,16 +9,17 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from waterpas.handbook import Item as HandbookItem
 from waterpas.web.findings.models import Finding
 from waterpas.web.findings.selectors import findings_of
 from waterpas.web.findings.suggestions import suggestions
 from waterpas.web.references.urns import urn
 from waterpas.web.scans import rules
-from waterpas.web.scans.criteria import changes, criteria, is_effect
+from waterpas.web.scans.asked import known_question, pairs_of, questions_of, undecided_questions
+from waterpas.web.scans.criteria import changes
+from waterpas.web.scans.lists import Question
 from waterpas.web.scans.models import Answer
 from waterpas.web.scans.rules import Mark, Value
-from waterpas.web.scans.selectors import Standing, undecided_criteria
+from waterpas.web.scans.selectors import Standing
 from waterpas.web.scans.words import MARKS, VALUES
 from waterpas.web.ui.languages import language_of_page
 
@@ -48,6 +49,7 @@ class Line:
     findings: list[Finding] = field(default_factory=list)
     offered: list[Offered] = field(default_factory=list)
     is_opening: bool = False
+    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,6 @@ class Row:
 
     id: str
     title: str
-    is_do: bool
     answer: Answer | None
     value: Text
     before: Text
@@ -82,7 +83,7 @@ HEADS: tuple[tuple[str, Text, Text], ...] = (
     ),
     (
         "missing",
-        gettext_lazy("Dit doet het beleid nog niet, of nog niet helemaal"),
+        gettext_lazy("Dit gebeurt nog niet, of nog niet helemaal"),
         gettext_lazy("Kijk wat er kan veranderen."),
     ),
     (
@@ -98,7 +99,7 @@ HEADS: tuple[tuple[str, Text, Text], ...] = (
     (
         "legal",
         gettext_lazy("Hier keek nog geen jurist mee"),
-        gettext_lazy("Deze criteria blijven open. De toets kan verder."),
+        gettext_lazy("Deze vragen blijven open. De toets kan verder."),
     ),
     (
         "effect",
@@ -111,6 +112,11 @@ HEADS: tuple[tuple[str, Text, Text], ...] = (
         gettext_lazy("Schrijf op waar het staat, of wie het weet."),
     ),
     (
+        "retired",
+        gettext_lazy("Dit vragen wij niet meer"),
+        gettext_lazy("Uw antwoord blijft leesbaar, en telt mee bij het besluit."),
+    ),
+    (
         "todo",
         gettext_lazy("Nog niet beantwoord, of nog niet opnieuw bekeken"),
         gettext_lazy("“Dat weten we nog niet” is ook een antwoord."),
@@ -119,23 +125,20 @@ HEADS: tuple[tuple[str, Text, Text], ...] = (
 
 
 def rows(standing: Standing) -> list[Row]:
-    """The criteria that apply, with their answers."""
+    """The questions that apply, with their answers."""
     found = []
-    for criterion, item in criteria().items():
-        if not rules.applies(criterion, _opening(standing)):
-            continue
+    for criterion, question in questions_of(standing.scan).items():
         answer, before = standing.answers.get(criterion), standing.before.get(criterion)
         mark = _mark(answer, before) if standing.is_after else None
         found.append(
             Row(
                 id=criterion,
-                title=_asked(item),
-                is_do=item.direction == "do",
+                title=_asked(question),
                 answer=answer,
                 value=VALUES[answer.value] if answer else "",
                 before=VALUES[before.value] if before else "",
                 mark=MARKS[mark] if mark else "",
-                is_legal_open=bool(answer and _lacks_adviser(answer)),
+                is_legal_open=bool(answer and _lacks_adviser(answer, standing)),
             )
         )
     return found
@@ -143,7 +146,7 @@ def rows(standing: Standing) -> list[Row]:
 
 def result(standing: Standing) -> list[Group]:
     """The result in words: what stands out, what is open, and what can follow from it."""
-    there = list(findings_of(standing.scan.item).prefetch_related("actions"))
+    there = list(findings_of(standing.scan.item).prefetch_related("actions", "evidence"))
     groups = [
         Group(code, head, explanation, list(_lines(code, standing, there)))
         for code, head, explanation in HEADS
@@ -155,8 +158,12 @@ def _lines(code: str, standing: Standing, there: list[Finding]) -> Iterator[Line
     if code == "contradiction":
         yield from _contradictions(standing, there)
     elif code == "todo":
-        yield from (_bare(one, "") for one in standing.todo)
+        asked = questions_of(standing.scan)
+        yield from (Line(one, _asked(asked[one]), "") for one in standing.todo)
         yield from _unsettled(standing)
+    elif code == "retired":
+        for answer in standing.retired.values():
+            yield _line(code, answer, standing, there)
     else:
         for answer in standing.answers.values():
             if _stands_out(code, answer, standing):
@@ -171,55 +178,77 @@ def _stands_out(code: str, answer: Answer, standing: Standing) -> bool:
     if code == "unknown":
         return answer.value == Value.UNKNOWN
     if code == "legal":
-        return _lacks_adviser(answer)
+        return _lacks_adviser(answer, standing)
     if code == "effect":
-        return is_effect(answer.criterion) and not (standing.is_after and answer.study)
+        return _is_unmeasured(answer, standing)
+    return "sources" in standing.list.asks and _lacks_source(answer)
+
+
+def _lacks_source(answer: Answer) -> bool:
     return not answer.sources and not answer.study and answer.value != Value.UNKNOWN
 
 
-def _lacks_adviser(answer: Answer) -> bool:
-    return answer.criterion in rules.LEGAL and not answer.adviser
+def _is_unmeasured(answer: Answer, standing: Standing) -> bool:
+    question = known_question(standing.scan, answer.criterion)
+    if "study" not in standing.list.asks or question is None or not question.is_effect:
+        return False
+    return not (standing.is_after and answer.study)
+
+
+def _lacks_adviser(answer: Answer, standing: Standing) -> bool:
+    question = known_question(standing.scan, answer.criterion)
+    is_asked = "adviser" in standing.list.asks and question is not None
+    return bool(is_asked and question and question.is_legal and not answer.adviser)
 
 
 def _line(code: str, answer: Answer, standing: Standing, there: list[Finding]) -> Line:
-    about = [one for one in there if answer.criterion in one.points]
+    question = known_question(standing.scan, answer.criterion)
+    points = question.points if question else ()
+    about = _about(answer, question, there)
     text = VALUES[answer.value] if code != "unknown" else answer.reason
     return Line(
         criterion=answer.criterion,
-        title=_asked(criteria()[answer.criterion]),
+        title=_asked(question) if question else "",
         text=text,
-        finding_url=_finding_url(answer, standing),
+        finding_url=_finding_url(answer, points, standing),
         question=urn("answer", answer.pk) if code == "unknown" else "",
         findings=about,
-        offered=_offered(answer.criterion, about) if code in {"harm", "missing"} else [],
+        offered=_offered(points, about) if code in {"harm", "missing"} else [],
+        is_retired=code == "retired",
     )
 
 
+def _about(answer: Answer, question: Question | None, there: list[Finding]) -> list[Finding]:
+    """The findings about a criterion; those about another question rest on its answer."""
+    if question and question.is_criterion:
+        return [one for one in there if answer.criterion in one.points]
+    wanted = urn("answer", answer.pk)
+    return [one for one in there if any(each.urn == wanted for each in one.evidence.all())]
+
+
 def _contradictions(standing: Standing, there: list[Finding]) -> Iterator[Line]:
-    for do, do_not in rules.contradictions(standing.values):
+    asked = questions_of(standing.scan)
+    for do, do_not in rules.contradictions(standing.values, pairs_of(standing.scan)):
         words = _("%(do)s staat op “gebeurt”, en %(do_not)s op “%(value)s”.") % {
             "do": do,
             "do_not": do_not,
             "value": VALUES[standing.values[do_not]],
         }
-        about = [one for one in there if do_not in one.points]
-        url = _finding_url(standing.answers[do_not], standing)
-        yield Line(do_not, _asked(criteria()[do_not]), words, url, findings=about)
+        answer, question = standing.answers[do_not], asked[do_not]
+        about = _about(answer, question, there)
+        url = _finding_url(answer, question.points, standing)
+        yield Line(do_not, _asked(question), words, url, findings=about)
 
 
 def _unsettled(standing: Standing) -> Iterator[Line]:
-    for criterion in undecided_criteria(standing.scan):
+    for criterion, question in undecided_questions(standing.scan).items():
         words = _("Nog niet bekend of dit van toepassing is.")
-        yield Line(criterion, _asked(criteria()[criterion]), words, is_opening=True)
+        yield Line(criterion, _asked(question), words, is_opening=True)
 
 
-def _bare(criterion: str, text: str) -> Line:
-    return Line(criterion, _asked(criteria()[criterion]), text)
-
-
-def _offered(criterion: str, about: list[Finding]) -> list[Offered]:
-    """The changes of the handbook that the findings about this criterion can still take over."""
-    lang, ids = language_of_page(), {item.id for item in changes(criterion)}
+def _offered(points: tuple[str, ...], about: list[Finding]) -> list[Offered]:
+    """The changes of the handbook that the findings about this question can still take over."""
+    lang, ids = language_of_page(), changes(points)
     found = []
     for finding in (one for one in about if one.decided_at is None):
         taken = {
@@ -235,19 +264,18 @@ def _offered(criterion: str, about: list[Finding]) -> list[Offered]:
     return found
 
 
-def _finding_url(answer: Answer, standing: Standing) -> str:
-    query = {
-        "study": urn("answer", answer.pk),
-        "point": answer.criterion,
-        "item": standing.scan.item_id,
-    }
+def _finding_url(answer: Answer, points: tuple[str, ...], standing: Standing) -> str:
+    query = [
+        ("study", urn("answer", answer.pk)),
+        *(("point", point) for point in points),
+        ("item", standing.scan.item_id),
+    ]
     return f"{reverse('findings:add')}?{urlencode(query)}"
 
 
-def _asked(item: HandbookItem) -> str:
+def _asked(question: Question) -> str:
     """The question: an answer beside a title that says 'not' would be read the wrong way round."""
-    words = item.question or item.title
-    return words.text(language_of_page())
+    return question.question.text(language_of_page())
 
 
 def _mark(answer: Answer | None, before: Answer | None) -> Mark | None:
@@ -259,8 +287,3 @@ def _mark(answer: Answer | None, before: Answer | None) -> Mark | None:
         return Mark.NEW
     is_same = (answer.value, answer.reason) == (before.value, before.reason)
     return Mark.SAME if is_same else Mark.CHANGED
-
-
-def _opening(standing: Standing) -> dict[str, str]:
-    scan = standing.scan
-    return {"with_conditions": scan.with_conditions, "with_partners": scan.with_partners}

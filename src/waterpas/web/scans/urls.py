@@ -1,6 +1,6 @@
 from django.urls import path
 
-from waterpas.web.scans.views import answering, deciding, opening
+from waterpas.web.scans.views import answering, deciding, opening, triggers
 
 app_name = "scans"
 
@@ -8,6 +8,7 @@ app_name = "scans"
 urlpatterns = [
     path("", opening.scan_list, name="list"),
     path("prescan/<int:pk>/", opening.prescan, name="prescan"),
+    path("altijd/", triggers.triggers, name="triggers"),
     path("nieuw/", opening.scan_begin, name="begin"),
     path("<int:pk>/", opening.scan_detail, name="detail"),
     path("<int:pk>/veranderen/", opening.scan_change, name="change"),

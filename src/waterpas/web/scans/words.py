@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from waterpas.web.register.models import Delivery
-from waterpas.web.scans import rules
+from waterpas.web.scans import lists, rules
+from waterpas.web.scans.lists import FULL, QuestionList
 from waterpas.web.scans.models import Prescan
 from waterpas.web.scans.rules import Outcome, Value
 from waterpas.web.scans.selectors import State
+from waterpas.web.scans.triggers import advised_list, name_of, outcome_of
+from waterpas.web.ui.languages import language_of_page
 
 Text = str | Promise
 
@@ -78,7 +81,7 @@ VALUES: Mapping[str, Text] = {
 STATES: Mapping[State, Text] = {
     State.RECHECK: gettext_lazy("Opnieuw kijken: de datum is er"),
     State.DECIDE: gettext_lazy("Wacht op een besluit"),
-    State.BUSY: gettext_lazy("Criteria nog niet allemaal beantwoord"),
+    State.BUSY: gettext_lazy("Nog niet alle vragen beantwoord"),
     State.DECIDED: gettext_lazy("Besloten"),
 }
 MARKS: Mapping[str, Text] = {
@@ -93,18 +96,52 @@ DELIVERY: Mapping[str, Text] = {
         "vraagt, en wat u doet als het misgaat."
     ),
     Delivery.PAID_CHAIN: gettext_lazy(
-        "De gemeente betaalt wie dit uitvoert. De toets gaat daarom ook over hen: over hun "
+        "De gemeente betaalt wie dit uitvoert. De vragen gaan daarom over hen: over hun "
         "instructies en hun cijfers."
     ),
 }
 
 
+def takes(asked: QuestionList) -> str:
+    """How long a list takes, and with how many people: both are an estimate beforehand."""
+    hours = asked.minutes // 60
+    if asked.minutes >= 120 and asked.minutes % 60 == 0:
+        time = ngettext("%(count)d uur", "%(count)d uur", hours) % {"count": hours}
+    else:
+        time = _("%(count)d minuten") % {"count": asked.minutes}
+    if asked.times > 1:
+        time = _("%(times)d keer %(time)s") % {"times": asked.times, "time": time}
+    if asked.people == 1:
+        return _("%(time)s, alleen") % {"time": time}
+    return _("%(time)s, met %(people)d mensen") % {"time": time, "people": asked.people}
+
+
+def advice(prescan: Prescan) -> str:
+    """What a pre-scan leads to, in words."""
+    found, asked = outcome_of(prescan), advised_list(prescan)
+    if found == Outcome.NOW and asked.id != FULL:
+        return _("Doe nu deze toets: %(list)s.") % {"list": asked.title.text(language_of_page())}
+    return str(OUTCOMES[found])
+
+
+def always(trigger: Mapping[str, str]) -> str:
+    """What is always scanned, and with which list."""
+    return _("%(what)s: %(list)s") % {
+        "what": name_of(trigger["code"], trigger["words"]),
+        "list": lists.find(trigger["question_list"]).title.text(language_of_page()),
+    }
+
+
 def why(prescan: Prescan) -> list[str]:
     """The reasons for what a pre-scan leads to, one sentence each."""
-    found = rules.outcome(prescan.answers)
+    found = outcome_of(prescan)
+    fixed = [
+        _("Uw gemeente toetst dit altijd: %(what)s.") % {"what": name_of(one["code"], one["words"])}
+        for one in prescan.triggers
+    ]
     if found == Outcome.NOT:
         return [_("Op geen vraag over mensen was het antwoord ja of “dat weten we nog niet”.")]
-    reasons = [_sentence(str(GROUNDS[one])) for one in rules.grounds(prescan.answers)]
+    reasons = fixed + [_sentence(str(GROUNDS[one])) for one in rules.grounds(prescan.answers)]
     for one in rules.unknowns(prescan.answers):
         question = QUESTIONS[one][0]
         reasons.append(_("Dit weten we nog niet: %(question)s") % {"question": question})

@@ -151,6 +151,11 @@ OWN = (
         STAFF,
     ),
     Own(
+        *(236, "coordinator", "vision", "Visie op gelijke behandeling", "policy", POLICY),
+        "Waar de organisatie voor staat. Vastgesteld door de directie.",
+        SECRETARY,
+    ),
+    Own(
         *(198, "beleid", "work-places", "Leerwerkplekken in groen en schoonmaak", "contract"),
         *(POLICY, "Wie wijst de plekken toe, en wie stroomt door naar gewoon werk?"),
         WORK,

@@ -98,4 +98,7 @@ PRESCHOOL = (
     Said("N07", "possible", "De openingstijden volgen alleen christelijke feestdagen."),
     Said("N08", "possible", "Een locatie mag een kind weigeren zonder reden.", "Contract"),
     Said("N09", "unknown", "Wie raakt zijn plek kwijt na drie keer verzuim?"),
+    Said("KET-01", "partly", "Drie van de zeven locaties gaven hun plaatsingslijst.", "Contract"),
+    Said("KET-02", "not", "De locaties melden alleen hoeveel plekken bezet zijn.", "Rapportage"),
+    Said("KET-03", "unknown", "Weten ouders dat zij ook bij de gemeente mogen klagen?"),
 )

@@ -8,13 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from waterpas.handbook import Item as HandbookItem
 from waterpas.web.findings.forms import WordsField
 from waterpas.web.references.urns import Reference
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.scans import rules
-from waterpas.web.scans.criteria import is_effect
 from waterpas.web.scans.identifying import name_in, origin_in
+from waterpas.web.scans.lists import Question, QuestionList
 from waterpas.web.scans.models import Answer
 from waterpas.web.scans.selectors import says_now
 from waterpas.web.scans.words import VALUES
@@ -111,8 +110,10 @@ class AnswerForm(forms.Form):
     def __init__(
         self,
         *args: Any,
-        criterion: HandbookItem,
+        criterion: Question,
+        asked: QuestionList,
         answer: Answer | None,
+        is_together: bool = False,
         other: Answer | None = None,
         studies: list[Reference],
         **kwargs: Any,
@@ -123,10 +124,11 @@ class AnswerForm(forms.Form):
             kwargs["initial"]["joint"] = other.joint
         super().__init__(*args, **kwargs)
         self.criterion, self.answer, self.other, self.studies = criterion, answer, other, studies
+        self.list, self.is_together = asked, is_together
         self._leave_out(criterion)
         fields: Any = self.fields
         fields["value"].choices = [
-            (one.value, VALUES[one]) for one in rules.scale(criterion.direction)
+            (one.value, VALUES[one]) for one in rules.scale(criterion.direction, asked.scale)
         ]
         version = answer.version if answer else 0
         fields["version"] = forms.IntegerField(
@@ -142,13 +144,18 @@ class AnswerForm(forms.Form):
                 required=False,
             )
 
-    def _leave_out(self, criterion: HandbookItem) -> None:
-        if criterion.id not in rules.TOGETHER:
-            del self.fields["joint"]
-        if criterion.id not in rules.LEGAL:
-            del self.fields["adviser"]
-        if not is_effect(criterion.id):
-            del self.fields["study"]
+    def _leave_out(self, criterion: Question) -> None:
+        """What neither the list nor this question asks."""
+        asks = {
+            "joint": self.is_together,
+            "adviser": criterion.is_legal,
+            "study": criterion.is_effect,
+            "sources": True,
+        }
+        for name, is_asked in asks.items():
+            if not is_asked or name not in self.list.asks:
+                del self.fields[name]
+        if "study" not in self.fields:
             return
         study: Any = self.fields["study"]
         known = [(one.urn, one.title) for one in self.studies]
@@ -225,7 +232,9 @@ class AnswerForm(forms.Form):
         """The same form with what was typed; beside each field that both changed, theirs."""
         more: dict[str, Any] = {
             "criterion": self.criterion,
+            "asked": self.list,
             "answer": now,
+            "is_together": self.is_together,
             "other": self.other,
             "studies": self.studies,
         }

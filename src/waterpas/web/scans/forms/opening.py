@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.findings.forms import WordsField
@@ -15,13 +16,25 @@ from waterpas.web.references.versions import (
     packed,
     taken_along,
 )
-from waterpas.web.register.models import Delivery, Item
+from waterpas.web.register.models import Delivery, Item, Role
+from waterpas.web.scans import lists
+from waterpas.web.scans.asked import list_of
+from waterpas.web.scans.lists import QuestionList
 from waterpas.web.scans.models import Choice, Knows, Scan
-from waterpas.web.scans.selectors import scannable_items, seen_now
+from waterpas.web.scans.selectors import items_for, seen_now
 from waterpas.web.scans.services import OPENING
+from waterpas.web.scans.triggers import name_of, triggers
 from waterpas.web.scans.words import QUESTIONS
+from waterpas.web.ui.languages import language_of_page
 
 NOT_AHEAD = _("Kies een dag die nog komt.")
+# What is stored of a question of the opening page that the list does not need.
+NOT_ASKED = {
+    "haste": "",
+    "delivery": "",
+    "with_conditions": Knows.UNKNOWN.value,
+    "with_partners": Knows.UNKNOWN.value,
+}
 
 
 class DayAheadField(forms.DateField):
@@ -46,7 +59,10 @@ def _recheck() -> DayAheadField:
 
 
 class PrescanForm(forms.Form):
-    """Eight questions; not knowing is always an answer, and nothing is chosen beforehand."""
+    """Eight questions; not knowing is always an answer, and nothing is chosen beforehand.
+
+    Below the last one, about deciding soon, stands what the municipality always scans.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -58,32 +74,41 @@ class PrescanForm(forms.Form):
                 widget=forms.RadioSelect,
                 error_messages={"required": _("Kies een antwoord. Niet weten mag ook.")},
             )
+        if fixed := triggers():
+            self.fields["triggers"] = forms.MultipleChoiceField(
+                label=_("Is het een van deze? Uw gemeente toetst die altijd."),
+                help_text=_("Kruis aan wat klopt. Is het geen van deze? Sla dit dan over."),
+                choices=[(one.code, name_of(one.code, one.words)) for one in fixed],
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+            )
 
 
 class OpeningForm(forms.Form):
-    """What is examined, who carries it out, and which criteria apply."""
+    """What is examined, who carries it out, and which questions apply: as far as a list asks."""
 
     item = forms.ModelChoiceField(
         label=_("Welk onderwerp uit het register?"),
-        help_text=_("De criteria gaan over beleid en dienstverlening."),
         queryset=Item.objects.none(),
         empty_label=_("Kies een onderwerp"),
         error_messages={
             "required": _("Kies een onderwerp."),
-            "invalid_choice": _(
-                "Dit onderwerp kunt u hier niet kiezen. De criteria gaan over beleid en "
-                "dienstverlening; voor de werkgever is er stap 6."
-            ),
+            "invalid_choice": _("Dit onderwerp kunt u bij deze toets niet kiezen."),
         },
     )
     about = WordsField(
         label=_("Welke versie bekijkt u?"),
-        help_text=_("Bijvoorbeeld: concept van 3 maart, of: de regeling zoals die nu werkt."),
         max_length=120,
     )
     aim = WordsField(
         label=_("Wat wil het beleid bereiken?"),
         help_text=_("In één of twee zinnen."),
+        rows=2,
+        max_length=1000,
+    )
+    haste = WordsField(
+        label=_("Waarom nu een korte toets?"),
+        help_text=_("Wat maakt dat het niet kan wachten? Deze reden blijft bij de toets staan."),
         rows=2,
         max_length=1000,
     )
@@ -108,13 +133,21 @@ class OpeningForm(forms.Form):
     )
     recheck_on = _recheck()
 
-    def __init__(self, *args: Any, scan: Scan | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        scan: Scan | None = None,
+        asked: QuestionList | None = None,
+        **kwargs: Any,
+    ) -> None:
         if scan:
             kwargs["initial"] = {name: getattr(scan, name) for name in OPENING}
         super().__init__(*args, **kwargs)
+        self.asked = asked or (list_of(scan) if scan else lists.find(lists.FULL))
+        self._word()
+        self._leave_out()
         if scan is None:
-            item: Any = self.fields["item"]
-            item.queryset = scannable_items()
+            self._about_items()
             return
         del self.fields["item"]
         self.fields["version"] = forms.IntegerField(
@@ -128,6 +161,43 @@ class OpeningForm(forms.Form):
                 label=self.fields["recheck_on"].label,
                 widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             )
+
+    def _word(self) -> None:
+        """What the list itself says about its fields."""
+        lang = language_of_page()
+        if not self.asked.is_gone:
+            self.fields["about"].help_text = self.asked.about.text(lang)
+            self.fields["aim"].label = self.asked.aim.text(lang)
+        if self.asked.followed_by:
+            follows = lists.find(self.asked.followed_by).title.text(lang)
+            day = self.fields["recheck_on"]
+            day.label = gettext("Op welke dag volgt de %(list)s?") % {"list": follows.lower()}
+            day.help_text = _("Op die dag komt dit vanzelf terug op de lijst.")
+
+    def _leave_out(self) -> None:
+        """What no question of the list depends on is not asked."""
+        needs = self.asked.depends_on
+        if not needs.intersection(Delivery.values):
+            del self.fields["delivery"]
+        for name in ("with_conditions", "with_partners"):
+            if name not in needs:
+                del self.fields[name]
+        if not self.asked.followed_by:
+            del self.fields["haste"]
+
+    def _about_items(self) -> None:
+        item: Any = self.fields["item"]
+        item.queryset = items_for(self.asked)
+        if Role.EMPLOYER not in self.asked.roles:
+            item.help_text = _("Deze toets gaat over beleid en dienstverlening.")
+            item.error_messages["invalid_choice"] = _(
+                "Dit onderwerp kunt u hier niet kiezen. De criteria gaan over beleid en "
+                "dienstverlening; voor de werkgever is er stap 6."
+            )
+
+    def opening(self) -> dict[str, Any]:
+        """What is to be stored of a new scan."""
+        return NOT_ASKED | self.cleaned_data | {"question_list": self.asked.id}
 
     def again(self, now: Scan, changed: ChangedMeanwhile) -> "OpeningForm":
         """The same form with what was typed; beside each field that both changed, theirs."""

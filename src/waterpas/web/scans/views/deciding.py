@@ -11,6 +11,7 @@ from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.scans import selectors, services, shown
+from waterpas.web.scans.following import following_list
 from waterpas.web.scans.forms.opening import AgainForm, SignForm
 from waterpas.web.scans.models import Stage
 
@@ -70,6 +71,9 @@ def scan_again(request: AsPerson, pk: int) -> HttpResponse:
     scan = get_object_or_404(selectors.scans(), pk=pk)
     if scan.stage != Stage.BEFORE:
         say(request, _("U bent al bij de tweede keer."))
+        return redirect("scans:detail", pk)
+    if following_list(scan):
+        say(request, _("Op een korte toets volgt een volledige toets. Begin daarmee."))
         return redirect("scans:detail", pk)
     form = AgainForm(request.POST or None)
     if form.is_valid():

@@ -12,12 +12,14 @@ from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.selectors import names_of
 from waterpas.web.references.versions import ChangedMeanwhile
-from waterpas.web.scans import selectors, services, shown, words
+from waterpas.web.scans import following, lists, selectors, services, shown, words
 from waterpas.web.scans.forms.opening import OpeningForm, PrescanForm
 from waterpas.web.scans.listing import listing
-from waterpas.web.scans.models import Scan
-from waterpas.web.scans.rules import outcome
+from waterpas.web.scans.lists import QuestionList
+from waterpas.web.scans.models import Prescan, Scan
 from waterpas.web.scans.selectors import State
+from waterpas.web.scans.triggers import CODES as TRIGGERS
+from waterpas.web.scans.triggers import advised_list, snapshot
 
 GET_POST = ["GET", "HEAD", "POST"]
 
@@ -33,6 +35,8 @@ def scan_list(request: AsPerson) -> HttpResponse:
         "shelves": [shelf for shelf in shelves if shelf[2]],
         "listing": listing(found),
         "there_are_items": selectors.scannable_items().exists(),
+        "may_begin": any(selectors.items_for(one).exists() for one in lists.offered()),
+        "always": [words.always(one) for one in snapshot(TRIGGERS)],
     }
     return render(request, "scans/list.html", page)
 
@@ -43,38 +47,78 @@ def scan_list(request: AsPerson) -> HttpResponse:
 def prescan(request: AsPerson, pk: int) -> HttpResponse:
     item = get_object_or_404(selectors.scannable_items(), pk=pk)
     before = selectors.last_prescan(item)
-    form = PrescanForm(request.POST or None, initial=before.answers if before else None)
+    form = PrescanForm(request.POST or None, initial=_ticked(before))
     if not form.is_valid():
         page = {"form": form, "item": item, "before": before}
         if before:
-            page |= {"advice": words.OUTCOMES[outcome(before.answers)], "why": words.why(before)}
+            page |= {
+                "advice": words.advice(before),
+                "why": words.why(before),
+                "advised": advised_list(before).id,
+            }
         return render(request, "scans/prescan.html", page, status=422 if form.is_bound else 200)
     done = services.record_prescan(
-        item=item, answers=form.cleaned_data, by=request.user, now=timezone.now()
+        item=item,
+        answers=form.cleaned_data,
+        triggers=form.cleaned_data.get("triggers", []),
+        by=request.user,
+        now=timezone.now(),
     )
-    say(request, str(words.OUTCOMES[outcome(done.answers)]))
+    say(request, words.advice(done))
     return redirect("scans:prescan", pk)
+
+
+def _ticked(before: Prescan | None) -> dict[str, object]:
+    if before is None:
+        return {}
+    return {**before.answers, "triggers": [one["code"] for one in before.triggers]}
 
 
 @needs(Permission.SCAN_CHANGE)
 @once
 @require_http_methods(GET_POST)
 def scan_begin(request: AsPerson) -> HttpResponse:
-    form = OpeningForm(request.POST or None, initial=_from_item(request.GET.get("item", "")))
+    key = request.GET.get("item", "")
+    asked = _asked(request)
+    if asked is None:
+        return _choose(request, key)
+    form = OpeningForm(request.POST or None, asked=asked, initial=_from_item(asked, key))
     if form.is_valid():
         try:
-            scan = services.begin_scan(**form.cleaned_data, by=request.user, now=timezone.now())
+            scan = services.begin_scan(**form.opening(), by=request.user, now=timezone.now())
         except services.AlreadyThere as there:
             form.add_error("about", _already(there.scan))
         else:
             return redirect("scans:answer", scan.pk, selectors.applicable(scan)[0])
-    return render(request, "scans/begin.html", {"form": form}, status=422 if form.is_bound else 200)
+    page = {
+        "form": form,
+        "list": asked,
+        "takes": words.takes(asked),
+        "item": form.initial.get("item", ""),
+        "there_are_items": form.is_bound or selectors.items_for(asked).exists(),
+    }
+    return render(request, "scans/begin.html", page, status=422 if form.is_bound else 200)
 
 
-def _from_item(key: str) -> dict[str, object]:
+def _asked(request: AsPerson) -> QuestionList | None:
+    """The list in the address. A form that was sent without one is about the full list."""
+    name = request.GET.get("list", lists.FULL if request.method == "POST" else "")
+    return next((one for one in lists.offered() if one.id == name), None)
+
+
+def _choose(request: AsPerson, key: str) -> HttpResponse:
+    """Every list that suits the item, with how long it takes; nothing is chosen beforehand."""
+    item = selectors.item_with(key)
+    found = [one for one in lists.offered() if item is None or item.role in one.roles]
+    choices = [(one, words.takes(one)) for one in found]
+    return render(request, "scans/choose.html", {"choices": choices, "item": item})
+
+
+def _from_item(asked: QuestionList, key: str) -> dict[str, object]:
     """What the register knows already."""
-    found = selectors.scannable_items().filter(pk=key).first() if key.isdecimal() else None
-    return {"item": found.pk, "delivery": found.delivery} if found else {}
+    found = selectors.item_with(key)
+    is_about = found is not None and found.role in asked.roles
+    return {"item": found.pk, "delivery": found.delivery} if found and is_about else {}
 
 
 def _already(scan: Scan) -> str:
@@ -90,6 +134,7 @@ def scan_detail(request: AsPerson, pk: int) -> HttpResponse:
     scan = get_object_or_404(selectors.scans(), pk=pk)
     standing = selectors.standing_of(scan)
     decisions = list(scan.decisions.all())
+    follows = following.following_list(scan)
     names = names_of([one.decided_by for one in decisions])
     page = {
         "scan": scan,
@@ -97,8 +142,13 @@ def scan_detail(request: AsPerson, pk: int) -> HttpResponse:
         "state": words.STATES[standing.state],
         "is_due": standing.state == State.RECHECK,
         "must_decide": standing.state == State.DECIDE,
+        "can_sign": bool(selectors.values_of(scan)) or not selectors.applicable(scan),
+        "list": standing.list,
+        "follows": follows,
+        "follower": following.follower(scan) if follows else None,
+        "needs": standing.list.depends_on,
         "rows": shown.rows(standing),
-        "result": shown.result(standing) if standing.answers else [],
+        "result": shown.result(standing) if standing.answers or standing.retired else [],
         "decisions": [(one, names.get(one.decided_by)) for one in decisions],
         "delivery": words.DELIVERY.get(scan.delivery, ""),
     }
@@ -111,7 +161,7 @@ def scan_detail(request: AsPerson, pk: int) -> HttpResponse:
 def scan_change(request: AsPerson, pk: int) -> HttpResponse:
     scan = get_object_or_404(selectors.scans(), pk=pk)
     form = OpeningForm(request.POST or None, scan=scan)
-    page = {"form": form, "scan": scan}
+    page: dict[str, object] = {"form": form, "scan": scan}
     if not form.is_valid():
         return render(request, "scans/change.html", page, status=422 if form.is_bound else 200)
     try:
