@@ -12,6 +12,7 @@ from waterpas.web.audit_trail.types import EventType
 from waterpas.web.references.versions import mark_of, together
 from waterpas.web.register.models import Item
 from waterpas.web.scans import rules
+from waterpas.web.scans.combinations.keeping import carry_over
 from waterpas.web.scans.criteria import criteria
 from waterpas.web.scans.models import Answer, AnswerVersion, Choice, Decision, Prescan, Scan, Stage
 from waterpas.web.scans.selectors import (
@@ -193,6 +194,7 @@ def measure_again(*, scan: Scan, recheck_on: date, by: Actor, now: datetime) -> 
     for before in scan.answers.filter(stage=Stage.BEFORE):
         copy = Answer(scan=scan, stage=Stage.AFTER, criterion=before.criterion, version=0)
         _save(copy, says_now(before), by=by, now=now, carried=True)
+    carry_over(scan, by=by, now=now)
     audit.record(EventType.SCAN_AGAIN, subject=scan, by=by, at=now)
     return scan
 
