@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests.web.findings.factories import RULE, action, finding, item
 from tests.web.scans.factories import policy, scan
+from tests.web.scans.map_factories import combination, point
 from tests.web.world import NOON
 from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
@@ -16,8 +17,14 @@ from waterpas.web.people.invitations import link_of
 from waterpas.web.people.models import Person, Position
 from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
+from waterpas.web.scans.combinations.models import Combination
+from waterpas.web.scans.decision_points.models import DecisionPoint
 from waterpas.web.scans.models import Scan
 from waterpas.web.studies.models import Run, Study
+
+# The ends of the routes about one point of a map, and about one combination.
+POINTS = ("", "_change", "_move", "_remove", "_back")
+COMBINATIONS = ("", "_change", "_remove", "_back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,21 @@ def _linked():
     return {"pk": action(found).pk, "finding": found.pk}
 
 
+def _point():
+    there = DecisionPoint.objects.filter(removed_at=None).order_by("pk").first()
+    return {"pk": (there or point()).pk}
+
+
+def _combination():
+    there = Combination.objects.filter(removed_at=None).order_by("-stage", "pk").last()
+    return {"pk": (there or combination()).pk}
+
+
+def _map():
+    there = DecisionPoint.objects.order_by("pk").first() or point()
+    return {"pk": there.item_id}
+
+
 def _scan(**more):
     return lambda: {"pk": (Scan.objects.order_by("pk").first() or scan()).pk, **more}
 
@@ -122,6 +144,11 @@ EXAMPLES = {
     "scans:prescan": lambda: {"pk": policy().pk},
     "scans:answer": _scan(criterion="W06"),
     "scans:history": _scan(stage="vooraf", criterion="N02"),
+    "scans:map": _map,
+    "scans:map_blank": _map,
+    "scans:point_add": _map,
+    **dict.fromkeys((f"scans:point{one}" for one in POINTS), _point),
+    **dict.fromkeys((f"scans:combination{one}" for one in COMBINATIONS), _combination),
     "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),

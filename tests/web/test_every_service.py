@@ -2,17 +2,18 @@
 
 import inspect
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 from django.apps import apps
 from django.db import transaction
 
 import waterpas.web
+from tests.web import writing_maps, writing_scans
 from tests.web.writing import World
-from tests.web.writing_scans import CALLS
 from waterpas.web.audit_trail.models import Event
 
+CALLS = writing_scans.CALLS | writing_maps.CALLS
 # Writes the audit line itself.
 NOT_OURS = {"audit_trail.record"}
 # Puts on record that something was not done.
@@ -20,16 +21,15 @@ ONLY_A_LINE = {"studies.refuse_table"}
 
 
 def services() -> dict[str, object]:
-    """Every public function of every `services` module, by 'app.name'."""
+    """Every public function of every `services` module, by 'app.name'; also of an app in an app."""
     found = {}
-    for app in iter_modules(waterpas.web.__path__):
-        try:
-            module = import_module(f"waterpas.web.{app.name}.services")
-        except ModuleNotFoundError:
+    for module in walk_packages(waterpas.web.__path__, f"{waterpas.web.__name__}."):
+        if not module.name.endswith(".services"):
             continue
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            if not name.startswith("_") and function.__module__.startswith(module.__name__):
-                found[f"{app.name}.{name}"] = function
+        app = module.name.removeprefix(f"{waterpas.web.__name__}.").removesuffix(".services")
+        for name, function in inspect.getmembers(import_module(module.name), inspect.isfunction):
+            if not name.startswith("_") and function.__module__.startswith(module.name):
+                found[f"{app}.{name}"] = function
     return {name: function for name, function in found.items() if name not in NOT_OURS}
 
 

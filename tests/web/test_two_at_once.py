@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.web.actions.factories import action
 from tests.web.findings.factories import finding, item
 from tests.web.scans.factories import scan
+from tests.web.scans.map_factories import combination, point
 from tests.web.studies.factories import designed
 from tests.web.world import NOON, logged_in, position
 from waterpas.web.actions import services as actions
@@ -31,6 +32,8 @@ RECORDS = {
     "findings:change": (lambda by: finding(), ("title", "for_whom")),
     "actions:change": (lambda by: action(finding()), ("title", "change")),
     "scans:change": (lambda by: scan(), ("about", "aim")),
+    "scans:point_change": (lambda by: point(), ("moment", "who")),
+    "scans:combination_change": (lambda by: combination(), ("happens", "changes")),
     "studies:change": (lambda by: designed(by), ("question", "unit")),
 }
 records = pytest.mark.parametrize("route", RECORDS)

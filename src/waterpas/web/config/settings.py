@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "waterpas.web.findings",
     "waterpas.web.actions",
     "waterpas.web.scans",
+    "waterpas.web.scans.decision_points",
+    "waterpas.web.scans.combinations",
     "waterpas.web.studies",
     "waterpas.web.approach",
 ]

@@ -12,7 +12,9 @@ from waterpas.web.references.urns import PREFIX, resolve
 
 LONGEST = 2000
 TEXTS = ("title", "for_whom", "text")
-RESULTS = (f"{PREFIX}:study:", f"{PREFIX}:run:", f"{PREFIX}:answer:")
+RESULTS = tuple(
+    f"{PREFIX}:{kind}:" for kind in ("study", "run", "answer", "decisionpoint", "combination")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _usable(name: str, query: QueryDict) -> dict[str, object]:
 
 
 def _result(urn: str) -> dict[str, object]:
-    """A study, one of its results, or an answer of a policy scan; with what it says."""
+    """A study, one of its results, or a part of a policy scan; with what it says."""
     found = resolve(urn) if urn.startswith(RESULTS) else None
     if found is None:
         return {}

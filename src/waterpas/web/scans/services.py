@@ -13,6 +13,7 @@ from waterpas.web.references.versions import mark_of, together
 from waterpas.web.register.models import Item
 from waterpas.web.scans import lists, rules
 from waterpas.web.scans.asked import is_retired, list_of, partner_of, questions_of
+from waterpas.web.scans.combinations.keeping import carry_over
 from waterpas.web.scans.following import following_list
 from waterpas.web.scans.models import Answer, AnswerVersion, Choice, Decision, Prescan, Scan, Stage
 from waterpas.web.scans.selectors import (
@@ -225,6 +226,7 @@ def measure_again(*, scan: Scan, recheck_on: date, by: Actor, now: datetime) -> 
     for before in [one for one in earlier if not is_retired(scan, one.criterion)]:
         copy = Answer(scan=scan, stage=Stage.AFTER, criterion=before.criterion, version=0)
         _save(copy, says_now(before), by=by, now=now, carried=True)
+    carry_over(scan, by=by, now=now)
     audit.record(EventType.SCAN_AGAIN, subject=scan, by=by, at=now)
     return scan
 

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from waterpas.web.scans.views import answering, deciding, opening, triggers
 
@@ -16,4 +16,6 @@ urlpatterns = [
     path("<int:pk>/besluit/", deciding.scan_sign, name="sign"),
     path("<int:pk>/criterium/<str:criterion>/", answering.answer, name="answer"),
     path("<int:pk>/<str:stage>/<str:criterion>/", answering.history, name="history"),
+    path("beslispunten/", include("waterpas.web.scans.decision_points.urls")),
+    path("combinaties/", include("waterpas.web.scans.combinations.urls")),
 ]

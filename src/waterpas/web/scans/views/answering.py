@@ -15,7 +15,7 @@ from waterpas.web.people.selectors import names_of
 from waterpas.web.references.urns import resolve
 from waterpas.web.references.versions import ChangedMeanwhile
 from waterpas.web.register.related import related
-from waterpas.web.scans import selectors, services, words
+from waterpas.web.scans import aids, selectors, services, words
 from waterpas.web.scans.asked import (
     is_retired,
     known_question,
@@ -156,6 +156,7 @@ def _page(
         "of": len(applicable),
         "previous": applicable[place - 1] if place else "",
         "following": applicable[place + 1] if place + 1 < len(applicable) else "",
+        "aid": aids.of_criterion(scan, item.id),
         "is_area": item.id == "N06" and bool(prescan and prescan.answers.get("area") == "yes"),
         **more,
     }

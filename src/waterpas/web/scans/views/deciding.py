@@ -10,7 +10,7 @@ from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
-from waterpas.web.scans import selectors, services, shown
+from waterpas.web.scans import aids, selectors, services, shown
 from waterpas.web.scans.following import following_list
 from waterpas.web.scans.forms.opening import AgainForm, SignForm
 from waterpas.web.scans.models import Stage
@@ -38,6 +38,7 @@ def scan_sign(request: AsPerson, pk: int) -> HttpResponse:
             return redirect("scans:detail", pk)
     standing = selectors.standing_of(selectors.scans().get(pk=pk))
     page = {"form": form, "scan": scan, "standing": standing, "result": shown.result(standing)}
+    page["gaps"] = aids.gaps(scan)
     return render(request, "scans/sign.html", page, status=422 if form.is_bound else 200)
 
 

@@ -12,7 +12,7 @@ from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.selectors import names_of
 from waterpas.web.references.versions import ChangedMeanwhile
-from waterpas.web.scans import following, lists, selectors, services, shown, words
+from waterpas.web.scans import aids, following, lists, selectors, services, shown, words
 from waterpas.web.scans.forms.opening import OpeningForm, PrescanForm
 from waterpas.web.scans.listing import listing
 from waterpas.web.scans.lists import QuestionList
@@ -149,6 +149,7 @@ def scan_detail(request: AsPerson, pk: int) -> HttpResponse:
         "needs": standing.list.depends_on,
         "rows": shown.rows(standing),
         "result": shown.result(standing) if standing.answers or standing.retired else [],
+        "gaps": aids.gaps(scan) if standing.answers else [],
         "decisions": [(one, names.get(one.decided_by)) for one in decisions],
         "delivery": words.DELIVERY.get(scan.delivery, ""),
     }
