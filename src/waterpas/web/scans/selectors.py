@@ -22,8 +22,9 @@ from waterpas.web.scans.asked import (
     undecided_questions,
 )
 from waterpas.web.scans.following import following_list, is_owed_now
-from waterpas.web.scans.lists import QuestionList
+from waterpas.web.scans.lists import FULL, QuestionList
 from waterpas.web.scans.models import Answer, Choice, Decision, Prescan, Scan, Stage
+from waterpas.web.ui.languages import language_of_page
 
 __all__ = ["opening_of"]
 SAYS = (
@@ -231,7 +232,11 @@ def answer_reference(key: str) -> Reference | None:
 
 
 def _scan(scan: Scan) -> Reference:
-    return Reference(urn("scan", scan.pk), str(scan), reverse("scans:detail", args=[scan.pk]))
+    asked = list_of(scan)
+    title = str(scan)
+    if asked.id != FULL:
+        title = f"{title} ({asked.title.text(language_of_page())})"
+    return Reference(urn("scan", scan.pk), title, reverse("scans:detail", args=[scan.pk]))
 
 
 def _first(found: Any, key: str) -> Any:
