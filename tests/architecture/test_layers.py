@@ -27,6 +27,16 @@ FAULTS = {
         "import waterpas.web.studies.views",
         "Inside an app",
     ),
+    "app-in-app": (
+        "web/scans/decision_points/models.py",
+        "import waterpas.web.scans.decision_points.views",
+        "Inside an app",
+    ),
+    "app-in-app-rules": (
+        "web/scans/combinations/rules.py",
+        "import waterpas.web.scans.combinations.models",
+        "Rules are plain",
+    ),
     "circle": ("results.py", "import waterpas.tallies.tally", "No circles between siblings"),
     "circle-of-apps": ("web/ui/apps.py", "import waterpas.web.studies.views", "No circles betw"),
     "new-room": ("gadgets.py", "", "Imports point down; the platform"),

@@ -23,7 +23,12 @@ from waterpas.web.register import selectors as register
 from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
 from waterpas.web.scans.checks import check as scan_checks
+from waterpas.web.scans.combinations.selectors import in_scan, mark
+from waterpas.web.scans.decision_points.models import DecisionPoint
+from waterpas.web.scans.decision_points.rules import is_unlimited
+from waterpas.web.scans.decision_points.selectors import on_the_map, says_now
 from waterpas.web.scans.models import Answer, Decision, Scan
+from waterpas.web.scans.rules import Mark
 from waterpas.web.scans.selectors import State as ScanState
 from waterpas.web.scans.selectors import standings as scan_standings
 from waterpas.web.studies.checks import check, tasks
@@ -112,6 +117,19 @@ def test_what_was_done_in_haste_has_a_day_on_which_the_full_scan_follows(now):
     assert hasty.scan.haste
     assert hasty.scan.recheck_on > now.date()
     assert any("de volledige toets moet nog komen" in one.text for one in scan_checks())
+
+
+def test_one_item_has_a_map_with_gaps_and_one_scan_has_combinations_looked_at_again(now):
+    scan = Scan.objects.get(stage="achteraf", question_list="full")
+    other = Scan.objects.get(stage="vooraf", question_list="full")
+    points = on_the_map(scan.item)
+
+    assert set(DecisionPoint.objects.values_list("item", flat=True)) == {scan.item_id}
+    assert [one.place for one in points] == [1, 2, 3, 4, 5]
+    assert [is_unlimited(says_now(one)) for one in points] == [False, False, True, False, False]
+    assert DecisionPoint.objects.exclude(removed_at=None).count() == 1
+    assert [mark(one) for one in in_scan(scan)] == [Mark.CHANGED, Mark.CARRIED]
+    assert not in_scan(other).exists()
 
 
 def test_open_findings_have_waited_for_weeks(now):

@@ -398,6 +398,16 @@ class TestBesideTheCriteria:
             assert "Niemand bekijkt achteraf een steekproef." in page
             assert f"#punt-{fine.pk}" not in page
 
+    def test_what_nothing_limits_is_said_in_one_sentence_in_the_result(self, client, by):
+        made = scan()
+        answer(made, "W01")
+        point(made.item, **BARE | {"told": "unknown"})
+
+        page = client.get(at("detail", made.pk)).text
+
+        assert "Niets begrenst hier het eigen oordeel. Of wie het raakt het besluit hoort" in page
+        assert "Niemand kijkt mee" not in page
+
     def test_a_map_without_gaps_is_not_in_the_result(self, client, by):
         made = scan()
         answer(made, "W01")

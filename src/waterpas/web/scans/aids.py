@@ -85,8 +85,7 @@ def _of_map(scan: Scan) -> Iterator[Line]:
     if not there:
         yield Line(points_shown.summary([])[0], "", _map(scan))
     for point in there:
-        text = " ".join(filter(None, (point_words.missing(point), point_words.not_known(point))))
-        if text:
+        if text := point_words.in_short(point):
             title = f"{point.place}. {point.moment}"
             yield Line(title, text, f"{_map(scan)}#punt-{point.pk}")
 

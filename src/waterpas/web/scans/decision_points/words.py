@@ -60,9 +60,15 @@ def missing(point: DecisionPoint) -> str:
     return " ".join(found)
 
 
-def not_known(point: DecisionPoint) -> str:
-    """What nobody knows yet about a point, in one line; empty: everything is known."""
-    return " ".join(sentence(point, name) for name in rules.unknowns(says_now(point)))
+def in_short(point: DecisionPoint) -> str:
+    """What is missing or not known at a point, for a list: what says all is not said in parts."""
+    says = says_now(point)
+    lacks = rules.lacks(says)
+    found = [sentence(point, name) for name in lacks]
+    if rules.is_unlimited(says):
+        told = [sentence(point, name) for name in lacks if name not in rules.LIMITING]
+        found = [_("Niets begrenst hier het eigen oordeel."), *told]
+    return " ".join([*found, *(sentence(point, name) for name in rules.unknowns(says))])
 
 
 def labels() -> dict[str, str]:
