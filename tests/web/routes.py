@@ -7,6 +7,7 @@ from django.urls import URLPattern, get_resolver, resolve, reverse
 from django.utils import timezone
 
 from tests.web.findings.factories import RULE, action, finding, item
+from tests.web.scans.documents import a_document, an_absence
 from tests.web.scans.factories import policy, scan
 from tests.web.world import NOON
 from waterpas.web.actions.models import Action
@@ -108,6 +109,7 @@ def _scan(**more):
     return lambda: {"pk": (Scan.objects.order_by("pk").first() or scan()).pk, **more}
 
 
+DOCUMENT = ("document", "document_again", "document_remove", "document_back")
 RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
@@ -122,6 +124,8 @@ EXAMPLES = {
     "scans:prescan": lambda: {"pk": policy().pk},
     "scans:answer": _scan(criterion="W06"),
     "scans:history": _scan(stage="vooraf", criterion="N02"),
+    **{f"scans:{name}": a_document for name in DOCUMENT},
+    "scans:absence": an_absence,
     "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import transaction
 
 import waterpas.web
+from tests.web.scans import writing_documents
 from tests.web.writing import CALLS, World
 from waterpas.web.audit_trail.models import Event
 
@@ -16,6 +17,8 @@ from waterpas.web.audit_trail.models import Event
 NOT_OURS = {"audit_trail.record"}
 # Puts on record that something was not done.
 ONLY_A_LINE = {"studies.refuse_table"}
+
+assert writing_documents  # adds the calls of the services about documents
 
 
 def services() -> dict[str, object]:

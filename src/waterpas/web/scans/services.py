@@ -22,6 +22,15 @@ from waterpas.web.scans.selectors import (
     seen_now,
     values_of,
 )
+from waterpas.web.scans.services_documents import NotOfThisCriterion as NotOfThisCriterion
+from waterpas.web.scans.services_documents import ReadBefore as ReadBefore
+from waterpas.web.scans.services_documents import note_absence as note_absence
+from waterpas.web.scans.services_documents import put_document_back as put_document_back
+from waterpas.web.scans.services_documents import read_again as read_again
+from waterpas.web.scans.services_documents import read_document as read_document
+from waterpas.web.scans.services_documents import remove_document as remove_document
+from waterpas.web.scans.services_documents import set_passage_aside as set_passage_aside
+from waterpas.web.scans.services_documents import take_passage_back as take_passage_back
 
 OPENING = ("about", "aim", "delivery", "with_conditions", "with_partners", "recheck_on")
 

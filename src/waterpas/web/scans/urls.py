@@ -1,5 +1,6 @@
 from django.urls import path
 
+from waterpas.web.scans import urls_documents
 from waterpas.web.scans.views import answering, deciding, opening
 
 app_name = "scans"
@@ -14,5 +15,6 @@ urlpatterns = [
     path("<int:pk>/opnieuw/", deciding.scan_again, name="again"),
     path("<int:pk>/besluit/", deciding.scan_sign, name="sign"),
     path("<int:pk>/criterium/<str:criterion>/", answering.answer, name="answer"),
+    *urls_documents.urlpatterns,
     path("<int:pk>/<str:stage>/<str:criterion>/", answering.history, name="history"),
 ]

@@ -21,6 +21,7 @@ from waterpas.web.scans.criteria import criteria, is_effect
 from waterpas.web.scans.forms.answer import AnswerForm
 from waterpas.web.scans.models import Answer, Scan, Stage
 from waterpas.web.scans.past import past_of
+from waterpas.web.scans.views import passages
 from waterpas.web.ui.languages import language_of_page
 
 GET_POST = ["GET", "HEAD", "POST"]
@@ -33,9 +34,14 @@ def answer(request: AsPerson, pk: int, criterion: str) -> HttpResponse:
     scan = get_object_or_404(selectors.scans(), pk=pk)
     item = _applicable(scan, criterion)
     there = _answer(scan, criterion)
+    if passages.is_asked(request):
+        form = AnswerForm(**_about(scan, item, there))
+        return _page(request, scan, item, form, **passages.act(request, scan, criterion, form))
     form = AnswerForm(request.POST or None, **_about(scan, item, there))
     if not form.is_valid():
         return _page(request, scan, item, form, status=422 if form.is_bound else 200)
+    if problem := passages.keep_typed(request, scan, criterion):
+        return _page(request, scan, item, form, status=422, passage_problem=problem)
     try:
         saved = services.answer_criterion(
             scan=scan,
