@@ -1,5 +1,7 @@
 """What is kept of a document: the questions with their passages, and never the rest."""
 
+import time
+
 import pytest
 from django.core import serializers
 from django.core.serializers.json import DjangoJSONEncoder
@@ -118,6 +120,20 @@ class TestMasking:
     )
     def test_other_words_stay_as_they_are(self, text):
         assert masked(text) == text
+
+    def test_the_letter_of_a_heading_is_no_initial(self):
+        found = reading.read_pasted(f"# A. Doel van de nota\n\n{PROFILE}").passages[0]
+
+        assert found.says["nl"]["place"] == "onder 'A. Doel van de nota', alinea 2"
+
+    def test_what_is_cut_off_is_not_cut_through_the_middle_of_an_address(self):
+        assert masked("x " * 745 + "jan@stad.example").endswith(" [e-mailadr")
+
+    def test_a_text_made_to_be_slow_is_masked_at_once(self):
+        began = time.monotonic()
+        masked("A. " * 100_000)
+
+        assert time.monotonic() - began < 5
 
     def test_a_list_of_people_is_left_out_whole(self):
         assert masked(" ".join(f"n{n}@stad.example" for n in range(99))) == WITHHELD

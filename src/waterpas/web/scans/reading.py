@@ -22,12 +22,12 @@ from waterpas.reading.readability.results import Hint
 from waterpas.reading.splitting import sentence_spans
 from waterpas.results import Note
 from waterpas.texts import LANGUAGES, Language, mark, translate
-from waterpas.web.scans.masking import masked
+from waterpas.web.scans.masking import masked, masked_heading
 
 # Two thousand pages of text take about twelve seconds; a page with more cards nobody reads.
 MOST_PAGES, MOST_CHARACTERS = 3_000, 8_000_000
 MOST_PASSAGES, MOST_HINTS = 300, 100
-LONGEST_SENTENCE, LONGEST_HINT, LONGEST_NAME = 1500, 90, 200
+LONGEST_HINT, LONGEST_NAME = 90, 200
 LEFT_OUT = mark("Regels die boven- of onderaan veel bladzijden terugkomen, zijn weggelaten.")
 TOO_MANY_PAGES = mark(
     "%(source)s heeft %(pages)s bladzijden: hier lezen wij er hoogstens %(most)s tegelijk. Deel "
@@ -97,7 +97,7 @@ def _brought(document: reading.Document, *, file_name: str, size: int) -> Brough
     found = reading.cards(document)
     raised, hints = _one_per_question(found), found.readability.hints
     return Brought(
-        file_name=masked(file_name)[:LONGEST_NAME],
+        file_name=masked(file_name, most=LONGEST_NAME),
         sha256=document.sha256,
         size=size,
         kind=document.format,
@@ -138,7 +138,7 @@ def _passages(document: reading.Document, raised: Sequence[Raised]) -> Iterator[
     seen: Counter[str] = Counter()
     patterns = {one.id: one for one in load().patterns}
     for one in raised:
-        sentence = masked(" ".join(one.sentence.split()))[:LONGEST_SENTENCE]
+        sentence = masked(" ".join(one.sentence.split()))
         same = f"{one.pattern}|{sentence.casefold()}"
         seen[same] += 1
         card = one if isinstance(one, reading.Card) else None
@@ -161,7 +161,7 @@ def _says(document: reading.Document, one: Raised, pattern: Pattern, lang: Langu
         "why": pattern.why.text(lang),
         "innocent": pattern.innocent.text(lang),
         "label": _label(label, lang),
-        "place": masked(document.place_of(document.blocks[one.place.block], lang)),
+        "place": _place(document, one.place.block, lang),
     }
 
 
@@ -180,14 +180,23 @@ def _absent(one: reading.Absent) -> Words:
 
 def _hint(document: reading.Document, one: Hint) -> Words:
     block = document.blocks[one.block]
-    words = masked(" ".join(one.words.split()))
-    short = words if len(words) <= LONGEST_HINT else words[:LONGEST_HINT].rstrip() + "…"
+    words = " ".join(one.words.split())
+    short = masked(words, most=LONGEST_HINT).rstrip()
     says: Words = {
-        lang: {"advice": _advice(block.text, one, lang), "place": masked(place)}
+        lang: {
+            "advice": _advice(block.text, one, lang),
+            "place": _place(document, one.block, lang),
+        }
         for lang in LANGUAGES
-        if (place := document.place_of(block, lang))
     }
-    return {"kind": one.kind, "words": short, **says}
+    return {"kind": one.kind, "words": f"{short}…" if len(words) > LONGEST_HINT else short, **says}
+
+
+def _place(document: reading.Document, block: int, lang: Language) -> str:
+    """Where a block stands; in its heading nobody is named."""
+    there = document.blocks[block]
+    under = tuple(masked_heading(heading) for heading in there.under)
+    return document.place_of(replace(there, under=under), lang)
 
 
 def _advice(text: str, one: Hint, lang: Language) -> str:

@@ -14,7 +14,7 @@ from waterpas.web.findings.forms import WordsField
 from waterpas.web.scans.masking import masked
 from waterpas.web.scans.models import ReadDocument
 from waterpas.web.scans.reading import Brought, read_file, read_pasted
-from waterpas.web.ui.carried import LARGEST
+from waterpas.web.ui.carried import LARGEST, safe_name
 from waterpas.web.ui.languages import language_of_page
 
 KINDS = (".docx", ".docm", ".odt", ".pdf", ".html", ".htm", ".txt", ".md")
@@ -78,12 +78,16 @@ class DocumentForm(forms.Form):
         """The name that was typed, or that of the file without its ending."""
         typed: str = self.cleaned_data.get("name") or ""
         file = self.cleaned_data.get("file")
-        own = masked(Path(file.name).stem) if file else gettext("Geplakte tekst")
+        own = (
+            masked(Path(safe_name(file.name)).stem, most=LONGEST_NAME)
+            if file
+            else gettext("Geplakte tekst")
+        )
         return (typed or own)[:LONGEST_NAME] or gettext("Document zonder naam")
 
 
 def _of_file(file: "UploadedFile[bytes]") -> Brought:
-    name = Path(file.name or "").name
+    name = safe_name(file.name or "")
     if (file.size or 0) > LARGEST:
         raise DocumentError(TOO_HEAVY, source=name)
     return read_file(file.read(), name)
