@@ -7,6 +7,7 @@ from django.urls import URLPattern, get_resolver, resolve, reverse
 from django.utils import timezone
 
 from tests.web.findings.factories import RULE, action, finding, item
+from tests.web.scans.documents import a_document, an_absence
 from tests.web.scans.factories import policy, scan
 from tests.web.scans.map_factories import combination, point
 from tests.web.world import NOON
@@ -130,6 +131,7 @@ def _scan(**more):
     return lambda: {"pk": (Scan.objects.order_by("pk").first() or scan()).pk, **more}
 
 
+DOCUMENT = ("document", "document_again", "document_remove", "document_back")
 RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
@@ -149,6 +151,8 @@ EXAMPLES = {
     "scans:point_add": _map,
     **dict.fromkeys((f"scans:point{one}" for one in POINTS), _point),
     **dict.fromkeys((f"scans:combination{one}" for one in COMBINATIONS), _combination),
+    **{f"scans:{name}": a_document for name in DOCUMENT},
+    "scans:absence": an_absence,
     "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),

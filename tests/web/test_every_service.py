@@ -10,6 +10,7 @@ from django.db import transaction
 
 import waterpas.web
 from tests.web import writing_maps, writing_scans
+from tests.web.scans import writing_documents
 from tests.web.writing import World
 from waterpas.web.audit_trail.models import Event
 
@@ -18,6 +19,8 @@ CALLS = writing_scans.CALLS | writing_maps.CALLS
 NOT_OURS = {"audit_trail.record"}
 # Puts on record that something was not done.
 ONLY_A_LINE = {"studies.refuse_table"}
+
+assert writing_documents  # adds the calls of the services about documents
 
 
 def services() -> dict[str, object]:

@@ -27,7 +27,7 @@ from waterpas.web.scans.combinations.selectors import in_scan, mark
 from waterpas.web.scans.decision_points.models import DecisionPoint
 from waterpas.web.scans.decision_points.rules import is_unlimited
 from waterpas.web.scans.decision_points.selectors import on_the_map, says_now
-from waterpas.web.scans.models import Answer, Decision, Scan
+from waterpas.web.scans.models import AbsenceNote, Answer, Decision, Passage, Scan, SetAside
 from waterpas.web.scans.rules import Mark
 from waterpas.web.scans.selectors import State as ScanState
 from waterpas.web.scans.selectors import standings as scan_standings
@@ -132,6 +132,16 @@ def test_one_item_has_a_map_with_gaps_and_one_scan_has_combinations_looked_at_ag
     assert not in_scan(other).exists()
 
 
+def test_a_policy_was_read_twice_and_its_passages_dealt_with(now):
+    passages = Passage.objects.all()
+    document = passages[0].document
+
+    assert [one.number for one in document.readings.all()] == [2, 1]
+    assert {(one.first, one.last) for one in passages} == {(1, 1), (1, 2), (2, 2)}
+    assert SetAside.objects.get().criterion == "N04"
+    assert AbsenceNote.objects.get().question == "no-owner"
+
+
 def test_open_findings_have_waited_for_weeks(now):
     waiting = [each for each in standings(findings()) if each.is_open]
 
@@ -189,6 +199,7 @@ def test_the_log_is_in_the_order_of_time_on_working_days_and_never_ahead(now):
         (["study.designed", "study.measured"], Permission.STUDY_CHANGE),
         (["result.released"], Permission.STUDY_RELEASE),
         (["scan.begun", "scan.answered", "scan.again"], Permission.SCAN_CHANGE),
+        (["document.read", "passage.aside", "absence.noted"], Permission.SCAN_CHANGE),
         (["scan.decided"], Permission.SCAN_SIGN),
     ],
 )
@@ -212,6 +223,9 @@ def texts() -> list[str]:
     ]
     found += [(said.asked_kind, said.asked_way, said.adviser) for said in Answer.objects.all()]
     found += [(scan.about, scan.aim) for scan in Scan.objects.all()]
+    found += [(passage.sentence,) for passage in Passage.objects.all()]
+    found += [(aside.reason,) for aside in SetAside.objects.all()]
+    found += [(note.text,) for note in AbsenceNote.objects.all()]
     found += [(decided.reason,) for decided in Decision.objects.all()]
     found += [(each.no_action_reason,) for each in EarlierDecision.objects.all()]
     found += [(study.title, study.question, study.reason) for study in own()]

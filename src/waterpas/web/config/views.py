@@ -1,5 +1,6 @@
 """Pages that belong to no app: the choice of language, and what went wrong."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
@@ -7,6 +8,8 @@ from django.views.i18n import set_language
 
 from waterpas.web.people import typed
 from waterpas.web.ui.routes import open_because
+
+CHUNK, MOST_HEARD = 1 << 16, 200_000_000
 
 
 @open_because("everybody may know what is kept about them")
@@ -40,7 +43,18 @@ def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "ui/400.html", status=400)
+    """What we do not read. A form that is too long is heard out: else the browser shows nothing."""
+    is_too_long = isinstance(exception, RequestDataTooBig)
+    if is_too_long:
+        _hear_out(request)
+    return render(request, "ui/400.html", {"is_too_long": is_too_long}, status=400)
+
+
+def _hear_out(request: HttpRequest) -> None:
+    """Receive the rest of a form and forget it; a server that hangs up early looks broken."""
+    heard = 0
+    while heard < MOST_HEARD and (piece := request.read(CHUNK)):
+        heard += len(piece)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

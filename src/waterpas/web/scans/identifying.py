@@ -11,6 +11,7 @@ _TWO = re.compile(
     rf"(?<![.!?:]\s)(?<!^)\b{_WORD}\s+(?:(?:van|de|der|den|el|ten|ter)\s+){{0,2}}{_WORD}"
 )
 _ONLY_TWO = re.compile(rf"^\s*{_WORD}\s+(?:(?:van|de|der|den|el|ten|ter)\s+){{0,2}}{_WORD}\s*$")
+_MORE = re.compile(r"(?:\s+(?:van|de|der|den|el|ten|ter)(?=\s+[A-Z])|[ -]+[A-Z][\w'-]*)+")
 # Beginnings of words that say something about origin, skin colour or religion of people.
 ORIGINS = (
     "afkomst herkomst migratieachtergrond migrant allochto autochto turk marokka surina antill "
@@ -28,6 +29,15 @@ def name_in(text: str) -> str:
         if found := pattern.search(text):
             return found.group().strip()
     return ""
+
+
+def titled_name_in(text: str) -> str:
+    """The first name with a title or initials, which hardly anything else looks like."""
+    found = _TITLE.search(text) or _INITIALS.search(text)
+    if found is None:
+        return ""
+    rest = _MORE.match(text, found.end())  # mevr. De Boer
+    return text[found.start() : rest.end() if rest else found.end()].strip()
 
 
 def origin_in(text: str) -> str:

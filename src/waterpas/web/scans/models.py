@@ -3,8 +3,34 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.register.models import Delivery, Item
+from waterpas.web.scans.document_models import (
+    AbsenceNote,
+    Passage,
+    PassageKind,
+    ReadDocument,
+    Reading,
+    SetAside,
+)
 from waterpas.web.scans.lists import FULL
 from waterpas.web.scans.rules import Known, Value
+
+__all__ = [
+    "AbsenceNote",
+    "Answer",
+    "AnswerVersion",
+    "Choice",
+    "Decision",
+    "Knows",
+    "Passage",
+    "PassageKind",
+    "Prescan",
+    "ReadDocument",
+    "Reading",
+    "Scan",
+    "SetAside",
+    "Stage",
+    "Trigger",
+]
 
 
 class Knows(models.TextChoices):

@@ -24,11 +24,33 @@ from waterpas.web.scans.selectors import (
     seen_now,
     values_of,
 )
+from waterpas.web.scans.services_documents import (
+    NotOfThisCriterion,
+    ReadBefore,
+    note_absence,
+    put_document_back,
+    read_again,
+    read_document,
+    remove_document,
+    set_passage_aside,
+    take_passage_back,
+)
 from waterpas.web.scans.services_triggers import set_triggers
 from waterpas.web.scans.starting import refuse_haste, refuse_unsuitable
 from waterpas.web.scans.triggers import snapshot
 
-__all__ = ["set_triggers"]
+__all__ = [
+    "NotOfThisCriterion",
+    "ReadBefore",
+    "note_absence",
+    "put_document_back",
+    "read_again",
+    "read_document",
+    "remove_document",
+    "set_passage_aside",
+    "set_triggers",
+    "take_passage_back",
+]
 
 OPENING = ("about", "aim", "haste", "delivery", "with_conditions", "with_partners", "recheck_on")
 

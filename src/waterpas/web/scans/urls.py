@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from waterpas.web.scans import urls_documents
 from waterpas.web.scans.views import answering, deciding, opening, triggers
 
 app_name = "scans"
@@ -15,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/opnieuw/", deciding.scan_again, name="again"),
     path("<int:pk>/besluit/", deciding.scan_sign, name="sign"),
     path("<int:pk>/criterium/<str:criterion>/", answering.answer, name="answer"),
+    *urls_documents.urlpatterns,
     path("<int:pk>/<str:stage>/<str:criterion>/", answering.history, name="history"),
     path("beslispunten/", include("waterpas.web.scans.decision_points.urls")),
     path("combinaties/", include("waterpas.web.scans.combinations.urls")),

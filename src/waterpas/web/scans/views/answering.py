@@ -27,6 +27,7 @@ from waterpas.web.scans.forms.answer import AnswerForm
 from waterpas.web.scans.lists import Question
 from waterpas.web.scans.models import Answer, Scan, Stage
 from waterpas.web.scans.past import past_of
+from waterpas.web.scans.views import passages
 from waterpas.web.ui.languages import language_of_page
 
 GET_POST = ["GET", "HEAD", "POST"]
@@ -42,9 +43,14 @@ def answer(request: AsPerson, pk: int, criterion: str) -> HttpResponse:
     if _is_no_longer_asked(request, scan, criterion, there):
         return _no_longer_asked(request, scan, criterion)
     item = _applicable(scan, criterion)
+    if passages.is_asked(request):
+        form = AnswerForm(**about(scan, item, there))
+        return _page(request, scan, item, form, **passages.act(request, scan, criterion, form))
     form = AnswerForm(request.POST or None, **about(scan, item, there))
     if not form.is_valid():
         return _page(request, scan, item, form, status=422 if form.is_bound else 200)
+    if problem := passages.keep_typed(request, scan, criterion):
+        return _page(request, scan, item, form, status=422, passage_problem=problem)
     try:
         saved = services.answer_criterion(
             scan=scan,

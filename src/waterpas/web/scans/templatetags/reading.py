@@ -1,0 +1,93 @@
+"""What was read on a scan, for the pages of the scan and of a criterion."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.template.context import Context
+
+from waterpas.web.scans import reading_selectors
+from waterpas.web.scans.models import PassageKind, Scan
+from waterpas.web.scans.reading_selectors import Missed, Read, ShownPassage, Under
+from waterpas.web.scans.selectors import standing_of
+
+register = template.Library()
+REASON = "aside-reason-"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage under a criterion; `typed` is a reason that was typed and is not stored yet."""
+
+    shown: ShownPassage
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnderCriterion:
+    """The passages under a criterion: those that ask for a look, looked at, apart, and present."""
+
+    asked: list[Line]
+    seen: list[Line]
+    apart: list[Line]
+    presence: list[Line]
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnScan:
+    """What was read on a scan, and what it asks."""
+
+    reads: list[Read]
+    removed: list[Read]
+    looks: list[Under]
+    number: int
+    missed: list[Missed]
+
+
+@register.simple_tag(takes_context=True)
+def passages_for(context: Context, scan: Scan, criterion: str) -> UnderCriterion:
+    """The passages that belong to a criterion."""
+    request = context.get("request")
+    typed = request.POST if request and request.method == "POST" else {}
+    lines = [
+        Line(one, "" if one.aside else typed.get(f"{REASON}{one.passage.pk}", ""))
+        for one in reading_selectors.passages_under(scan, criterion)
+    ]
+    asked = [line for line in lines if line.shown.passage.kind == PassageKind.QUESTION]
+    open_ones = [line for line in asked if not line.shown.aside and not line.shown.is_gone]
+    return UnderCriterion(
+        asked=[line for line in open_ones if not line.shown.passage.apart],
+        seen=[line for line in asked if line.shown.aside],
+        apart=[line for line in open_ones if line.shown.passage.apart],
+        presence=[line for line in lines if line not in asked and not line.shown.is_gone],
+        documents=scan.documents.filter(removed_at=None).count(),
+    )
+
+
+@register.simple_tag
+def read_on(scan: Scan) -> OnScan:
+    """What was read on a scan."""
+    answered = standing_of(scan).answers
+    reads = reading_selectors.documents_of(scan)
+    asked = [one for read in reads for one in read.asked]
+    looks = reading_selectors.looks_asked(scan, reads, answered)
+    under = {look.criterion for look in looks}
+    return OnScan(
+        reads=reads,
+        removed=reading_selectors.documents_of(scan, removed=True),
+        looks=looks,
+        number=sum(_asks(one, under) for one in asked),
+        missed=reading_selectors.missed(scan, reads, answered),
+    )
+
+
+def _asks(one: ShownPassage, under: set[str]) -> bool:
+    """Whether somebody still has to look, under one criterion at least."""
+    aside = {each.criterion for each in one.asides if each.undone_at is None}
+    return bool((set(one.passage.criteria) & under) - aside)
+
+
+@register.filter
+def named(names: dict[str, str], code: str) -> str:
+    """Who a code of the log stands for; empty when nobody does."""
+    return names.get(code, "")
