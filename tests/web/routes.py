@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests.web.findings.factories import RULE, action, finding, item
 from tests.web.scans.factories import policy, scan
+from tests.web.scans.together import comment, session
 from tests.web.world import NOON
 from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
@@ -16,7 +17,7 @@ from waterpas.web.people.invitations import link_of
 from waterpas.web.people.models import Person, Position
 from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
-from waterpas.web.scans.models import Scan
+from waterpas.web.scans.models import Comment, Scan, Session
 from waterpas.web.studies.models import Run, Study
 
 
@@ -108,6 +109,19 @@ def _scan(**more):
     return lambda: {"pk": (Scan.objects.order_by("pk").first() or scan()).pk, **more}
 
 
+def _session(**more):
+    def found():
+        held = Session.objects.order_by("pk").first() or session()
+        return {"pk": held.scan_id, "session": held.pk, **more}
+
+    return found
+
+
+def _comment():
+    return {"pk": (Comment.objects.order_by("pk").first() or comment()).pk}
+
+
+COMMENTS = ("reply", "change", "withdraw", "settle", "reopen")
 RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
@@ -122,6 +136,11 @@ EXAMPLES = {
     "scans:prescan": lambda: {"pk": policy().pk},
     "scans:answer": _scan(criterion="W06"),
     "scans:history": _scan(stage="vooraf", criterion="N02"),
+    "scans:session": _session(),
+    "scans:session_answer": _session(criterion="N03"),
+    "scans:session_park": _session(criterion="N03"),
+    "scans:comments": _scan(stage="vooraf", criterion="N02"),
+    **{f"scans:comment_{name}": _comment for name in COMMENTS},
     "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),

@@ -3,6 +3,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.register.models import Delivery, Item
+from waterpas.web.scans.models_together import Comment as Comment
+from waterpas.web.scans.models_together import CommentVersion as CommentVersion
+from waterpas.web.scans.models_together import Session as Session
 from waterpas.web.scans.rules import Known, Value
 
 
@@ -12,6 +15,14 @@ class Knows(models.TextChoices):
     YES = Known.YES.value, _("ja")
     NO = Known.NO.value, _("nee")
     UNKNOWN = Known.UNKNOWN.value, _("dat weten we nog niet")
+
+
+class Given(models.TextChoices):
+    """Whether those who were asked got time or pay for it."""
+
+    YES = Known.YES.value, _("ja")
+    NO = Known.NO.value, _("nee")
+    UNKNOWN = Known.UNKNOWN.value, _("niet bekend")
 
 
 class Stage(models.TextChoices):
@@ -122,6 +133,8 @@ class Answer(models.Model):
             "asked_way",
             "asked_number",
             "asked_on",
+            "given",
+            "given_words",
             "why_not",
             "carried",
             "version",
@@ -146,6 +159,8 @@ class Answer(models.Model):
     asked_way = models.CharField(_("op welke manier"), max_length=300, blank=True)
     asked_number = models.PositiveIntegerField(_("aan hoeveel mensen"), null=True)
     asked_on = models.DateField(_("wanneer gevraagd"), null=True)
+    given = models.TextField(_("kregen zij tijd of geld"), choices=Given, blank=True)
+    given_words = models.CharField(_("wat zij kregen, of waarom niet"), max_length=300, blank=True)
     why_not = models.TextField(_("waarom niet gevraagd"), blank=True)
     carried = models.BooleanField(_("overgenomen van vooraf"), default=False)
     version = models.PositiveIntegerField(_("versie"), default=1)

@@ -21,6 +21,7 @@ from waterpas.web.scans.models import Answer, Choice, Decision, Prescan, Scan, S
 SAYS = (
     *("value", "reason", "joint", "sources", "study", "adviser"),
     *("asked", "asked_kind", "asked_way", "asked_number", "asked_on", "why_not"),
+    *("given", "given_words"),
 )
 # The criteria are about policy and services; for the employer the handbook has step 6.
 # Of an answer, in the form about it.

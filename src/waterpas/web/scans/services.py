@@ -22,6 +22,13 @@ from waterpas.web.scans.selectors import (
     seen_now,
     values_of,
 )
+from waterpas.web.scans.services_comments import change_comment as change_comment
+from waterpas.web.scans.services_comments import place_comment as place_comment
+from waterpas.web.scans.services_comments import reopen_comment as reopen_comment
+from waterpas.web.scans.services_comments import settle_comment as settle_comment
+from waterpas.web.scans.services_comments import withdraw_comment as withdraw_comment
+from waterpas.web.scans.services_sessions import begin_session as begin_session
+from waterpas.web.scans.services_sessions import park_criterion as park_criterion
 
 OPENING = ("about", "aim", "delivery", "with_conditions", "with_partners", "recheck_on")
 

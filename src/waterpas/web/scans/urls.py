@@ -1,6 +1,6 @@
 from django.urls import path
 
-from waterpas.web.scans.views import answering, deciding, opening
+from waterpas.web.scans.views import answering, commenting, deciding, meeting, opening
 
 app_name = "scans"
 
@@ -14,5 +14,7 @@ urlpatterns = [
     path("<int:pk>/opnieuw/", deciding.scan_again, name="again"),
     path("<int:pk>/besluit/", deciding.scan_sign, name="sign"),
     path("<int:pk>/criterium/<str:criterion>/", answering.answer, name="answer"),
+    *meeting.paths,
+    *commenting.paths,
     path("<int:pk>/<str:stage>/<str:criterion>/", answering.history, name="history"),
 ]

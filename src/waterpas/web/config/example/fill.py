@@ -4,7 +4,15 @@ from datetime import datetime
 
 from django.db import transaction
 
-from waterpas.web.config.example import actions, findings, people, register, scans, studies
+from waterpas.web.config.example import (
+    actions,
+    findings,
+    people,
+    register,
+    scan_talks,
+    scans,
+    studies,
+)
 from waterpas.web.config.example.timeline import Moment, World, play
 from waterpas.web.people.selectors import organisation
 from waterpas.web.studies.example_studies import store_example
@@ -26,6 +34,7 @@ def fill(now: datetime) -> None:
             *findings.moments(),
             *actions.moments(),
             *scans.moments(),
+            *scan_talks.moments(),
             *studies.moments(),
             Moment(DUO_STORED, _store_examples),
         ],

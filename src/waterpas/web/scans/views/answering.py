@@ -17,16 +17,20 @@ from waterpas.web.references.urns import resolve
 from waterpas.web.references.versions import ChangedMeanwhile
 from waterpas.web.register.related import related
 from waterpas.web.scans import rules, selectors, services, words
+from waterpas.web.scans.comments import remarks
 from waterpas.web.scans.criteria import criteria, is_effect
 from waterpas.web.scans.forms.answer import AnswerForm
 from waterpas.web.scans.models import Answer, Scan, Stage
 from waterpas.web.scans.past import past_of
+from waterpas.web.scans.sessions import last_saved
 from waterpas.web.ui.languages import language_of_page
+from waterpas.web.ui.scripts import with_script
 
 GET_POST = ["GET", "HEAD", "POST"]
 
 
 @needs(Permission.SCAN_CHANGE)
+@with_script
 @once
 @require_http_methods(GET_POST)
 def answer(request: AsPerson, pk: int, criterion: str) -> HttpResponse:
@@ -37,21 +41,37 @@ def answer(request: AsPerson, pk: int, criterion: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, scan, item, form, status=422 if form.is_bound else 200)
     try:
-        saved = services.answer_criterion(
-            scan=scan,
-            criterion=criterion,
-            says=form.says(),
-            version=form.cleaned_data["version"],
-            started=form.cleaned_data["started"],
-            by=request.user,
-            now=timezone.now(),
-        )
+        saved = save(request, scan, form)
     except ChangedMeanwhile as changed:
         now = Answer.objects.get(scan=scan, stage=scan.stage, criterion=criterion)
         again = form.again(now, changed)
         return _page(request, scan, item, again, status=409, is_changed=True)
     say_both_kept(request, version=form.cleaned_data["version"], now=saved.version)
     return _onward(selectors.scans().get(pk=pk), criterion)
+
+
+def save(request: AsPerson, scan: Scan, form: AnswerForm) -> Answer:
+    """Store what is in the form. Raises ChangedMeanwhile."""
+    return services.answer_criterion(
+        scan=scan,
+        criterion=form.criterion.id,
+        says=form.says(),
+        version=form.cleaned_data["version"],
+        started=form.cleaned_data["started"],
+        by=request.user,
+        now=timezone.now(),
+    )
+
+
+def form_of(scan: Scan, item: HandbookItem, data: Any = None) -> AnswerForm:
+    """The form of one criterion, for a page with several: its fields have ids of their own."""
+    about = _about(scan, item, _answer(scan, item.id))
+    return AnswerForm(data, auto_id=f"{item.id}_%s", **about)
+
+
+def words_of(scan: Scan, item: HandbookItem) -> dict[str, Any]:
+    """A criterion in the language of the page."""
+    return _words(scan, item)
 
 
 def _onward(scan: Scan, criterion: str) -> HttpResponse:
@@ -79,6 +99,8 @@ def history(request: AsPerson, pk: int, stage: str, criterion: str) -> HttpRespo
         "stage": Stage(stage).label,
         "value": words.VALUES[there.value] if there else "",
         "study": resolve(there.study) if there else None,
+        "remarks": remarks(scan, stage, criterion),
+        "stage_code": stage,
         "past": past_of(versions, names_of([one.saved_by for one in versions])),
         "may_answer": stage == scan.stage and criterion in selectors.applicable(scan),
     }
@@ -117,6 +139,9 @@ def _page(
         **_words(scan, item),
         "form": form,
         "answer": form.answer,
+        "saved": last_saved(form.answer),
+        "remarks": remarks(scan, scan.stage, item.id),
+        "stage_code": scan.stage,
         "before": before if scan.stage == Stage.AFTER else None,
         "before_value": words.VALUES[before.value] if before else "",
         "together": _together(item, form),

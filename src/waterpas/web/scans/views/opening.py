@@ -13,6 +13,8 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.people.selectors import names_of
 from waterpas.web.references.versions import ChangedMeanwhile
 from waterpas.web.scans import selectors, services, shown, words
+from waterpas.web.scans.asked_again import asked_again, of_scan
+from waterpas.web.scans.comments import open_by_criterion
 from waterpas.web.scans.forms.opening import OpeningForm, PrescanForm
 from waterpas.web.scans.listing import listing
 from waterpas.web.scans.models import Scan
@@ -32,6 +34,7 @@ def scan_list(request: AsPerson) -> HttpResponse:
     page = {
         "shelves": [shelf for shelf in shelves if shelf[2]],
         "listing": listing(found),
+        "again": asked_again(),
         "there_are_items": selectors.scannable_items().exists(),
     }
     return render(request, "scans/list.html", page)
@@ -101,6 +104,8 @@ def scan_detail(request: AsPerson, pk: int) -> HttpResponse:
         "result": shown.result(standing) if standing.answers else [],
         "decisions": [(one, names.get(one.decided_by)) for one in decisions],
         "delivery": words.DELIVERY.get(scan.delivery, ""),
+        "open_remarks": open_by_criterion(scan),
+        "again": of_scan(scan.pk, asked_again()),
     }
     return render(request, "scans/detail.html", page)
 
