@@ -208,9 +208,11 @@ class TestAnswering:
         held = session()
         type(held.scan).objects.update(stage="achteraf")
 
-        response = client.post(at(held, "session_answer", "W01"), form(), follow=True)
+        sent = form(reason="Dit typte ik al.")
+        response = client.post(at(held, "session_answer", "W01"), sent)
 
         assert "De toets is intussen een stap verder." in response.text
+        assert "Dit typte ik al." in response.text
         assert not Answer.objects.exists()
         assert "Bewaren en verder" not in client.get(at(held)).text
 
@@ -288,3 +290,9 @@ def test_the_page_of_the_scan_names_its_sessions(client, by):
 
     assert "Sessie van 21 maart 2027" in page
     assert "5 mensen · 4 criteria" in page
+
+
+def test_logging_out_asks_the_browser_to_throw_its_copies_away(client, by):
+    response = client.post(reverse("people:log_out"))
+
+    assert response.headers["Clear-Site-Data"] == '"cache"'

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from waterpas.handbook import Item as HandbookItem
 from waterpas.web.people.access import AsPerson, needs
-from waterpas.web.people.messages import say, say_both_kept
+from waterpas.web.people.messages import say_both_kept
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.references.versions import ChangedMeanwhile
@@ -59,11 +59,10 @@ def answer(request: AsPerson, pk: int, session: int, criterion: str) -> HttpResp
     item = _asked(held, criterion)
     if request.method != "POST":
         return _to(held, criterion)
-    if not _is_live(held):
-        say(request, _("De toets is intussen een stap verder. Antwoord daar."), bad=True)
-        return redirect("scans:detail", pk)
     form = answering.form_of(held.scan, item, request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or not _is_live(held):
+        if not _is_live(held):
+            form.add_error(None, _("De toets is intussen een stap verder. Antwoord daar."))
         return _page(request, held, form, status=422)
     try:
         saved = answering.save(request, held.scan, form)
@@ -131,7 +130,8 @@ def _page(
     status: int = 200,
     is_changed: bool = False,
 ) -> HttpResponse:
-    may_answer = request.user.may(Permission.SCAN_CHANGE) and _is_live(held)
+    # What somebody just typed stays on the screen, also when it came too late.
+    may_answer = request.user.may(Permission.SCAN_CHANGE) and (_is_live(held) or form is not None)
     shown = [
         replace(one, says=answering.words_of(held.scan, one.item), form=_form(one, form, held))
         for one in sessions.screens(held)

@@ -38,7 +38,7 @@
     form.setAttribute("aria-busy", "true");
     try {
       const { response, text } = await ask(form.action, { method: "POST", headers, body: body(form) });
-      if (response.status >= 500) return tell(form, true);
+      if (response.status === 404 || response.status >= 500) return tell(form, true);
       tell(form, false);
       await handle(form, response, text);
     } catch {
@@ -83,7 +83,14 @@
       const busy = part.querySelector("form[data-unsaved]");
       if (other && (!busy || part === place)) part.replaceChildren(...other.childNodes);
     }
+    if (room) announce(fresh);
     if (place) point(place);
+  }
+
+  /* What the server has to say at the top of the page. */
+  function announce(fresh) {
+    for (const old of document.querySelectorAll(".wp-message")) old.remove();
+    document.querySelector("main").prepend(...fresh.querySelectorAll(".wp-message"));
   }
 
   /* To what the server says is wrong; what was typed is there, and still not saved. */
