@@ -10,6 +10,7 @@ from tests.web.findings.factories import RULE, action, finding, item
 from tests.web.scans.documents import a_document, an_absence
 from tests.web.scans.factories import policy, scan
 from tests.web.scans.map_factories import combination, point
+from tests.web.scans.together import comment, session
 from tests.web.world import NOON
 from waterpas.web.actions.models import Action
 from waterpas.web.findings.models import Finding
@@ -20,7 +21,7 @@ from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
 from waterpas.web.scans.combinations.models import Combination
 from waterpas.web.scans.decision_points.models import DecisionPoint
-from waterpas.web.scans.models import Scan
+from waterpas.web.scans.models import Comment, Scan, Session
 from waterpas.web.studies.models import Run, Study
 
 # The ends of the routes about one point of a map, and about one combination.
@@ -131,6 +132,19 @@ def _scan(**more):
     return lambda: {"pk": (Scan.objects.order_by("pk").first() or scan()).pk, **more}
 
 
+def _session(**more):
+    def found():
+        held = Session.objects.order_by("pk").first() or session()
+        return {"pk": held.scan_id, "session": held.pk, **more}
+
+    return found
+
+
+def _comment():
+    return {"pk": (Comment.objects.order_by("pk").first() or comment()).pk}
+
+
+COMMENTS = ("reply", "change", "withdraw", "settle", "reopen")
 DOCUMENT = ("document", "document_again", "document_remove", "document_back")
 RUNS = ("run", "csv", "json", "svg", "pdf", "release")
 EXAMPLES = {
@@ -153,6 +167,11 @@ EXAMPLES = {
     **dict.fromkeys((f"scans:combination{one}" for one in COMBINATIONS), _combination),
     **{f"scans:{name}": a_document for name in DOCUMENT},
     "scans:absence": an_absence,
+    "scans:session": _session(),
+    "scans:session_answer": _session(criterion="N03"),
+    "scans:session_park": _session(criterion="N03"),
+    "scans:comments": _scan(stage="vooraf", criterion="N02"),
+    **{f"scans:comment_{name}": _comment for name in COMMENTS},
     "findings:evidence_remove": _evidence,
     "people:welcome": _invited,
     "people:position": _pk(Position.objects),

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import transaction
 
+import tests.web.scans.together_calls  # noqa: F401 - adds its calls to the list
 import waterpas.web
 from tests.web import writing_maps, writing_scans
 from tests.web.scans import writing_documents

@@ -80,7 +80,7 @@ def test_the_register_has_what_the_brief_tells(now):
 def test_three_functions_are_vacant_one_because_somebody_left(now):
     left = Person.objects.get(is_active=False)
 
-    assert Position.objects.count() == 14
+    assert Position.objects.count() == 15
     assert Position.objects.filter(holder=None).count() == 3
     assert Event.objects.filter(type="person.left", subject_id=str(left.pk)).exists()
 

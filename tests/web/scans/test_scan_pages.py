@@ -20,6 +20,8 @@ ASKED = {
     "asked_way": "gesprek aan tafel",
     "asked_number": "8",
     "asked_on": "2026-01-05",
+    "given": "yes",
+    "given_words": "een bon",
     "why_not": "",
 }
 

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     SCAN_VIEW = "scan.view"
     SCAN_CHANGE = "scan.change"
     SCAN_SIGN = "scan.sign"
+    SCAN_COMMENT = "scan.comment"
     FINDING_VIEW = "finding.view"
     FINDING_CHANGE = "finding.change"
     FINDING_DECIDE = "finding.decide"

@@ -39,6 +39,7 @@ _WORK = _READ | {
     P.PEOPLE_VIEW,
     P.REGISTER_CHANGE,
     P.SCAN_CHANGE,
+    P.SCAN_COMMENT,
     P.FINDING_CHANGE,
     P.ACTION_CHANGE,
 }
@@ -85,13 +86,13 @@ ROLES: "Mapping[str, Role]" = {
             "manager",
             _("leidinggevende"),
             _("Is eigenaar van processen en maatregelen, en besluit daarover."),
-            _READ | {P.PEOPLE_VIEW, P.ACTION_CHANGE, P.FINDING_DECIDE, P.SCAN_SIGN},
+            _READ | {P.PEOPLE_VIEW, P.ACTION_CHANGE, P.FINDING_DECIDE, P.SCAN_SIGN, P.SCAN_COMMENT},
         ),
         Role(
             "taskforce-member",
             _("lid van de taskforce"),
             _("Vraagt verantwoording, en zegt of een maatregel werkt."),
-            _READ | {P.PEOPLE_VIEW, P.ACTION_CONCLUDE, P.FINDING_CHANGE},
+            _READ | {P.PEOPLE_VIEW, P.ACTION_CONCLUDE, P.FINDING_CHANGE, P.SCAN_COMMENT},
         ),
         Role(
             "confidential-adviser",

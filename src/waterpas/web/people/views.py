@@ -100,7 +100,10 @@ def _next(request: HttpRequest) -> str:
 @require_POST
 def log_out(request: HttpRequest) -> HttpResponse:
     logout(request)
-    return redirect("people:log_in")
+    response = redirect("people:log_in")
+    # Who uses this computer next finds no page of ours in its browser.
+    response["Clear-Site-Data"] = '"cache"'
+    return response
 
 
 @open_because("who is invited has no password yet; the link is secret and works once")

@@ -12,6 +12,7 @@ from waterpas.web.scans.document_models import (
     SetAside,
 )
 from waterpas.web.scans.lists import FULL
+from waterpas.web.scans.models_together import Comment, CommentVersion, Session
 from waterpas.web.scans.rules import Known, Value
 
 __all__ = [
@@ -19,7 +20,10 @@ __all__ = [
     "Answer",
     "AnswerVersion",
     "Choice",
+    "Comment",
+    "CommentVersion",
     "Decision",
+    "Given",
     "Knows",
     "Passage",
     "PassageKind",
@@ -27,6 +31,7 @@ __all__ = [
     "ReadDocument",
     "Reading",
     "Scan",
+    "Session",
     "SetAside",
     "Stage",
     "Trigger",
@@ -39,6 +44,14 @@ class Knows(models.TextChoices):
     YES = Known.YES.value, _("ja")
     NO = Known.NO.value, _("nee")
     UNKNOWN = Known.UNKNOWN.value, _("dat weten we nog niet")
+
+
+class Given(models.TextChoices):
+    """Whether those who were asked got time or pay for it."""
+
+    YES = Known.YES.value, _("ja")
+    NO = Known.NO.value, _("nee")
+    UNKNOWN = Known.UNKNOWN.value, _("niet bekend")
 
 
 class Stage(models.TextChoices):
@@ -191,6 +204,8 @@ class Answer(models.Model):
             "asked_way",
             "asked_number",
             "asked_on",
+            "given",
+            "given_words",
             "why_not",
             "carried",
             "version",
@@ -215,6 +230,8 @@ class Answer(models.Model):
     asked_way = models.CharField(_("op welke manier"), max_length=300, blank=True)
     asked_number = models.PositiveIntegerField(_("aan hoeveel mensen"), null=True)
     asked_on = models.DateField(_("wanneer gevraagd"), null=True)
+    given = models.TextField(_("kregen zij tijd of geld"), choices=Given, blank=True)
+    given_words = models.CharField(_("wat zij kregen, of waarom niet"), max_length=300, blank=True)
     why_not = models.TextField(_("waarom niet gevraagd"), blank=True)
     carried = models.BooleanField(_("overgenomen van vooraf"), default=False)
     version = models.PositiveIntegerField(_("versie"), default=1)

@@ -30,6 +30,7 @@ __all__ = ["opening_of"]
 SAYS = (
     *("value", "reason", "joint", "sources", "study", "adviser"),
     *("asked", "asked_kind", "asked_way", "asked_number", "asked_on", "why_not"),
+    *("given", "given_words"),
 )
 # Of an answer, in the form about it.
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_QUESTION = 200, 1500, 300

@@ -24,6 +24,13 @@ from waterpas.web.scans.selectors import (
     seen_now,
     values_of,
 )
+from waterpas.web.scans.services_comments import (
+    change_comment,
+    place_comment,
+    reopen_comment,
+    settle_comment,
+    withdraw_comment,
+)
 from waterpas.web.scans.services_documents import (
     NotOfThisCriterion,
     ReadBefore,
@@ -35,6 +42,7 @@ from waterpas.web.scans.services_documents import (
     set_passage_aside,
     take_passage_back,
 )
+from waterpas.web.scans.services_sessions import begin_session, park_criterion
 from waterpas.web.scans.services_triggers import set_triggers
 from waterpas.web.scans.starting import refuse_haste, refuse_unsuitable
 from waterpas.web.scans.triggers import snapshot
@@ -42,14 +50,21 @@ from waterpas.web.scans.triggers import snapshot
 __all__ = [
     "NotOfThisCriterion",
     "ReadBefore",
+    "begin_session",
+    "change_comment",
     "note_absence",
+    "park_criterion",
+    "place_comment",
     "put_document_back",
     "read_again",
     "read_document",
     "remove_document",
+    "reopen_comment",
     "set_passage_aside",
     "set_triggers",
+    "settle_comment",
     "take_passage_back",
+    "withdraw_comment",
 ]
 
 OPENING = ("about", "aim", "haste", "delivery", "with_conditions", "with_partners", "recheck_on")

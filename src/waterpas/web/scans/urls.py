@@ -1,7 +1,14 @@
 from django.urls import include, path
 
 from waterpas.web.scans import urls_documents
-from waterpas.web.scans.views import answering, deciding, opening, triggers
+from waterpas.web.scans.views import (
+    answering,
+    commenting,
+    deciding,
+    meeting,
+    opening,
+    triggers,
+)
 
 app_name = "scans"
 
@@ -17,6 +24,8 @@ urlpatterns = [
     path("<int:pk>/besluit/", deciding.scan_sign, name="sign"),
     path("<int:pk>/criterium/<str:criterion>/", answering.answer, name="answer"),
     *urls_documents.urlpatterns,
+    *meeting.paths,
+    *commenting.paths,
     path("<int:pk>/<str:stage>/<str:criterion>/", answering.history, name="history"),
     path("beslispunten/", include("waterpas.web.scans.decision_points.urls")),
     path("combinaties/", include("waterpas.web.scans.combinations.urls")),

@@ -11,6 +11,7 @@ from waterpas.web.config.example import (
     register,
     scan_documents,
     scan_maps,
+    scan_talks,
     scans,
     studies,
 )
@@ -37,6 +38,7 @@ def fill(now: datetime) -> None:
             *scans.moments(),
             *scan_maps.moments(),
             *scan_documents.moments(),
+            *scan_talks.moments(),
             *studies.moments(),
             Moment(DUO_STORED, _store_examples),
         ],

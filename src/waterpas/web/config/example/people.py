@@ -43,6 +43,7 @@ HOUSING = "Adviseur wonen en wijken"
 LETTERS = "Teamleider Communicatie"
 STREET = "Teamleider Toezicht en Handhaving"
 CULTURE = "Adviseur sport, cultuur en subsidies"
+CONFIDENTIAL = "Vertrouwenspersoon"
 
 # Nobody ever held STREET and CULTURE; who held PURCHASE has left.
 POSITIONS = (
@@ -52,6 +53,7 @@ POSITIONS = (
     (298, SOCIAL, "beleid"),
     (298, RESEARCH, "onderzoeker"),
     (298, TASKFORCE, "taskforce"),
+    (298, CONFIDENTIAL, "vertrouwenspersoon"),
     (296, SECRETARY, "secretaris"),
     (296, CARE, "hoofd-zorg"),
     (296, DESK, "hoofd-publiek"),

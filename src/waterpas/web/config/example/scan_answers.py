@@ -5,20 +5,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The answer to one criterion. `asked`: kind of people, way and number."""
+    """The answer to one criterion. `asked`: kind of people, way, number, and what they got."""
 
     criterion: str
     value: str
     reason: str
     sources: str = ""
-    asked: tuple[str, str, int] | None = None
+    asked: tuple[str, str, int, str, str] | None = None
     adviser: str = ""
     joint: str = ""
 
 
 NOBODY = "Daar was in deze ronde nog geen tijd voor."
-GROUPS = ("bewonersgroepen met en zonder subsidie", "gesprek aan tafel in het buurthuis", 11)
-PARENTS = ("ouders van jonge kinderen", "gesprek bij het consultatiebureau", 14)
+GROUPS = (
+    *("bewonersgroepen met en zonder subsidie", "gesprek aan tafel in het buurthuis", 11),
+    *("yes", "een bon van 20 euro en een maaltijd"),
+)
+UNPAID = (*GROUPS[:3], "no", "Er was geen geld voor begroot.")
+PARENTS = (
+    *("ouders van jonge kinderen", "gesprek bij het consultatiebureau", 14),
+    *("unknown", ""),
+)
 LAWYER = "jurist van de regio"
 BOTH = (
     "Wie nu veel subsidie krijgt, krijgt minder. Dat komt door het bedrag, niet door wie die "
@@ -92,7 +99,10 @@ PRESCHOOL = (
     Said("N01", "possible", "De indicatie gebruikt het land van geboorte van de ouders."),
     Said("N02", "no", "Voorrang volgt uit taal.", "Beleidsnota", joint=PLACES),
     Said("N03", "yes", "Ouders moeten een cursus opvoeden volgen voor een plek.", "Voorwaarden"),
-    Said("N04", "possible", "De nota ziet anderstalige gezinnen als één groep.", "Beleidsnota"),
+    Said(
+        *("N04", "possible", "De nota ziet anderstalige gezinnen als één groep.", "Beleidsnota"),
+        UNPAID,
+    ),
     Said("N05", "no", "Er is geen controle op wie een plek heeft.", "Werkinstructie"),
     Said("N06", "unknown", "Krijgen kinderen uit Havenkwartier even vaak een plek dichtbij?"),
     Said("N07", "possible", "De openingstijden volgen alleen christelijke feestdagen."),
@@ -101,4 +111,9 @@ PRESCHOOL = (
     Said("KET-01", "partly", "Drie van de zeven locaties gaven hun plaatsingslijst.", "Contract"),
     Said("KET-02", "not", "De locaties melden alleen hoeveel plekken bezet zijn.", "Rapportage"),
     Said("KET-03", "unknown", "Weten ouders dat zij ook bij de gemeente mogen klagen?"),
+)
+# What a group made of two answers, together at one table.
+IN_SESSION = (
+    Said("W03", "not", "Ouders met wisselend werk en zonder opvang vallen nu buiten elke regel."),
+    Said("N03", "yes", "Ouders moeten een cursus volgen. Niemand weet waar dat staat."),
 )

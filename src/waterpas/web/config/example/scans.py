@@ -88,7 +88,7 @@ def _grants(world: World, at: datetime, *, by: str) -> None:
         by=world.people[by],
         now=at,
     )
-    _answer(world, at, scan=scan, said=GRANTS, by=by)
+    answer_all(world, at, scan=scan, said=GRANTS, by=by)
 
 
 def _sign(world: World, at: datetime, *, by: str) -> None:
@@ -111,7 +111,7 @@ def _again(world: World, at: datetime, *, by: str) -> None:
         by=world.people[by],
         now=at,
     )
-    _answer(world, at, scan=scan, said=GRANTS_AFTER, by=by)
+    answer_all(world, at, scan=scan, said=GRANTS_AFTER, by=by)
 
 
 def _preschool(world: World, at: datetime, *, by: str) -> None:
@@ -126,7 +126,7 @@ def _preschool(world: World, at: datetime, *, by: str) -> None:
         by=world.people[by],
         now=at,
     )
-    _answer(world, at, scan=scan, said=PRESCHOOL, by=by)
+    answer_all(world, at, scan=scan, said=PRESCHOOL, by=by)
 
 
 def _vision(world: World, at: datetime, *, by: str) -> None:
@@ -142,7 +142,7 @@ def _vision(world: World, at: datetime, *, by: str) -> None:
         by=world.people[by],
         now=at,
     )
-    _answer(world, at, scan=scan, said=VISION_CHECK, by=by)
+    answer_all(world, at, scan=scan, said=VISION_CHECK, by=by)
 
 
 def _home_visits(world: World, at: datetime, *, by: str) -> None:
@@ -160,7 +160,7 @@ def _home_visits(world: World, at: datetime, *, by: str) -> None:
         by=world.people[by],
         now=at,
     )
-    _answer(world, at, scan=scan, said=HOME_VISITS, by=by)
+    answer_all(world, at, scan=scan, said=HOME_VISITS, by=by)
 
 
 def _sign_home_visits(world: World, at: datetime, *, by: str) -> None:
@@ -189,10 +189,10 @@ def _vacancy(world: World, at: datetime, *, by: str) -> None:
         by=world.people[by],
         now=at,
     )
-    _answer(world, at, scan=scan, said=VACANCY, by=by)
+    answer_all(world, at, scan=scan, said=VACANCY, by=by)
 
 
-def _answer(world: World, at: datetime, *, scan: Scan, said: tuple[Said, ...], by: str) -> None:
+def answer_all(world: World, at: datetime, *, scan: Scan, said: tuple[Said, ...], by: str) -> None:
     for one in said:
         there = scan.answers.filter(stage=scan.stage, criterion=one.criterion).first()
         services.answer_criterion(
@@ -215,6 +215,7 @@ def _says(one: Said, at: datetime) -> dict[str, object]:
     }
     if one.asked is None:
         return says | {"asked": "no", "why_not": NOBODY}
-    kind, way, number = one.asked
-    asked = {"asked_kind": kind, "asked_way": way, "asked_number": number}
+    kind, way, number, given, words = one.asked
+    asked: dict[str, object] = {"asked_kind": kind, "asked_way": way, "asked_number": number}
+    asked |= {"given": given, "given_words": words}
     return says | {"asked": "yes", "asked_on": timezone.localdate(at)} | asked

@@ -14,17 +14,18 @@ from waterpas.web.references.versions import ChangedMeanwhile, StartedField, pac
 from waterpas.web.scans import rules
 from waterpas.web.scans.identifying import name_in, origin_in
 from waterpas.web.scans.lists import Question, QuestionList
-from waterpas.web.scans.models import Answer
+from waterpas.web.scans.models import Answer, Given
 from waterpas.web.scans.selectors import says_now
 from waterpas.web.scans.words import VALUES
 
-ASKED = ("asked_kind", "asked_way", "asked_number", "asked_on")
-NO_NAMES = ("asked_kind", "asked_way", "why_not", "adviser")
+ASKED = ("asked_kind", "asked_way", "asked_number", "asked_on", "given")
+NO_NAMES = ("asked_kind", "asked_way", "given_words", "why_not", "adviser")
 NEEDED = {
     "asked_kind": _("Schrijf op aan wat voor mensen u het vroeg."),
     "asked_way": _("Schrijf op hoe u het vroeg."),
     "asked_number": _("Schrijf op aan hoeveel mensen u het vroeg."),
     "asked_on": _("Schrijf op wanneer u het vroeg."),
+    "given": _("Kies of zij er tijd of geld voor kregen. Niet bekend mag ook."),
 }
 
 
@@ -97,6 +98,18 @@ class AnswerForm(forms.Form):
     asked_on = forms.DateField(
         label=_("Wanneer?"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        required=False,
+    )
+    given = forms.ChoiceField(
+        label=_("Kregen zij er tijd of geld voor?"),
+        choices=Given.choices,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    given_words = WordsField(
+        label=_("Wat kregen zij, of waarom niets?"),
+        help_text=_("Bijvoorbeeld: een bon, oppas, of werktijd. Bij “niet bekend” mag dit leeg."),
+        max_length=300,
         required=False,
     )
     why_not = WordsField(
@@ -185,6 +198,7 @@ class AnswerForm(forms.Form):
             for name in ASKED:
                 if not data.get(name) and name not in self.errors:
                     self.add_error(name, NEEDED[name])
+            self._say_what_was_given(data)
         elif data.get("asked") == "no" and not data.get("why_not") and "why_not" not in self.errors:
             self.add_error("why_not", _("Schrijf op waarom het niet is gevraagd."))
         if self.other and not data.get("joint") and "joint" not in self.errors:
@@ -194,6 +208,11 @@ class AnswerForm(forms.Form):
         if not data.get("checked"):
             self._warn()
         return data
+
+    def _say_what_was_given(self, data: dict[str, Any]) -> None:
+        is_known = data.get("given") in (Given.YES, Given.NO)
+        if is_known and not data.get("given_words") and "given_words" not in self.errors:
+            self.add_error("given_words", _("Schrijf op wat zij kregen, of waarom niets."))
 
     def _warn(self) -> None:
         for name, words in self._identifying().items():
@@ -212,7 +231,7 @@ class AnswerForm(forms.Form):
         main = ("value", "reason", "joint", "sources", "study", "adviser", "asked")
         return [
             ("", self._fields(*main)),
-            (_("Koos u ja?"), self._fields(*ASKED)),
+            (_("Koos u ja?"), self._fields(*ASKED, "given_words")),
             (_("Koos u nee?"), self._fields("why_not")),
             ("", self._fields("checked")),
         ]
@@ -226,7 +245,8 @@ class AnswerForm(forms.Form):
         said = {name: value for name, value in self.cleaned_data.items() if name not in aside}
         if said["asked"] == "yes":
             return said | {"why_not": ""}
-        return said | {"asked_kind": "", "asked_way": "", "asked_number": None, "asked_on": None}
+        empty = dict.fromkeys((*ASKED, "given_words"), "")
+        return said | empty | {"asked_number": None, "asked_on": None}
 
     def again(self, now: Answer, changed: ChangedMeanwhile) -> "AnswerForm":
         """The same form with what was typed; beside each field that both changed, theirs."""
@@ -251,6 +271,8 @@ def shown(name: str, value: object) -> str:
     """A stored value in words."""
     if name == "value":
         return str(VALUES.get(str(value), ""))
+    if name == "given" and value:
+        return str(Given(str(value)).label)
     if name == "asked":
         return {"yes": gettext("ja"), "no": gettext("nee, nog niet")}.get(str(value), "")
     return str(value or gettext("niets"))

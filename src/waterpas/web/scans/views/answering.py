@@ -23,18 +23,22 @@ from waterpas.web.scans.asked import (
     partner_of,
     questions_of,
 )
+from waterpas.web.scans.comments import remarks
 from waterpas.web.scans.forms.answer import AnswerForm
 from waterpas.web.scans.lists import Question
 from waterpas.web.scans.models import Answer, Scan, Stage
 from waterpas.web.scans.past import past_of
+from waterpas.web.scans.sessions import last_saved
 from waterpas.web.scans.views import passages
 from waterpas.web.ui.languages import language_of_page
+from waterpas.web.ui.scripts import with_script
 
 GET_POST = ["GET", "HEAD", "POST"]
 TYPED = ("reason", "joint", "sources", "asked_kind", "asked_way", "why_not")
 
 
 @needs(Permission.SCAN_CHANGE)
+@with_script
 @once
 @require_http_methods(GET_POST)
 def answer(request: AsPerson, pk: int, criterion: str) -> HttpResponse:
@@ -52,15 +56,7 @@ def answer(request: AsPerson, pk: int, criterion: str) -> HttpResponse:
     if problem := passages.keep_typed(request, scan, criterion):
         return _page(request, scan, item, form, status=422, passage_problem=problem)
     try:
-        saved = services.answer_criterion(
-            scan=scan,
-            criterion=criterion,
-            says=form.says(),
-            version=form.cleaned_data["version"],
-            started=form.cleaned_data["started"],
-            by=request.user,
-            now=timezone.now(),
-        )
+        saved = save(request, scan, form)
     except ChangedMeanwhile as changed:
         now = Answer.objects.get(scan=scan, stage=scan.stage, criterion=criterion)
         again = form.again(now, changed)
@@ -84,6 +80,30 @@ def _no_longer_asked(request: AsPerson, scan: Scan, criterion: str) -> HttpRespo
         "typed": [text for text in typed if text],
     }
     return render(request, "scans/gone.html", page, status=410)
+
+
+def save(request: AsPerson, scan: Scan, form: AnswerForm) -> Answer:
+    """Store what is in the form. Raises ChangedMeanwhile."""
+    return services.answer_criterion(
+        scan=scan,
+        criterion=form.criterion.id,
+        says=form.says(),
+        version=form.cleaned_data["version"],
+        started=form.cleaned_data["started"],
+        by=request.user,
+        now=timezone.now(),
+    )
+
+
+def form_of(scan: Scan, item: Question, data: Any = None) -> AnswerForm:
+    """The form of one criterion, for a page with several: its fields have ids of their own."""
+    there = _answer(scan, item.id)
+    return AnswerForm(data, auto_id=f"{item.id}_%s", **about(scan, item, there))
+
+
+def words_of(scan: Scan, question: str) -> dict[str, Any]:
+    """A question in the language of the page; of one that is gone only its id is left."""
+    return _words(scan, question, known_question(scan, question))
 
 
 def _onward(scan: Scan, criterion: str) -> HttpResponse:
@@ -113,6 +133,8 @@ def history(request: AsPerson, pk: int, stage: str, criterion: str) -> HttpRespo
         "stage": Stage(stage).label,
         "value": words.VALUES[there.value] if there else "",
         "study": resolve(there.study) if there else None,
+        "remarks": remarks(scan, stage, criterion),
+        "stage_code": stage,
         "past": past_of(versions, names_of([one.saved_by for one in versions])),
         "may_answer": stage == scan.stage and criterion in selectors.applicable(scan),
     }
@@ -154,6 +176,9 @@ def _page(
         **_words(scan, item.id, item),
         "form": form,
         "answer": form.answer,
+        "saved": last_saved(form.answer),
+        "remarks": remarks(scan, scan.stage, item.id),
+        "stage_code": scan.stage,
         "before": before if scan.stage == Stage.AFTER else None,
         "before_value": words.VALUES[before.value] if before else "",
         "together": _together(scan, item, form),

@@ -13,6 +13,8 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.people.selectors import names_of
 from waterpas.web.references.versions import ChangedMeanwhile
 from waterpas.web.scans import aids, following, lists, selectors, services, shown, words
+from waterpas.web.scans.asked_again import asked_again, of_scan
+from waterpas.web.scans.comments import open_by_criterion
 from waterpas.web.scans.forms.opening import OpeningForm, PrescanForm
 from waterpas.web.scans.listing import listing
 from waterpas.web.scans.lists import QuestionList
@@ -34,6 +36,7 @@ def scan_list(request: AsPerson) -> HttpResponse:
     page = {
         "shelves": [shelf for shelf in shelves if shelf[2]],
         "listing": listing(found),
+        "again": asked_again(),
         "there_are_items": selectors.scannable_items().exists(),
         "may_begin": any(selectors.items_for(one).exists() for one in lists.offered()),
         "always": [words.always(one) for one in snapshot(TRIGGERS)],
@@ -152,6 +155,8 @@ def scan_detail(request: AsPerson, pk: int) -> HttpResponse:
         "gaps": aids.gaps(scan) if standing.answers else [],
         "decisions": [(one, names.get(one.decided_by)) for one in decisions],
         "delivery": words.DELIVERY.get(scan.delivery, ""),
+        "open_remarks": open_by_criterion(scan),
+        "again": of_scan(scan.pk, asked_again()),
     }
     return render(request, "scans/detail.html", page)
 
