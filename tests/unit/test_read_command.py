@@ -164,7 +164,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         values = dict(attrs)
-        if tag != "meta":
+        if tag not in ("meta", "br"):
             self.open.append(tag)
         if tag[0] == "h" and tag[1:].isdigit():
             self.levels.append(int(tag[1:]))

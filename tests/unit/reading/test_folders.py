@@ -102,6 +102,14 @@ def test_the_documents_stand_in_order_with_passages_and_addresses(tmp_path):
     assert first.passages[0].at.number == 1
 
 
+def test_progress_says_how_many_documents_are_done(tmp_path):
+    told = []
+    texts(tmp_path / "map", a=PLAIN, b=WORK)
+    read_folder(tmp_path / "map", progress=lambda *words: told.append(words))
+
+    assert [(done, total) for _, done, total in told] == [(0, 2), (1, 2), (2, 2)]
+
+
 def test_a_zip_gives_the_same_as_the_folder_it_was_made_of(tmp_path):
     folder = texts(tmp_path / "map", a=PLAIN, b=WORK, c=CHECKS)
     with zipfile.ZipFile(tmp_path / "map.zip", "w") as archive:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from waterpas.cli.reading.paper import Chapter, Paper, Part, Quote
+from waterpas.cli.reading.paper import Chapter, Line, Paper, Part, Quote
 from waterpas.explain.html_parts import bullets, heading, paragraph
 from waterpas.explain.page import page
 from waterpas.texts import Language
@@ -22,10 +22,15 @@ def _contents(paper: Paper) -> str:
     if len(paper.chapters) < 2:
         return ""
     links = "".join(
-        f'<li><a class="nl-link" href="#wp-document-{at}">{escape(chapter.title)}</a></li>'
+        f'<li><a class="nl-link" href="#wp-document-{at}">{escape(chapter.title)}</a>'
+        f"{_brief(chapter)}</li>"
         for at, chapter in enumerate(paper.chapters, start=1)
     )
     return f'<nav><ul class="wp-bullets">{links}</ul></nav>\n'
+
+
+def _brief(chapter: Chapter) -> str:
+    return f"<br>{escape(chapter.brief)}" if chapter.brief else ""
 
 
 def _chapter(chapter: Chapter, at: int, lang: Language) -> str:
@@ -52,7 +57,10 @@ def _quote(quote: Quote, quoted: str) -> str:
     place = paragraph(escape(quote.place), kind="wp-place") if quote.place else ""
     text = f"<blockquote{quoted}>{escape(quote.text)}</blockquote>" if quote.text else ""
     remark = paragraph(escape(quote.remark), kind="wp-remark") if quote.remark else ""
-    rows = "".join(
-        f"<dt>{escape(label)}</dt><dd>{escape(words)}</dd>" for label, words in quote.lines
-    )
-    return f'<div class="wp-passage">{place}{text}{remark}<dl>{rows}</dl></div>'
+    asked = "".join(map(_asked, quote.asked))
+    return f'<div class="wp-passage">{place}{text}{remark}{asked}</div>'
+
+
+def _asked(lines: tuple[Line, ...]) -> str:
+    rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(words)}</dd>" for label, words in lines)
+    return f"<dl>{rows}</dl>"

@@ -17,8 +17,14 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield paper.title
     yield "=" * len(paper.title)
     yield from _paragraphs(paper.said)
+    if len(paper.chapters) > 1:
+        yield from _bullets(tuple(map(_named, paper.chapters)))
     for chapter in paper.chapters:
         yield from _chapter(chapter)
+
+
+def _named(chapter: Chapter) -> str:
+    return f"{chapter.title}: {chapter.brief}" if chapter.brief else chapter.title
 
 
 def _chapter(chapter: Chapter) -> Iterator[str]:
@@ -45,8 +51,10 @@ def _quote(quote: Quote) -> Iterator[str]:
         yield from _wrapped(f"'{' '.join(quote.text.split())}'", first="    ")
     if quote.remark:
         yield from _wrapped(quote.remark, first="    ")
-    for label, words in quote.lines:
-        yield from _wrapped(f"{label}: {words}", first="    ", rest="      ")
+    for at, lines in enumerate(quote.asked):
+        yield from [""] if at else []
+        for label, words in lines:
+            yield from _wrapped(f"{label}: {words}", first="    ", rest="      ")
 
 
 def _paragraphs(said: tuple[str, ...]) -> Iterator[str]:

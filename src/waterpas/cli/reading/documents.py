@@ -5,7 +5,7 @@ from itertools import groupby
 
 from waterpas.cli.reading.criteria import criteria
 from waterpas.cli.reading.gathered import Gathered, NotRead, One
-from waterpas.cli.reading.paper import Chapter, Paper, Part, Quote
+from waterpas.cli.reading.paper import Chapter, Line, Paper, Part, Quote
 from waterpas.explain.numbers import decimal, whole
 from waterpas.reading import Card, Document, Shown, note_text
 from waterpas.reading.readability import Hint
@@ -110,11 +110,11 @@ def _sentence(cards: list[Card], document: Document, lang: Language) -> Quote:
         place=document.place_of(document.blocks[first.place.block], lang),
         text=first.sentence,
         remark=first.label,
-        lines=tuple(line for card in cards for line in _lines(card, lang)),
+        asked=tuple(tuple(_lines(card, lang)) for card in cards),
     )
 
 
-def _lines(card: Card, lang: Language) -> Iterator[tuple[str, str]]:
+def _lines(card: Card, lang: Language) -> Iterator[Line]:
     yield translate(QUESTION, lang), card.question
     yield translate(WHY, lang), card.why
     yield translate(INNOCENT, lang), card.innocent_because
@@ -126,9 +126,11 @@ def _present(shown: Shown, document: Document, lang: Language) -> Quote:
     return Quote(
         place=document.place_of(document.blocks[shown.place.block], lang),
         text=shown.sentence,
-        lines=(
-            (translate(QUESTION, lang), shown.question),
-            (translate(CRITERIA, lang), criteria(shown.criteria, lang)),
+        asked=(
+            (
+                (translate(QUESTION, lang), shown.question),
+                (translate(CRITERIA, lang), criteria(shown.criteria, lang)),
+            ),
         ),
     )
 

@@ -61,6 +61,7 @@ def _chapters(overview: Overview, lang: Language) -> Iterator[Chapter]:
         seen = document.seen
         yield Chapter(
             title=seen.name,
+            brief=ground_text(seen.grounds[0].id, lang) if seen.grounds else "",
             said=tuple(_said(document, above, lang)),
             parts=tuple(_parts(seen.grounds, lang)),
             dutch=not any(note.code == "not-dutch" for note in seen.notes),
@@ -101,5 +102,5 @@ def _quotes(ground: Ground, lang: Language) -> Iterator[Quote]:
             yield Quote(
                 place=place_of(passage.at, lang),
                 text=passage.sentence,
-                lines=((translate(QUESTION, lang), question),),
+                asked=(((translate(QUESTION, lang), question),),),
             )

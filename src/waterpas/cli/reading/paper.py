@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
+Line = tuple[str, str]  # what it is, and the words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A passage with its address, what must be known first, and what is asked and said about it."""
+    """A passage with its address, what must be known first, and what is asked about it.
+
+    Each of `asked` is one question with what is said about it, line by line.
+    """
 
     place: str = ""
     text: str = ""
     remark: str = ""
-    lines: tuple[tuple[str, str], ...] = ()
+    asked: tuple[tuple[Line, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +30,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One document. `dutch` says that what is quoted from it is Dutch."""
+    """One document.
+
+    `brief` stands beside its name in the list of all. `dutch`: what is quoted from it is Dutch.
+    """
 
     title: str
+    brief: str = ""
     said: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     bullets: tuple[str, ...] = ()
