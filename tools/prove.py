@@ -102,6 +102,7 @@ def _needs_data(venv: Path) -> list[Command]:
     python = venv / "bin/python"
     return [
         [venv / "bin/waterpas", "handbook", "--format", "json"],
+        [venv / "bin/waterpas", "read", ROOT / "LICENSE", "--format", "html"],
         [python, "-c", "from waterpas.texts import translate; translate('verschil', 'en')"],
         [python, "-c", FIGURE],
         [python, "-c", "from waterpas.tallies.layouts import load_layout as l; l('cbs-duo-2014')"],

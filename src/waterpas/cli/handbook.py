@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from waterpas.cli.handbook_words import LABELS, MONTHS
+from waterpas.cli.shown import put
 from waterpas.cli.usage import Command
 from waterpas.handbook import KINDS, Item, load
 from waterpas.handbook.model import Language
@@ -74,14 +75,11 @@ def handbook_command(
     quiet: bool,  # every command has it; this one is done before it could show progress
 ) -> None:
     items = [item for item in load(extra) if not kind or item.kind in kind]
-    text = FORMS[form](items, lang)
-    if output is None:
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        from waterpas.tallies.written import check_target, write_whole  # the measuring side
+    if output is not None:
+        from waterpas.tallies.written import check_target  # the measuring side
 
         check_target(output, not_over=[extra] if extra else [])
-        write_whole(output, text.encode())
+    put(FORMS[form](items, lang), output)
 
 
 def _as_json(items: Sequence[Item], lang: Language) -> str:

@@ -16,6 +16,7 @@ from waterpas.version import __version__
 COMMANDS = {
     "audit": ("audit", mark("Vergelijk groepen op één uitkomst.")),
     "chain": ("chain", mark("Vergelijk groepen bij elke stap van een proces.")),
+    "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
     "demo": ("demo", mark("Open het voorbeeld in de browser.")),
     "serve": ("serve", mark("Start het platform.")),
@@ -83,9 +84,9 @@ def run() -> None:
     """
     try:
         _refuse_without_catalogue()
-        cli.main(prog_name="waterpas", standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = cli.main(prog_name="waterpas", standalone_mode=False)
+        if isinstance(code, int) and code:  # what a command gave to ctx.exit()
+            sys.exit(code)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "")
     except click.ClickException as error:
@@ -99,8 +100,9 @@ def run() -> None:
         sys.exit(0)
     except OSError as error:
         _complain(_file_sentence(error), code=2)
-    except (KeyboardInterrupt, click.Abort):
-        _complain(translate(STOPPED, wanted_language()), code=130)
+    except (KeyboardInterrupt, click.Abort) as stop:
+        said = stop.args[0] if stop.args else STOPPED
+        _complain(translate(said, wanted_language()), code=130)
 
 
 def _refuse_without_catalogue() -> None:

@@ -131,36 +131,35 @@ asked = together(
     click.option("--repeated", is_flag=True, help=mark("Een persoon kan vaker voorkomen.")),
 )
 
-output = together(
-    click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", "json", "csv", "html"]),
-        default="text",
-        show_default=True,
-        help=mark("Vorm van de uitvoer."),
-    ),
-    click.option(
-        "--lang",
-        type=click.Choice(["nl", "en"]),
-        default="nl",
-        show_default=True,
-        help=mark("Taal van de uitvoer."),
-    ),
-    click.option(
-        "--output",
-        type=click.Path(path_type=Path, dir_okay=False),
-        metavar="FILE",
-        help=mark("Schrijf naar een bestand in plaats van naar het scherm."),
-    ),
-    click.option(
-        "--record",
-        type=click.Path(path_type=Path, dir_okay=False),
-        metavar="FILE",
-        help=mark("Schrijf in dit bestand bij welke vergelijkingen zijn gemaakt."),
-    ),
-    click.option("--quiet", is_flag=True, help=mark("Geen voortgang laten zien.")),
+form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv", "html"]),
+    default="text",
+    show_default=True,
+    help=mark("Vorm van de uitvoer."),
 )
+language = click.option(
+    "--lang",
+    type=click.Choice(["nl", "en"]),
+    default="nl",
+    show_default=True,
+    help=mark("Taal van de uitvoer."),
+)
+target = click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=mark("Schrijf naar een bestand in plaats van naar het scherm."),
+)
+quiet = click.option("--quiet", is_flag=True, help=mark("Geen voortgang laten zien."))
+record = click.option(
+    "--record",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=mark("Schrijf in dit bestand bij welke vergelijkingen zijn gemaakt."),
+)
+output = together(form, language, target, record, quiet)
 
 
 def question_of(

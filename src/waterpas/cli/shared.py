@@ -1,21 +1,18 @@
 """What `audit` and `chain` share: reading the source, the reference, writing the result."""
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import click
-
 from waterpas.cli import options as shared_options
+from waterpas.cli.shown import ProgressLine, put
 from waterpas.errors import CallError, InputError
 from waterpas.results import Chain, Comparison, Reference
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language, mark, translate
 
 Result = Comparison | Chain
-Progress = Callable[[str, int, int | None], None]
 ASKED = ("organisation", "row", "unit", "effect", "full_count", "sample", "once", "repeated")
 NOT_FOR_PUBLICATION = mark("Niet voor publicatie: kleine groepen zijn niet verborgen.")
 
@@ -28,7 +25,7 @@ def tally_of(
 
     check_targets(source, options=options)
     question = shared_options.question_of(**{name: options[name] for name in ASKED})
-    with _Progress(quiet=options["quiet"], lang=lang) as progress:
+    with ProgressLine(quiet=options["quiet"], lang=lang) as progress:
         return tally(
             source,
             by=by,
@@ -110,13 +107,7 @@ def write(
     results: Sequence[Result], *, lang: Language, options: Mapping[str, Any], command: str
 ) -> None:
     """Write the results in the form asked for, and then put the run on record."""
-    from waterpas.tallies.written import write_whole
-
-    text = FORMS[options["form"]](results, lang)
-    if options["output"] is None:
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(options["output"], text.encode())
+    put(FORMS[options["form"]](results, lang), options["output"])
     if options["record"]:
         from waterpas.cli.record import add_to_record
 
@@ -180,25 +171,3 @@ FORMS: dict[str, Callable[[Sequence[Result], Language], str]] = {
     "csv": _as_csv,
     "html": _as_html,
 }
-
-
-class _Progress:
-    """One line on stderr that says what is being done; silent when nobody watches."""
-
-    def __init__(self, *, quiet: bool, lang: Language) -> None:
-        self.shown = not quiet and sys.stderr.isatty()
-        self.lang = lang
-
-    def __enter__(self) -> Progress:
-        return self.show
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown:
-            sys.stderr.write("\r\x1b[K")
-
-    def show(self, stage: str, done: int, total: int | None) -> None:
-        if not self.shown:
-            return
-        share = f" {100 * done // total}%" if total else ""
-        sys.stderr.write(f"\r\x1b[K{translate(stage, self.lang)}{share}")
-        sys.stderr.flush()

@@ -180,4 +180,13 @@ def _out_of_range(name: str, kind: click.IntRange | click.FloatRange) -> tuple[s
 def _name(parameter: click.Parameter | None) -> str:
     if parameter is None:
         return "?"
-    return max(parameter.opts, key=len) if isinstance(parameter, click.Option) else "SOURCE"
+    return (
+        max(parameter.opts, key=len)
+        if isinstance(parameter, click.Option)
+        else _argument(parameter)
+    )
+
+
+def _argument(parameter: click.Parameter) -> str:
+    """The name of an argument as --help shows it, without the dots."""
+    return parameter.human_readable_name.strip("[].…")

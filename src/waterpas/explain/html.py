@@ -15,9 +15,9 @@ from waterpas.explain.html_parts import heading as part_heading
 from waterpas.explain.html_parts import paragraph
 from waterpas.explain.html_table import full_table
 from waterpas.explain.names import outcome_title
+from waterpas.explain.page import page
 from waterpas.explain.picture_rows import main_step
 from waterpas.explain.sentences import group_sentence, most_telling_first
-from waterpas.explain.style import stylesheet
 from waterpas.explain.wording import Wording
 from waterpas.results import Chain, Comparison
 from waterpas.texts import Language, mark, translate
@@ -37,8 +37,6 @@ __all__ = [
 
 # The level of a heading, in its tag and in its class.
 HEADING = re.compile(r"(</?h|nl-heading--level-)([2-4])(?=[\s>\"])")
-# Nothing is loaded from anywhere, and nothing runs.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def result_fragment(result: Comparison | Chain, lang: Language = "nl") -> str:
@@ -92,7 +90,7 @@ def standalone_page(
     `publication_mark` stands visibly on top and on every printed page: "niet voor publicatie".
     """
     heading = title or _title(result, lang)
-    return _page(heading, result_fragment(result, lang), lang, publication_mark)
+    return page(heading, result_fragment(result, lang), lang, publication_mark)
 
 
 def standalone_pages(
@@ -114,7 +112,7 @@ def standalone_pages(
         for at, (name, fragment) in enumerate(zip(names, _fragments(results, lang), strict=True))
     )
     inner = f'<nav><ul class="wp-bullets">{links}</ul></nav>\n{parts}'
-    return _page(_title(results[0], lang), inner, lang, publication_mark)
+    return page(_title(results[0], lang), inner, lang, publication_mark)
 
 
 def _part(at: int) -> str:
@@ -130,33 +128,6 @@ def _fragments(results: Sequence[Comparison | Chain], lang: Language) -> Iterato
     for at, result in enumerate(results):
         fragment = result_fragment(result, lang).replace("wp-table-caption", f"{_part(at)}-table")
         yield HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", fragment)
-
-
-def _page(heading: str, inner: str, lang: Language, publication_mark: str | None) -> str:
-    stamp, style = _stamp(publication_mark), stylesheet() + _on_every_page(publication_mark)
-    return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{escape(heading)} · Waterpas</title>\n<style>{style}</style>\n</head>\n"
-        f'<body class="wp-body">\n{stamp}<main class="wp-page">\n'
-        f'<h1 class="nl-heading nl-heading--level-1">{escape(heading)}</h1>\n'
-        f"{inner}\n</main>\n</body>\n</html>\n"
-    )
-
-
-def _stamp(publication_mark: str | None) -> str:
-    if not publication_mark:
-        return ""
-    return f'<header><p class="wp-stamp">{escape(publication_mark)}</p></header>\n'
-
-
-def _on_every_page(publication_mark: str | None) -> str:
-    """The mark in the margin of every printed page, as CSS."""
-    if not publication_mark:
-        return ""
-    safe = "".join(sign if sign.isalnum() or sign in " .,:;-" else " " for sign in publication_mark)
-    return f'@page{{@top-right{{content:"{safe}"}}}}'
 
 
 def _title(result: Comparison | Chain, lang: Language) -> str:

@@ -15,9 +15,12 @@ Row = dict[str, Any]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_text(rows: Sequence[Row]) -> str:
-    """Rows as CSV. A text that a spreadsheet would run as a formula gets a quote before it."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
+def csv_text(rows: Sequence[Row], names: Sequence[str] = ()) -> str:
+    """Rows as CSV. A text that a spreadsheet would run as a formula gets a quote before it.
+
+    `names` are the columns; without them, what the rows hold.
+    """
+    names = names or list(dict.fromkeys(name for row in rows for name in row))
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow([_safe(name) for name in names])

@@ -10,9 +10,9 @@ MAP = "/*# sourceMappingURL="
 
 
 @cache
-def stylesheet() -> str:
-    """Everything in one text, to stand inside a <style> element."""
-    names = ["tokens.css", *(f"vendor/{name}.css" for name in COMPONENTS), "waterpas.css"]
+def stylesheet(*also: str) -> str:
+    """Everything in one text, to stand inside a <style> element; `also` are more files of ours."""
+    names = ["tokens.css", *(f"vendor/{name}.css" for name in COMPONENTS), "waterpas.css", *also]
     return "\n".join(_read(name) for name in names)
 
 

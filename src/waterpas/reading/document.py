@@ -61,13 +61,18 @@ class Document:
 
     def place_of(self, block: Block, lang: Language = "nl") -> str:
         """Where a block stands, in words: "blz. 4, onder 'Toezicht', alinea 12"."""
-        parts = []
-        if block.page is not None:
-            parts.append(translate(mark("blz. %(page)s"), lang) % {"page": block.page})
-        if block.under:
-            under = translate(mark("onder '%(heading)s'"), lang)
-            parts.append(under % {"heading": _short(block.under[-1])})
-        return ", ".join([*parts, _own_place(block, lang)])
+        return place_of(block, lang)
+
+
+def place_of(block: Block, lang: Language = "nl") -> str:
+    """Where a block stands, in words; it needs the address of the block and not its text."""
+    parts = []
+    if block.page is not None:
+        parts.append(translate(mark("blz. %(page)s"), lang) % {"page": block.page})
+    if block.under:
+        under = translate(mark("onder '%(heading)s'"), lang)
+        parts.append(under % {"heading": _short(block.under[-1])})
+    return ", ".join([*parts, _own_place(block, lang)])
 
 
 def _own_place(block: Block, lang: Language) -> str:

@@ -175,3 +175,86 @@ def not_text(name: str) -> DocumentError:
         ),
         source=name,
     )
+
+
+LARGEST_MEMBER = 100 << 20
+
+
+def link(name: str) -> DocumentError:
+    """A link to another place: it may lead round in a circle, or out of the folder."""
+    return DocumentError(
+        mark(
+            "%(source)s is een verwijzing naar een andere plek; die volgt Waterpas niet. Lees het "
+            "document waar het echt staat."
+        ),
+        source=name,
+    )
+
+
+def no_file(name: str) -> DocumentError:
+    """A pipe, a device or a socket between the documents."""
+    return DocumentError(mark("%(source)s is geen gewoon bestand. Haal het weg."), source=name)
+
+
+def archive_inside(name: str) -> DocumentError:
+    """An archive between the documents."""
+    return DocumentError(
+        mark(
+            "%(source)s is een archief tussen de documenten; dat pakt Waterpas niet uit. Pak het "
+            "zelf uit, of laat het apart lezen."
+        ),
+        source=name,
+    )
+
+
+def damaged_archive(name: str) -> DocumentError:
+    """A .zip that is none."""
+    return DocumentError(
+        mark("%(source)s is geen goed zip-archief. Maak het archief opnieuw."), source=name
+    )
+
+
+def swollen_archive(name: str) -> TooLarge:
+    """An archive that would unpack to more than is safe."""
+    return TooLarge(
+        mark(
+            "%(source)s is uitgepakt te groot om veilig te openen. Pak het archief zelf uit, en "
+            "laat de map lezen."
+        ),
+        source=name,
+    )
+
+
+def heavy_member(name: str) -> TooLarge:
+    """A member of an archive that is too large to hold in memory."""
+    return TooLarge(
+        mark(
+            "%(source)s is te groot om in een archief te lezen: daar gaat het tot %(megabytes)s "
+            "MB. Pak het archief zelf uit, en laat de map lezen."
+        ),
+        source=name,
+        megabytes=LARGEST_MEMBER >> 20,
+    )
+
+
+def stopped(name: str) -> DocumentError:
+    """Reading this document ended the process that read it, or took far too long."""
+    return DocumentError(
+        mark(
+            "Het lezen van %(source)s is afgebroken: het kostte te veel geheugen of te veel tijd. "
+            "Deel het document in stukken, of bewaar het als .txt."
+        ),
+        source=name,
+    )
+
+
+def fault(name: str, kind: str) -> DocumentError:
+    """A fault of ours, met between many documents."""
+    return DocumentError(
+        mark(
+            "%(source)s is niet gelezen door een fout in Waterpas (%(kind)s). Meld deze fout bij "
+            "de beheerder; de andere documenten zijn wel gelezen."
+        ),
+        source=name,
+        kind=kind,
+    )

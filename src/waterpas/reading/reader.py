@@ -48,12 +48,16 @@ def read(
 
 
 def _pasted(text: str, name: str) -> Document:
-    if len(text) > MOST_CHARACTERS:
-        raise errors.too_long(name, MOST_CHARACTERS)
+    _check_length(text, name)
     builder = Builder(name)
     read_plain(text, builder)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return _document(builder, "text", digest, (None, ()))
+
+
+def _check_length(text: str, name: str) -> None:
+    if len(text) > MOST_CHARACTERS:
+        raise errors.too_long(name, MOST_CHARACTERS)
 
 
 def _read(source: Source, progress: Progress | None) -> Document:
@@ -91,6 +95,7 @@ def _text(kind: Format, source: Source, builder: Builder) -> Read:
         read_html(text, source.name, builder)
     else:
         text, encoding = decoded(content, source.name)
+        _check_length(text, source.name)
         read_plain(text, builder)
     if kind == "html" or encoding.startswith("utf-8"):
         return None, ()

@@ -1,0 +1,1 @@
+"""How `waterpas read` shows what it found: one paper, in several forms."""
