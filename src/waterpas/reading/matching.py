@@ -14,6 +14,8 @@ from waterpas.reading.splitting import sentence_spans
 from waterpas.reading.stance import forbids
 
 SET, UNLESS = "set:", "unless:"
+# How many characters may stand between two words that are near each other: about eight words.
+NEAR = 55
 Holders = Mapping[str, list[Hit]]
 
 
@@ -35,11 +37,14 @@ def matches(text: str, hits: list[Hit], *, heading: str = "") -> Iterator[Match]
         return
     around = sets_in(hits) | sets_in(find(heading))
     low, quotes = lowered(on_one_line(text)), quoted(text)
-    for begin, end in sentence_spans(text):
-        here = [hit for hit in hits if begin <= hit.start and hit.end <= end]
-        own = [hit for hit in here if not _inside(hit, quotes)]
-        if _trigger(own):
-            yield from _in_sentence(low, (begin, end), own, around)
+    own = [hit for hit in hits if not _inside(hit, quotes)]
+    spans = sentence_spans(text)
+    sentences = [[hit for hit in own if begin <= hit.start and hit.end <= end] for begin, end in spans]
+    for number, (span, here) in enumerate(zip(spans, sentences, strict=True)):
+        if _trigger(here):
+            beside = sentences[max(number - 1, 0) : number + 2]
+            nearby = sets_in([hit for one in beside for hit in one])
+            yield from _in_sentence(low, span, here, around=around, nearby=nearby)
 
 
 def sets_in(hits: list[Hit]) -> set[str]:
@@ -105,7 +110,12 @@ def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
 
 
 def _in_sentence(
-    low: str, place: tuple[int, int], hits: list[Hit], around: Collection[str]
+    low: str,
+    place: tuple[int, int],
+    hits: list[Hit],
+    *,
+    around: Collection[str],
+    nearby: Collection[str],
 ) -> Iterator[Match]:
     begin, end = place
     holders: dict[str, list[Hit]] = defaultdict(list)
@@ -117,6 +127,8 @@ def _in_sentence(
             hit for hit in _raising(pattern, holders) if not _innocent_beside(pattern, low, hit)
         ]
         if not kept or not _holds(pattern, low[begin:end], kept, holders):
+            continue
+        if not _in_company(pattern, nearby):
             continue
         rejected = forbids(
             sets,
@@ -165,14 +177,26 @@ def _holds(pattern: Pattern, sentence: str, kept: list[Hit], holders: Holders) -
         return False
     if not all(_beside(group, kept, holders) for group in pattern.together):
         return False
+    if not all(_beside(group, kept, holders, within=NEAR) for group in pattern.near):
+        return False
     return pattern.regex is None or re.search(pattern.regex, sentence) is not None
 
 
-def _beside(group: tuple[str, ...], kept: list[Hit], holders: Holders) -> bool:
+def _in_company(pattern: Pattern, nearby: Collection[str]) -> bool:
+    """Whether the sentence and the ones beside it hold what the pattern asks of them."""
+    if any(name in nearby for name in pattern.unless.nearby):
+        return False
+    return all(any(name in nearby for name in group) for group in pattern.nearby)
+
+
+def _beside(
+    group: tuple[str, ...], kept: list[Hit], holders: Holders, *, within: int | None = None
+) -> bool:
     """Whether a word of the group stands in the sentence, other than the only raising words."""
     others = [hit for name in group for hit in holders.get(SET + name, ())]
-    return any(_apart(one, other) for one in kept for other in others)
+    return any(_apart(one, other, within) for one in kept for other in others)
 
 
-def _apart(one: Hit, other: Hit) -> bool:
-    return one.end <= other.start or other.end <= one.start
+def _apart(one: Hit, other: Hit, within: int | None) -> bool:
+    between = max(other.start - one.end, one.start - other.end)
+    return between >= 0 and (within is None or between <= within)

@@ -23,7 +23,9 @@ THEMES = (
     "presence.yaml",
     "presence-steps.yaml",
 )
-SETS, MISSING, MEASURED = "sets.yaml", "missing.yaml", "measured.yaml"
+SETS = ("sets.yaml", "sets-acts.yaml", "sets-people.yaml")
+MISSING, MEASURED = "missing.yaml", "measured.yaml"
+GROUPS = ("together", "near", "nearby")
 NEEDLES = ("words", "lemmas", "starts", "ends")
 
 Raw = Mapping[str, Any]
@@ -34,7 +36,9 @@ def load() -> Lexicon:
     """Give the whole lexicon, in the order of the files."""
     return Lexicon(
         patterns=tuple(_patterns()),
-        sets={name: _needles(raw) for name, raw in read(SETS)["sets"].items()},
+        sets={
+            name: _needles(raw) for file in SETS for name, raw in read(file)["sets"].items()
+        },
         missing=tuple(_missing(raw) for raw in read(MISSING)["missing"]),
     )
 
@@ -77,7 +81,7 @@ def _pattern(raw: Raw, *, theme: str) -> Pattern:
         named=Words(**raw["named"]) if "named" in raw else None,
         of=tuple(raw.get("of", ())),
         regex=raw.get("regex"),
-        together=tuple(tuple(each) for each in raw.get("together", ())),
+        **{key: tuple(tuple(each) for each in raw.get(key, ())) for key in GROUPS},
         unless=Unless(**{key: tuple(value) for key, value in raw.get("unless", {}).items()}),
         ban_counts=raw.get("ban_counts", False),
         criticism_counts=raw.get("criticism_counts", False),
