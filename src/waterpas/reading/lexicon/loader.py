@@ -1,6 +1,7 @@
 """From the data files to typed patterns."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -28,6 +29,9 @@ MISSING, MEASURED = "missing.yaml", "measured.yaml"
 GROUPS = ("together", "near", "nearby")
 NEEDLES = ("words", "lemmas", "starts", "ends")
 
+NAMES = "names"
+SHORTEST = 5
+
 Raw = Mapping[str, Any]
 
 
@@ -37,7 +41,9 @@ def load() -> Lexicon:
     return Lexicon(
         patterns=tuple(_patterns()),
         sets={
-            name: _needles(raw) for file in SETS for name, raw in read(file)["sets"].items()
+            name: _needles(raw) if name == NAMES else _with_endings(_needles(raw))
+            for file in SETS
+            for name, raw in read(file)["sets"].items()
         },
         missing=tuple(_missing(raw) for raw in read(MISSING)["missing"]),
     )
@@ -74,7 +80,7 @@ def _pattern(raw: Raw, *, theme: str) -> Pattern:
         kind=raw["kind"],
         criteria=tuple(raw["criteria"]),
         false_alarm=raw["false_alarm"],
-        needles=_needles(raw),
+        needles=_with_endings(_needles(raw)),
         question=Words(**raw["question"]),
         why=Words(**raw["why"]),
         innocent=Words(**raw["innocent"]),
@@ -91,6 +97,17 @@ def _pattern(raw: Raw, *, theme: str) -> Pattern:
 
 def _needles(raw: Raw) -> Needles:
     return Needles(**{key: tuple(raw.get(key, ())) for key in NEEDLES})
+
+
+def _with_endings(needles: Needles) -> Needles:
+    """Add the plurals of lemmas: simplemma does not know those of most compounds."""
+    from waterpas.reading.lexicon.lemmas import endings  # it reads the forms through this module
+
+    known = dict.fromkeys(needles.lemmas)
+    for lemma in needles.lemmas:
+        if len(lemma) >= SHORTEST:
+            known |= dict.fromkeys(sorted(endings(lemma)))
+    return replace(needles, lemmas=tuple(known))
 
 
 def _missing(raw: Raw) -> Missing:
