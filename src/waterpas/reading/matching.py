@@ -126,9 +126,9 @@ def _in_sentence(
         kept = [
             hit for hit in _raising(pattern, holders) if not _innocent_beside(pattern, low, hit)
         ]
-        if not kept or not _holds(pattern, low[begin:end], kept, holders):
+        if not kept or not _in_company(pattern, nearby):
             continue
-        if not _in_company(pattern, nearby):
+        if not _holds(pattern, low, place, kept, holders):
             continue
         rejected = forbids(
             sets,
@@ -170,16 +170,18 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, words))
 
 
-def _holds(pattern: Pattern, sentence: str, kept: list[Hit], holders: Holders) -> bool:
+def _holds(
+    pattern: Pattern, low: str, place: tuple[int, int], kept: list[Hit], holders: Holders
+) -> bool:
     if any(SET + name in holders for name in pattern.unless.sets):
         return False
     if UNLESS + pattern.id in holders:
         return False
     if not all(_beside(group, kept, holders) for group in pattern.together):
         return False
-    if not all(_beside(group, kept, holders, within=NEAR) for group in pattern.near):
+    if not all(_near(group, kept, holders, low) for group in pattern.near):
         return False
-    return pattern.regex is None or re.search(pattern.regex, sentence) is not None
+    return pattern.regex is None or re.search(pattern.regex, low[slice(*place)]) is not None
 
 
 def _in_company(pattern: Pattern, nearby: Collection[str]) -> bool:
@@ -189,14 +191,25 @@ def _in_company(pattern: Pattern, nearby: Collection[str]) -> bool:
     return all(any(name in nearby for name in group) for group in pattern.nearby)
 
 
-def _beside(
-    group: tuple[str, ...], kept: list[Hit], holders: Holders, *, within: int | None = None
-) -> bool:
+def _beside(group: tuple[str, ...], kept: list[Hit], holders: Holders) -> bool:
     """Whether a word of the group stands in the sentence, other than the only raising words."""
-    others = [hit for name in group for hit in holders.get(SET + name, ())]
-    return any(_apart(one, other, within) for one in kept for other in others)
+    return any(
+        one.end <= other.start or other.end <= one.start
+        for name in group
+        for other in holders.get(SET + name, ())
+        for one in kept
+    )
 
 
-def _apart(one: Hit, other: Hit, within: int | None) -> bool:
-    between = max(other.start - one.end, one.start - other.end)
-    return between >= 0 and (within is None or between <= within)
+def _near(group: tuple[str, ...], kept: list[Hit], holders: Holders, low: str) -> bool:
+    """Whether a word of the group stands within a few words of what raised the pattern."""
+    return any(
+        _few_words(low, *sorted((one, other)))
+        for name in group
+        for other in holders.get(SET + name, ())
+        for one in kept
+    )
+
+
+def _few_words(low: str, first: Hit, second: Hit) -> bool:
+    return 0 <= second.start - first.end <= NEAR and ". " not in low[first.end : second.start]
