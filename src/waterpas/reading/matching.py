@@ -37,14 +37,58 @@ def matches(text: str, hits: list[Hit], *, heading: str = "") -> Iterator[Match]
         return
     around = sets_in(hits) | sets_in(find(heading))
     low, quotes = lowered(on_one_line(text)), quoted(text)
-    own = [hit for hit in hits if not _inside(hit, quotes)]
+    own = [hit for hit in hits if not _inside(hit, quotes)] if quotes else hits
     spans = sentence_spans(text)
-    sentences = [[hit for hit in own if begin <= hit.start and hit.end <= end] for begin, end in spans]
-    for number, (span, here) in enumerate(zip(spans, sentences, strict=True)):
+    sentences = [
+        [hit for hit in own if begin <= hit.start and hit.end <= end] for begin, end in spans
+    ]
+    sets = [sets_in(here) for here in sentences]
+    for number, here in enumerate(sentences):
         if _trigger(here):
-            beside = sentences[max(number - 1, 0) : number + 2]
-            nearby = sets_in([hit for one in beside for hit in one])
-            yield from _in_sentence(low, span, here, around=around, nearby=nearby)
+            nearby = set().union(*sets[max(number - 1, 0) : number + 2])
+            company = Company(here=sets[number], nearby=nearby, around=around)
+            yield from _in_sentence(low, spans[number], here, company)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """The sets with a word in the sentence, in it or beside it, and in the passage or its heading."""
+
+    here: Collection[str]
+    nearby: Collection[str]
+    around: Collection[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What a pattern asks of the sets, quick to look up."""
+
+    here: tuple[frozenset[str], ...]
+    nearby: tuple[frozenset[str], ...]
+    never_here: frozenset[str]
+    never_nearby: frozenset[str]
+
+    def met_by(self, company: Company) -> bool:
+        """Say whether each group has a set there, and nothing makes it innocent."""
+        return (
+            self.never_here.isdisjoint(company.here)
+            and self.never_nearby.isdisjoint(company.nearby)
+            and not any(group.isdisjoint(company.here) for group in self.here)
+            and not any(group.isdisjoint(company.nearby) for group in self.nearby)
+        )
+
+
+@cache
+def _needs() -> Mapping[str, Needs]:
+    return {
+        pattern.id: Needs(
+            here=tuple(map(frozenset, (*pattern.together, *pattern.near))),
+            nearby=tuple(map(frozenset, pattern.nearby)),
+            never_here=frozenset(pattern.unless.sets),
+            never_nearby=frozenset(pattern.unless.nearby),
+        )
+        for pattern in load().patterns
+    }
 
 
 def sets_in(hits: list[Hit]) -> set[str]:
@@ -110,29 +154,24 @@ def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
 
 
 def _in_sentence(
-    low: str,
-    place: tuple[int, int],
-    hits: list[Hit],
-    *,
-    around: Collection[str],
-    nearby: Collection[str],
+    low: str, place: tuple[int, int], hits: list[Hit], company: Company
 ) -> Iterator[Match]:
     begin, end = place
     holders: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
         holders[hit.holder].append(hit)
-    sets = sets_in(hits)
+    needs = _needs()
     for pattern in _raised(holders):
+        if not needs[pattern.id].met_by(company):
+            continue
         kept = [
             hit for hit in _raising(pattern, holders) if not _innocent_beside(pattern, low, hit)
         ]
-        if not kept or not _in_company(pattern, nearby):
-            continue
-        if not _holds(pattern, low, place, kept, holders):
+        if not kept or not _holds(pattern, low, place, kept, holders):
             continue
         rejected = forbids(
-            sets,
-            around=around,
+            company.here,
+            around=company.around,
             criticism_counts=pattern.criticism_counts,
             before=low[begin : kept[0].start],
         )
@@ -173,8 +212,6 @@ def _any(words: tuple[str, ...]) -> str:
 def _holds(
     pattern: Pattern, low: str, place: tuple[int, int], kept: list[Hit], holders: Holders
 ) -> bool:
-    if any(SET + name in holders for name in pattern.unless.sets):
-        return False
     if UNLESS + pattern.id in holders:
         return False
     if not all(_beside(group, kept, holders) for group in pattern.together):
@@ -182,13 +219,6 @@ def _holds(
     if not all(_near(group, kept, holders, low) for group in pattern.near):
         return False
     return pattern.regex is None or re.search(pattern.regex, low[slice(*place)]) is not None
-
-
-def _in_company(pattern: Pattern, nearby: Collection[str]) -> bool:
-    """Whether the sentence and the ones beside it hold what the pattern asks of them."""
-    if any(name in nearby for name in pattern.unless.nearby):
-        return False
-    return all(any(name in nearby for name in group) for group in pattern.nearby)
 
 
 def _beside(group: tuple[str, ...], kept: list[Hit], holders: Holders) -> bool:

@@ -24,7 +24,15 @@ THEMES = (
     "presence.yaml",
     "presence-steps.yaml",
 )
-SETS = ("sets.yaml", "sets-acts.yaml", "sets-people.yaml")
+SETS = (
+    "sets.yaml",
+    "sets-people.yaml",
+    "sets-checks.yaml",
+    "sets-judging.yaml",
+    "sets-refusing.yaml",
+    "sets-conditions.yaml",
+    "sets-changing.yaml",
+)
 MISSING, MEASURED = "missing.yaml", "measured.yaml"
 GROUPS = ("together", "near", "nearby")
 NEEDLES = ("words", "lemmas", "starts", "ends")
