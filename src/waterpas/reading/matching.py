@@ -52,7 +52,7 @@ def matches(text: str, hits: list[Hit], *, heading: str = "") -> Iterator[Match]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
-    """The sets with a word in the sentence, in it or beside it, and in the passage or its heading."""
+    """The sets with a word in the sentence, in it or beside it, and in the passage or heading."""
 
     here: Collection[str]
     nearby: Collection[str]

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from waterpas.reading.lexicon.model import Lexicon, Missing, Needles, Pattern, Unless, Words
+from waterpas.reading.lexicon.plurals import plurals
 
 FOLDER = files("waterpas.reading.lexicon")
 THEMES = (
@@ -109,12 +110,10 @@ def _needles(raw: Raw) -> Needles:
 
 def _with_endings(needles: Needles) -> Needles:
     """Add the plurals of lemmas: simplemma does not know those of most compounds."""
-    from waterpas.reading.lexicon.lemmas import endings  # it reads the forms through this module
-
     known = dict.fromkeys(needles.lemmas)
     for lemma in needles.lemmas:
         if len(lemma) >= SHORTEST:
-            known |= dict.fromkeys(sorted(endings(lemma)))
+            known |= dict.fromkeys(plurals(lemma))
     return replace(needles, lemmas=tuple(known))
 
 

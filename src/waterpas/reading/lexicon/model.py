@@ -49,11 +49,12 @@ class Unless:
 class Pattern:
     """A question, and the words in a text that raise it.
 
-        `of` names sets whose words raise it as well. `together` holds names of sets: of each inner
+    `of` names sets whose words raise it as well. `together` holds names of sets: of each inner
     tuple at least one must stand in the same sentence. `near` asks the same within a few words of
-    what raised it, `nearby` in that sentence or the one before or after it. `regex` must be found in
-    the sentence too, which it gets in lower case. `named` is the question where the sentence names origin, skin
-    colour or religion: such a name changes the question, and never makes or removes one.
+    what raised it, `nearby` in that sentence or the one before or after it. `regex` must be found
+    in the sentence too, which it gets in lower case. `named` is the question where the sentence
+    names origin, skin colour or religion: such a name changes the question, and never makes or
+    removes one.
     `ban_counts` says that a prohibition is the very matter asked about; `criticism_counts` that
     the question stands in a text on discrimination as well; `quiet` that measuring showed it to
     be wrong too often for the default view.
