@@ -14,6 +14,8 @@ from waterpas.reading.splitting import sentence_spans
 from waterpas.reading.stance import forbids
 
 SET, UNLESS = "set:", "unless:"
+# How many characters may stand between two words that are near each other: about eight words.
+NEAR = 55
 Holders = Mapping[str, list[Hit]]
 
 
@@ -35,11 +37,58 @@ def matches(text: str, hits: list[Hit], *, heading: str = "") -> Iterator[Match]
         return
     around = sets_in(hits) | sets_in(find(heading))
     low, quotes = lowered(on_one_line(text)), quoted(text)
-    for begin, end in sentence_spans(text):
-        here = [hit for hit in hits if begin <= hit.start and hit.end <= end]
-        own = [hit for hit in here if not _inside(hit, quotes)]
-        if _trigger(own):
-            yield from _in_sentence(low, (begin, end), own, around)
+    own = [hit for hit in hits if not _inside(hit, quotes)] if quotes else hits
+    spans = sentence_spans(text)
+    sentences = [
+        [hit for hit in own if begin <= hit.start and hit.end <= end] for begin, end in spans
+    ]
+    sets = [sets_in(here) for here in sentences]
+    for number, here in enumerate(sentences):
+        if _trigger(here):
+            nearby = set().union(*sets[max(number - 1, 0) : number + 2])
+            company = Company(here=sets[number], nearby=nearby, around=around)
+            yield from _in_sentence(low, spans[number], here, company)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """The sets with a word in the sentence, in it or beside it, and in the passage or heading."""
+
+    here: Collection[str]
+    nearby: Collection[str]
+    around: Collection[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What a pattern asks of the sets, quick to look up."""
+
+    here: tuple[frozenset[str], ...]
+    nearby: tuple[frozenset[str], ...]
+    never_here: frozenset[str]
+    never_nearby: frozenset[str]
+
+    def met_by(self, company: Company) -> bool:
+        """Say whether each group has a set there, and nothing makes it innocent."""
+        return (
+            self.never_here.isdisjoint(company.here)
+            and self.never_nearby.isdisjoint(company.nearby)
+            and not any(group.isdisjoint(company.here) for group in self.here)
+            and not any(group.isdisjoint(company.nearby) for group in self.nearby)
+        )
+
+
+@cache
+def _needs() -> Mapping[str, Needs]:
+    return {
+        pattern.id: Needs(
+            here=tuple(map(frozenset, (*pattern.together, *pattern.near))),
+            nearby=tuple(map(frozenset, pattern.nearby)),
+            never_here=frozenset(pattern.unless.sets),
+            never_nearby=frozenset(pattern.unless.nearby),
+        )
+        for pattern in load().patterns
+    }
 
 
 def sets_in(hits: list[Hit]) -> set[str]:
@@ -105,22 +154,24 @@ def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
 
 
 def _in_sentence(
-    low: str, place: tuple[int, int], hits: list[Hit], around: Collection[str]
+    low: str, place: tuple[int, int], hits: list[Hit], company: Company
 ) -> Iterator[Match]:
     begin, end = place
     holders: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
         holders[hit.holder].append(hit)
-    sets = sets_in(hits)
+    needs = _needs()
     for pattern in _raised(holders):
+        if not needs[pattern.id].met_by(company):
+            continue
         kept = [
             hit for hit in _raising(pattern, holders) if not _innocent_beside(pattern, low, hit)
         ]
-        if not kept or not _holds(pattern, low[begin:end], kept, holders):
+        if not kept or not _holds(pattern, low, place, kept, holders):
             continue
         rejected = forbids(
-            sets,
-            around=around,
+            company.here,
+            around=company.around,
             criticism_counts=pattern.criticism_counts,
             before=low[begin : kept[0].start],
         )
@@ -158,21 +209,37 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, words))
 
 
-def _holds(pattern: Pattern, sentence: str, kept: list[Hit], holders: Holders) -> bool:
-    if any(SET + name in holders for name in pattern.unless.sets):
-        return False
+def _holds(
+    pattern: Pattern, low: str, place: tuple[int, int], kept: list[Hit], holders: Holders
+) -> bool:
     if UNLESS + pattern.id in holders:
         return False
     if not all(_beside(group, kept, holders) for group in pattern.together):
         return False
-    return pattern.regex is None or re.search(pattern.regex, sentence) is not None
+    if not all(_near(group, kept, holders, low) for group in pattern.near):
+        return False
+    return pattern.regex is None or re.search(pattern.regex, low[slice(*place)]) is not None
 
 
 def _beside(group: tuple[str, ...], kept: list[Hit], holders: Holders) -> bool:
     """Whether a word of the group stands in the sentence, other than the only raising words."""
-    others = [hit for name in group for hit in holders.get(SET + name, ())]
-    return any(_apart(one, other) for one in kept for other in others)
+    return any(
+        one.end <= other.start or other.end <= one.start
+        for name in group
+        for other in holders.get(SET + name, ())
+        for one in kept
+    )
 
 
-def _apart(one: Hit, other: Hit) -> bool:
-    return one.end <= other.start or other.end <= one.start
+def _near(group: tuple[str, ...], kept: list[Hit], holders: Holders, low: str) -> bool:
+    """Whether a word of the group stands within a few words of what raised the pattern."""
+    return any(
+        _few_words(low, *sorted((one, other)))
+        for name in group
+        for other in holders.get(SET + name, ())
+        for one in kept
+    )
+
+
+def _few_words(low: str, first: Hit, second: Hit) -> bool:
+    return 0 <= second.start - first.end <= NEAR and ". " not in low[first.end : second.start]

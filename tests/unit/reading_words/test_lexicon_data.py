@@ -10,8 +10,9 @@ from waterpas.reading.lexicon import find, load, loader, schema
 from waterpas.reading.lexicon.lowered import lowered
 from waterpas.reading.nameless import nameless
 
-FILES = dict.fromkeys(loader.THEMES, "theme_file") | {
-    "sets.yaml": "sets_file",
+FILES = {
+    **dict.fromkeys(loader.THEMES, "theme_file"),
+    **dict.fromkeys(loader.SETS, "sets_file"),
     "missing.yaml": "missing_file",
     "forms.yaml": "forms_file",
     "measured.yaml": "measured_file",

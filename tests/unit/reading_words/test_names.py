@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading_texts import development, document
+from tests.reading_texts import development, development_2, document
 from waterpas.reading import cards
 from waterpas.reading.lexicon import find
 
@@ -18,7 +18,7 @@ PLAIN = [
     "migranten", "witte",
 ]  # fmt: skip
 NAMES = re.compile(rf"\b(?:{'|'.join(PLAIN)})\b", re.IGNORECASE)
-SENTENCES = [passage["text"] for passage in development()]
+SENTENCES = [passage["text"] for passage in (*development(), *development_2())]
 
 
 def without_names(text):

@@ -1,6 +1,7 @@
 """From the data files to typed patterns."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import yaml
 
 from waterpas.reading.lexicon.model import Lexicon, Missing, Needles, Pattern, Unless, Words
+from waterpas.reading.lexicon.plurals import plurals
 
 FOLDER = files("waterpas.reading.lexicon")
 THEMES = (
@@ -23,8 +25,21 @@ THEMES = (
     "presence.yaml",
     "presence-steps.yaml",
 )
-SETS, MISSING, MEASURED = "sets.yaml", "missing.yaml", "measured.yaml"
+SETS = (
+    "sets.yaml",
+    "sets-people.yaml",
+    "sets-checks.yaml",
+    "sets-judging.yaml",
+    "sets-refusing.yaml",
+    "sets-conditions.yaml",
+    "sets-changing.yaml",
+)
+MISSING, MEASURED = "missing.yaml", "measured.yaml"
+GROUPS = ("together", "near", "nearby")
 NEEDLES = ("words", "lemmas", "starts", "ends")
+
+NAMES = "names"
+SHORTEST = 5
 
 Raw = Mapping[str, Any]
 
@@ -34,7 +49,11 @@ def load() -> Lexicon:
     """Give the whole lexicon, in the order of the files."""
     return Lexicon(
         patterns=tuple(_patterns()),
-        sets={name: _needles(raw) for name, raw in read(SETS)["sets"].items()},
+        sets={
+            name: _needles(raw) if name == NAMES else _with_endings(_needles(raw))
+            for file in SETS
+            for name, raw in read(file)["sets"].items()
+        },
         missing=tuple(_missing(raw) for raw in read(MISSING)["missing"]),
     )
 
@@ -70,14 +89,14 @@ def _pattern(raw: Raw, *, theme: str) -> Pattern:
         kind=raw["kind"],
         criteria=tuple(raw["criteria"]),
         false_alarm=raw["false_alarm"],
-        needles=_needles(raw),
+        needles=_with_endings(_needles(raw)),
         question=Words(**raw["question"]),
         why=Words(**raw["why"]),
         innocent=Words(**raw["innocent"]),
         named=Words(**raw["named"]) if "named" in raw else None,
         of=tuple(raw.get("of", ())),
         regex=raw.get("regex"),
-        together=tuple(tuple(each) for each in raw.get("together", ())),
+        **{key: tuple(tuple(each) for each in raw.get(key, ())) for key in GROUPS},
         unless=Unless(**{key: tuple(value) for key, value in raw.get("unless", {}).items()}),
         ban_counts=raw.get("ban_counts", False),
         criticism_counts=raw.get("criticism_counts", False),
@@ -87,6 +106,15 @@ def _pattern(raw: Raw, *, theme: str) -> Pattern:
 
 def _needles(raw: Raw) -> Needles:
     return Needles(**{key: tuple(raw.get(key, ())) for key in NEEDLES})
+
+
+def _with_endings(needles: Needles) -> Needles:
+    """Add the plurals of lemmas: simplemma does not know those of most compounds."""
+    known = dict.fromkeys(needles.lemmas)
+    for lemma in needles.lemmas:
+        if len(lemma) >= SHORTEST:
+            known |= dict.fromkeys(plurals(lemma))
+    return replace(needles, lemmas=tuple(known))
 
 
 def _missing(raw: Raw) -> Missing:

@@ -33,22 +33,28 @@ class Needles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unless:
-    """What makes a find innocent: words beside it, or words or sets in the same sentence."""
+    """What makes a find innocent: words beside it, or words or sets in the same sentence.
+
+    `nearby` names sets that make it innocent in the sentence before or after as well.
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
     """A question, and the words in a text that raise it.
 
-        `of` names sets whose words raise it as well. `together` holds names of sets: of each inner
-    tuple at least one must stand in the same sentence. `regex` must be found in the sentence too,
-    which it gets in lower case. `named` is the question where the sentence names origin, skin
-    colour or religion: such a name changes the question, and never makes or removes one.
+    `of` names sets whose words raise it as well. `together` holds names of sets: of each inner
+    tuple at least one must stand in the same sentence. `near` asks the same within a few words of
+    what raised it, `nearby` in that sentence or the one before or after it. `regex` must be found
+    in the sentence too, which it gets in lower case. `named` is the question where the sentence
+    names origin, skin colour or religion: such a name changes the question, and never makes or
+    removes one.
     `ban_counts` says that a prohibition is the very matter asked about; `criticism_counts` that
     the question stands in a text on discrimination as well; `quiet` that measuring showed it to
     be wrong too often for the default view.
@@ -67,6 +73,8 @@ class Pattern:
     of: tuple[str, ...] = ()
     regex: str | None = None
     together: tuple[tuple[str, ...], ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
+    nearby: tuple[tuple[str, ...], ...] = ()
     unless: Unless = field(default_factory=Unless)
     ban_counts: bool = False
     criticism_counts: bool = False
