@@ -23,6 +23,7 @@ from tools.reading_quality_words import (
     PATTERNS_HEAD,
     TAIL,
     TOO_FEW,
+    WRITERS_HEAD,
 )
 from waterpas.measure.proportions import wilson_interval
 from waterpas.reading import Card, cards
@@ -35,6 +36,7 @@ MEASURED_HEAD = (
     "# Made by `python -m tools.reading_quality --write`; do not change it by hand.\n"
 )
 CRITERIA = tuple(f"N0{number}" for number in range(1, 10))
+NAMES = {1: "de eerste", 2: "de tweede"}
 ENOUGH = 10
 TOO_OFTEN_WRONG = 0.30
 
@@ -124,6 +126,7 @@ def page(passages: Sequence[Mapping[str, Any]]) -> str:
     parts = [HEAD.format(total=len(read), asked=sum(bool(one.asks) for one in read))]
     parts += [_any_card(read, default, "gewone weergave"), _any_card(read, every, "hele lijst")]
     parts += [ANSWER.format(**_answer(read, default))]
+    parts += [WRITERS_HEAD, *_by_writer(read, default)]
     parts += [CRITERIA_HEAD.format(view="de gewone weergave"), *_criteria(read, default)]
     parts += [CRITERIA_HEAD.format(view="de hele lijst"), *_criteria(read, every)]
     parts += [PATTERNS_HEAD, *_patterns(counts, default)]
@@ -155,6 +158,14 @@ def _any_card(read: Sequence[Read], shown: frozenset[str], view: str) -> str:
         for count in (_with_card(group, shown) for group in (should, near, innocent))
     ]
     return f"| {view} | {' | '.join(cells)} |\n"
+
+
+def _by_writer(read: Sequence[Read], shown: frozenset[str]) -> list[str]:
+    writers = sorted({one.passage["writer"] for one in read})
+    halves = ([one for one in read if one.passage["writer"] == writer] for writer in writers)
+    return [
+        _any_card(half, shown, NAMES[writer]) for writer, half in zip(writers, halves, strict=True)
+    ]
 
 
 def _with_card(read: Sequence[Read], shown: frozenset[str]) -> Count:

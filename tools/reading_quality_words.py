@@ -14,11 +14,12 @@ Met {total} korte teksten die voor deze meting zijn geschreven. Bij {asked} daar
 één vraag over een *niet*-criterium. Bij de andere hoort geen vraag. Een deel daarvan lijkt op een
 tekst waar wel een vraag bij hoort: een *bijna-treffer*.
 
-- De schrijver had de criteria, en heeft de woordenlijst nooit gezien.
-- De teksten zijn bewaard voordat de woordenlijst er was. Ze zijn nooit gebruikt om de lijst beter
-  te maken, en mogen daar nooit voor worden gebruikt.
-- **Eén persoon** schreef alle teksten en bepaalde bij elke tekst welke vragen erbij horen. Een
-  ander zou soms anders kiezen. Hoe vaak, weten wij niet.
+- **Twee schrijvers** maakten elk ongeveer de helft. Zij hadden de criteria, en hebben de
+  woordenlijst en elkaars teksten nooit gezien.
+- De ene helft is bewaard voordat de woordenlijst er was, de andere voordat zij werd verbeterd. Ze
+  zijn nooit gebruikt om de lijst beter te maken, en mogen daar nooit voor worden gebruikt.
+- Elke schrijver bepaalde zelf bij elke tekst welke vragen erbij horen. Een ander zou soms anders
+  kiezen. Hoe vaak, weten wij niet.
 - De teksten zijn korter en **explicieter dan echt beleid**. In echt beleid vindt de leeshulp
   waarschijnlijk een kleiner deel. Hoeveel kleiner, is niet gemeten.
 - Alle teksten zijn Nederlands. In echt beleid hoort bij een veel kleiner deel van de zinnen een
@@ -43,6 +44,13 @@ Op hoeveel teksten komt minstens één kaart over een *niet*-criterium, over wel
 de eerste kolom met cijfers hoort dat zo. In de twee kolommen erna is elke kaart er een te veel.
 
 | weergave | teksten met een vraag | bijna-treffers | onschuldige teksten |
+|---|---|---|---|
+"""
+
+WRITERS_HEAD = """
+De twee schrijvers kozen andere teksten. Daarom staan zij ook apart, in de gewone weergave:
+
+| schrijver | teksten met een vraag | bijna-treffers | onschuldige teksten |
 |---|---|---|---|
 """
 

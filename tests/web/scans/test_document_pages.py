@@ -50,7 +50,7 @@ class TestHandingIn:
         page = hand_in(client, scan(), text="De bibliotheek is open.").text
 
         assert "Wij vonden geen zin met een vraag. Dat zegt weinig" in page
-        assert "miste de leeshulp meer dan zij vond" in page
+        assert "miste de leeshulp één op de drie" in page
 
     def test_a_text_in_english_says_that_much_may_be_missed(self, client, by):
         english = "The municipality decides what is needed for the people of this city. " * 9
