@@ -7,8 +7,9 @@ from waterpas.reading.absent import absent
 from waterpas.reading.document import Block, Document
 from waterpas.reading.matching import Match, read
 from waterpas.reading.passages import own_blocks
-from waterpas.reading.readability import readability
+from waterpas.reading.readability import readability_of
 from waterpas.reading.results import Card, Place, Reading, Shown, View
+from waterpas.reading.splitting import Sentences
 from waterpas.reading.stance import is_about_racism
 from waterpas.texts import Language, mark, translate
 
@@ -30,9 +31,11 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
     lang
         The language of the questions. The document is Dutch.
     """
+    own = [(position, block, Sentences(block.text)) for position, block in own_blocks(document)]
+    headed = [(written, block.under[-1] if block.under else "") for _, block, written in own]
     passages = [
-        (position, block, read(block.text, heading=block.under[-1] if block.under else ""))
-        for position, block in own_blocks(document)
+        (position, block, found)
+        for (position, block, _), found in zip(own, read(headed), strict=True)
     ]
     describes = is_about_racism(
         explaining=sum(found.explaining for _, _, found in passages),
@@ -58,7 +61,7 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
             Shown(**_shared(*each, lang)) for each in kept if each[0].pattern.kind == "presence"
         ),
         absent=absent(set().union(*(found.sets for _, _, found in passages)), lang),
-        readability=readability(document, lang=lang),
+        readability=readability_of(own, lang),
     )
 
 
