@@ -8,7 +8,8 @@ PORT ?=
 .DEFAULT_GOAL := help
 # Targets share .venv; what can run side by side does so inside its own tool.
 .NOTPARALLEL:
-.PHONY: help setup demo run test check prove fix translations lock docs clean installed-web installed-test
+.PHONY: help setup demo run test check prove bench fix translations lock docs clean
+.PHONY: installed-web installed-test installed-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -30,6 +31,9 @@ check: installed-test $(MO) ## format, lint, types, layers, translations, lock f
 
 prove: installed-test $(MO) ## heavy proofs in full, newer Pythons, the bare wheel (up to 45 minutes)
 	@$(BIN)/python -m tools.prove
+
+bench: installed-bench ## how fast the reading aid is beside spaCy and plain regular expressions (5 minutes)
+	@.test/bench/bin/python -m benchmarks
 
 fix: installed-test ## put right what a tool can put right
 	$(BIN)/ruff check --fix
@@ -57,6 +61,9 @@ installed-web:
 
 installed-test:
 	@$(PYTHON_RUN) tools/install.py test
+
+installed-bench:
+	@$(PYTHON_RUN) tools/install.py bench
 
 %.mo: %.po
 	@$(BIN)/python -m tools.compile_catalogues

@@ -14,10 +14,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 # The test set holds everything of the web set, so it serves for both.
-SERVED_BY = {"web": ("web", "test"), "test": ("test",)}
+SERVED_BY = {"web": ("web", "test"), "test": ("test",), "bench": ("bench",)}
+# What others are compared with stays out of the environment of the tests.
+APART = {"bench": ROOT / ".test/bench"}
 
 
-def main(kind: str, venv: Path = VENV, python: str = sys.executable) -> None:
+def main(kind: str, venv: Path | None = None, python: str = sys.executable) -> None:
+    venv = venv or APART.get(kind, VENV)
     if any(_is_current(venv, candidate) for candidate in SERVED_BY[kind]):
         return
     if not _works(venv):

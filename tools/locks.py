@@ -16,7 +16,12 @@ from pathlib import Path
 from tools import ROOT
 from tools.ci import in_ci
 
-EXTRAS = {"library": (), "web": ("web", "reports"), "test": ("web", "reports", "test")}
+EXTRAS = {
+    "library": (),
+    "web": ("web", "reports"),
+    "test": ("web", "reports", "test"),
+    "bench": ("bench",),
+}
 OFFLINE = re.compile(r"dns error|error sending request|failed to fetch|connect", re.IGNORECASE)
 
 

@@ -1,20 +1,24 @@
 """From a document to the questions worth asking about it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from waterpas.reading.absent import absent
 from waterpas.reading.document import Block, Document
 from waterpas.reading.matching import Match, read
 from waterpas.reading.passages import own_blocks
-from waterpas.reading.readability import readability
+from waterpas.reading.readability import readability_of
 from waterpas.reading.results import Card, Place, Reading, Shown, View
+from waterpas.reading.splitting import Sentences
 from waterpas.reading.stance import is_about_racism
 from waterpas.texts import Language, mark, translate
 
 FORBIDS = mark("De tekst lijkt dit te verbieden of af te wijzen.")
 DESCRIBES = mark("Deze tekst gaat zelf over racisme. Schrijft hij dit voor, of beschrijft hij het?")
 HEADINGS = ("title", "heading")
+ALARMS = ("low", "medium", "high")
+Raised = tuple[Match, Place, str]
 
 
 def cards(document: Document, *, view: View = "default", lang: Language = "nl") -> Reading:
@@ -26,13 +30,15 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
         What was read; quotations, tables of contents and lists of references are left out.
     view
         `default`: questions about the do-not criteria, without patterns that often prove
-        innocent. `all`: every question of the lexicon.
+        innocent, and per sentence each criterion once. `all`: every question of the lexicon.
     lang
         The language of the questions. The document is Dutch.
     """
+    own = [(position, block, Sentences(block.text)) for position, block in own_blocks(document)]
+    headed = [(written, block.under[-1] if block.under else "") for _, block, written in own]
     passages = [
-        (position, block, read(block.text, heading=block.under[-1] if block.under else ""))
-        for position, block in own_blocks(document)
+        (position, block, found)
+        for (position, block, _), found in zip(own, read(headed), strict=True)
     ]
     describes = is_about_racism(
         explaining=sum(found.explaining for _, _, found in passages),
@@ -44,21 +50,22 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
         if block.kind not in HEADINGS
         for match in _one_per_passage(found.matches)
     ]
+    asked = [
+        each
+        for each in kept
+        if each[0].pattern.kind == "question" and (view == "all" or each[0].pattern.in_default_view)
+    ]
+    shown = asked if view == "all" else _each_criterion_once(asked)
     return Reading(
         document=document.name,
         view=view,
         lang=lang,
-        cards=tuple(
-            _card(*each, lang, describes=describes)
-            for each in kept
-            if each[0].pattern.kind == "question"
-            and (view == "all" or each[0].pattern.in_default_view)
-        ),
+        cards=tuple(_card(*each, lang, describes=describes) for each in shown),
         presence=tuple(
             Shown(**_shared(*each, lang)) for each in kept if each[0].pattern.kind == "presence"
         ),
         absent=absent(set().union(*(found.sets for _, _, found in passages)), lang),
-        readability=readability(document, lang=lang),
+        readability=readability_of(own, lang),
     )
 
 
@@ -70,6 +77,26 @@ def _one_per_passage(matched: tuple[Match, ...]) -> Iterator[Match]:
         if had is None or (had.forbids and not match.forbids):
             best[match.pattern.id] = match
     yield from sorted(best.values(), key=lambda match: match.hits[0].start)
+
+
+def _each_criterion_once(found: Sequence[Raised]) -> list[Raised]:
+    """Of what is raised by one sentence only what asks about another criterion.
+
+    Rather what the text does not forbid, and what seldom proves innocent.
+    """
+    asked: dict[tuple[int, int], set[str]] = defaultdict(set)
+    kept = set()
+    for number in sorted(range(len(found)), key=lambda at: _order(found[at][0])):
+        match, place, _ = found[number]
+        before = asked[place.block, place.start]
+        if not before.issuperset(match.pattern.criteria):
+            kept.add(number)
+            before.update(match.pattern.criteria)
+    return [each for number, each in enumerate(found) if number in kept]
+
+
+def _order(match: Match) -> tuple[bool, int]:
+    return match.forbids, ALARMS.index(match.pattern.false_alarm)
 
 
 def _card(match: Match, place: Place, text: str, lang: Language, *, describes: bool) -> Card:

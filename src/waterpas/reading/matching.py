@@ -1,22 +1,26 @@
 """Which patterns hold in which sentence of a text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from math import inf
 
-from waterpas.reading.lexicon import Hit, Pattern, find, load
+from waterpas.reading.lexicon import Hit, Pattern, find, find_each, load
 from waterpas.reading.lexicon.lowered import lowered, on_one_line
-from waterpas.reading.nameless import Nameless, nameless
+from waterpas.reading.nameless import NAMES, SPACES, Nameless, nameless
 from waterpas.reading.passages import quoted
-from waterpas.reading.splitting import sentence_spans
+from waterpas.reading.splitting import Sentences
 from waterpas.reading.stance import forbids
 
 SET, UNLESS = "set:", "unless:"
+EXPLAINS = "set:explains"
 # How many characters may stand between two words that are near each other: about eight words.
 NEAR = 55
 Holders = Mapping[str, list[Hit]]
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,23 +35,33 @@ class Match:
     forbids: bool
 
 
-def matches(text: str, hits: list[Hit], *, heading: str = "") -> Iterator[Match]:
-    """Give each pattern that holds in a text, sentence by sentence."""
-    if not _trigger(hits):
+def matches(written: Sentences, hits: list[Hit], *, around: Collection[str]) -> Iterator[Match]:
+    """Give each pattern that holds in a text, sentence by sentence.
+
+    `around` are the sets with a word in the text or in its heading.
+    """
+    triggers = _triggers()
+    raising = [hit for hit in hits if hit[2] in triggers]
+    if not raising:
         return
-    around = sets_in(hits) | sets_in(find(heading))
-    low, quotes = lowered(on_one_line(text)), quoted(text)
-    own = [hit for hit in hits if not _inside(hit, quotes)] if quotes else hits
-    spans = sentence_spans(text)
-    sentences = [
-        [hit for hit in own if begin <= hit.start and hit.end <= end] for begin, end in spans
-    ]
-    sets = [sets_in(here) for here in sentences]
-    for number, here in enumerate(sentences):
-        if _trigger(here):
-            nearby = set().union(*sets[max(number - 1, 0) : number + 2])
-            company = Company(here=sets[number], nearby=nearby, around=around)
-            yield from _in_sentence(low, spans[number], here, company)
+    low, quotes = lowered(on_one_line(written.text)), quoted(written.text)
+    if quotes:
+        hits = [hit for hit in hits if not _inside(hit, quotes)]
+        raising = [hit for hit in raising if not _inside(hit, quotes)]
+    spans = written.spans()
+    for at in _with_a_hit(raising, spans):
+        here = _hits_in(hits, spans[at])
+        beside = [_hits_in(hits, span) for span in spans[max(at - 1, 0) : at + 2]]
+        company = Company(
+            here=sets_in(here), nearby=set().union(*map(sets_in, beside)), around=around
+        )
+        yield from _in_sentence(low, spans[at], here, company)
+
+
+def _hits_in(hits: list[Hit], span: tuple[int, int]) -> list[Hit]:
+    begin, end = span
+    first, last = bisect_left(hits, (begin,)), bisect_left(hits, (end,))
+    return [hit for hit in hits[first:last] if hit.end <= end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +105,26 @@ def _needs() -> Mapping[str, Needs]:
     }
 
 
-def sets_in(hits: list[Hit]) -> set[str]:
+def _with_a_hit(hits: list[Hit], spans: Spans) -> Iterator[int]:
+    """Give the places of the sentences that hold a hit, each once."""
+    done = 0
+    for hit in hits:
+        if hit.start < done:
+            continue
+        at = bisect_right(spans, (hit.start, inf)) - 1
+        if at >= 0 and hit.end <= spans[at][1]:
+            yield at
+            done = spans[at][1]
+
+
+def sets_in(hits: Iterable[Hit]) -> set[str]:
     """Give the sets that have a word among these hits."""
-    return {hit.holder[len(SET) :] for hit in hits if hit.holder.startswith(SET)}
+    return {holder[len(SET) :] for _, _, holder in hits if holder.startswith(SET)}
+
+
+@lru_cache(maxsize=1_000)
+def _sets_of_heading(heading: str) -> frozenset[str]:
+    return frozenset(sets_in(find(nameless(heading).text)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,27 +136,58 @@ class Found:
     matches: tuple[Match, ...]
 
 
-def read(text: str, *, heading: str = "") -> Found:
-    """Find everything in a passage under its heading; places are those of the text as written.
+NOTHING = Found(sets=frozenset(), explaining=0, matches=())
+
+
+def read(passages: Sequence[tuple[Sentences, str]]) -> list[Found]:
+    """Find everything in each passage under its heading; places are those of the text as written.
 
     Questions come from the text without names, what the text shows from the text as written.
     """
-    plain = nameless(text)
-    title = nameless(heading).text if heading else ""
-    asked = [_as_written(match, plain) for match in matches(plain.text, plain.hits, heading=title)]
-    shown = asked if plain.written is None else list(matches(text, plain.written, heading=title))
+    each = find_each(written.text for written, _ in passages)
+    return [
+        _read(written, heading, hits) if hits or SPACES in written.text else NOTHING
+        for (written, heading), hits in zip(passages, each, strict=True)
+    ]
+
+
+def _read(written: Sentences, heading: str, hits: list[Hit]) -> Found:
+    if SPACES not in written.text and _decisive().isdisjoint([holder for _, _, holder in hits]):
+        return Found(sets=frozenset(sets_in(hits)), explaining=_explaining(hits), matches=())
+    plain = nameless(written.text, hits)
+    sets = sets_in(plain.hits)
+    above = _sets_of_heading(heading) if heading else frozenset()
+    if plain.written is None:
+        asked = shown = list(matches(written, plain.hits, around=sets | above))
+        all_sets = sets
+    else:
+        without = matches(Sentences(plain.text), plain.hits, around=sets | above)
+        asked = [_as_written(match, plain, written.spans()) for match in without]
+        more = sets_in(plain.written)
+        shown = list(matches(written, plain.written, around=more | above))
+        all_sets = sets | more
     return Found(
-        sets=frozenset(sets_in(plain.hits) | sets_in(plain.written or [])),
-        explaining=sum(hit.holder == SET + "explains" for hit in plain.hits),
+        sets=frozenset(all_sets),
+        explaining=_explaining(plain.hits),
         matches=(
-            *(match for match in asked if match.pattern.kind == "question"),
-            *(match for match in shown if match.pattern.kind == "presence"),
+            *[match for match in asked if match.pattern.kind == "question"],
+            *[match for match in shown if match.pattern.kind == "presence"],
         ),
     )
 
 
-def _as_written(match: Match, plain: Nameless) -> Match:
-    begin, end = plain.sentence_back(match.begin, match.end, at=match.hits[0].start)
+def _explaining(hits: list[Hit]) -> int:
+    return [holder for _, _, holder in hits].count(EXPLAINS)
+
+
+@cache
+def _decisive() -> frozenset[str]:
+    """Without one of these nothing can hold, and nothing is taken out of the text."""
+    return frozenset({*_triggers(), NAMES})
+
+
+def _as_written(match: Match, plain: Nameless, spans: Spans) -> Match:
+    begin, end = plain.sentence_back(match.begin, match.end, spans, at=match.hits[0].start)
     return replace(
         match,
         begin=begin,
@@ -144,11 +206,6 @@ def _triggers() -> Mapping[str, tuple[Pattern, ...]]:
     return {holder: tuple(patterns) for holder, patterns in found.items()}
 
 
-def _trigger(hits: list[Hit]) -> bool:
-    triggers = _triggers()
-    return any(hit.holder in triggers for hit in hits)
-
-
 def _inside(hit: Hit, spans: list[tuple[int, int]]) -> bool:
     return any(begin <= hit.start and hit.end <= end for begin, end in spans)
 
@@ -162,7 +219,7 @@ def _in_sentence(
         holders[hit.holder].append(hit)
     needs = _needs()
     for pattern in _raised(holders):
-        if not needs[pattern.id].met_by(company):
+        if UNLESS + pattern.id in holders or not needs[pattern.id].met_by(company):
             continue
         kept = [
             hit for hit in _raising(pattern, holders) if not _innocent_beside(pattern, low, hit)
@@ -200,9 +257,25 @@ def _raising(pattern: Pattern, holders: Holders) -> list[Hit]:
 
 def _innocent_beside(pattern: Pattern, low: str, hit: Hit) -> bool:
     before, after = pattern.unless.before, pattern.unless.after
-    if after and re.match(rf"\W*(?:{_any(after)})\b", low[hit.end :]):
+    if after and _after(after).match(low, hit.end):
         return True
-    return bool(before and re.search(rf"\b(?:{_any(before)})\W*$", low[: hit.start]))
+    if not before:
+        return False
+    longest, ending = _before(before)
+    ends = hit.start
+    while ends and not (low[ends - 1].isalnum() or low[ends - 1] == "_"):
+        ends -= 1
+    return ending.search(low, max(0, ends - longest), hit.start) is not None
+
+
+@cache
+def _after(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any(words)})\b")
+
+
+@cache
+def _before(words: tuple[str, ...]) -> tuple[int, re.Pattern[str]]:
+    return max(map(len, words)), re.compile(rf"\b(?:{_any(words)})\W*$")
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -212,8 +285,6 @@ def _any(words: tuple[str, ...]) -> str:
 def _holds(
     pattern: Pattern, low: str, place: tuple[int, int], kept: list[Hit], holders: Holders
 ) -> bool:
-    if UNLESS + pattern.id in holders:
-        return False
     if not all(_beside(group, kept, holders) for group in pattern.together):
         return False
     if not all(_near(group, kept, holders, low) for group in pattern.near):

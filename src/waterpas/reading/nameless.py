@@ -3,14 +3,17 @@
 Everything is asked of this text. So a name can change a question, but never make or remove one.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waterpas.reading.lexicon import Hit, find
-from waterpas.reading.splitting import sentence_spans
 
 NAMES = "set:names"
 # A term such as *etnisch profileren* is no name of a group: it says what racism is.
 KEPT = ("set:explains", "set:criticism")
+SPACES = "  "
+RUN = re.compile(r"\s+|\S+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +28,6 @@ class Nameless:
     names: list[Hit]
     written: list[Hit] | None
     places: list[int] | None
-    source: str
 
     def back(self, begin: int, end: int) -> tuple[int, int]:
         """Give the place in the text as it was written."""
@@ -33,31 +35,37 @@ class Nameless:
             return begin, end
         return self.places[begin], self.places[end - 1] + 1
 
-    def sentence_back(self, begin: int, end: int, *, at: int) -> tuple[int, int]:
+    def sentence_back(
+        self, begin: int, end: int, spans: list[tuple[int, int]], *, at: int
+    ) -> tuple[int, int]:
         """Give the sentence as it was written, with the names in it, that holds the place `at`.
 
-        A sentence that began with a name may stand glued to the one before it in this text.
+        `spans` are the sentences as written. One that began with a name may stand glued to the one
+        before it in this text.
         """
         if self.places is None:
             return begin, end
-        for start, stop in sentence_spans(self.source):
+        for start, stop in spans:
             if start <= self.places[at] < stop:
                 return start, stop
         return self.back(begin, end)
 
 
-def nameless(text: str) -> Nameless:
-    """Take the names out of a text, and make each run of spaces one space."""
-    hits = find(text)
-    kept = [hit for hit in hits if hit.holder in KEPT]
-    names = [hit for hit in hits if hit.holder == NAMES and not _within(hit, kept)]
-    if not names and "  " not in text:
-        return Nameless(text=text, hits=hits, names=[], written=None, places=None, source=text)
+def nameless(text: str, hits: list[Hit] | None = None) -> Nameless:
+    """Take the names out of a text, and make each run of spaces one space.
+
+    `hits` are those in the text, where they are known already.
+    """
+    hits = find(text) if hits is None else hits
+    names = [hit for hit in hits if hit.holder == NAMES]
+    if names:
+        kept = [hit for hit in hits if hit.holder in KEPT]
+        names = [name for name in names if not _within(name, kept)]
+    if not names and SPACES not in text:
+        return Nameless(text=text, hits=hits, names=[], written=None, places=None)
     places = _left(text, names)
     plain = "".join(text[place] for place in places)
-    return Nameless(
-        text=plain, hits=find(plain), names=names, written=hits, places=places, source=text
-    )
+    return Nameless(text=plain, hits=find(plain), names=names, written=hits, places=places)
 
 
 def _within(hit: Hit, others: list[Hit]) -> bool:
@@ -68,10 +76,23 @@ def _within(hit: Hit, others: list[Hit]) -> bool:
 
 
 def _left(text: str, names: list[Hit]) -> list[int]:
-    out = {place for name in names for place in range(name.start, name.end)}
+    """Give the places of the letters that stay: not of names, and one white one in a row."""
     left: list[int] = []
-    for place, letter in enumerate(text):
-        if place in out or (letter.isspace() and (not left or text[left[-1]].isspace())):
-            continue
-        left.append(place)
+    for begin, end in _between(names, len(text)):
+        for found in RUN.finditer(text, begin, end):
+            if not found.group().isspace():
+                left.extend(range(*found.span()))
+            elif left and not text[left[-1]].isspace():
+                left.append(found.start())
     return left
+
+
+def _between(names: list[Hit], size: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of text without names."""
+    begin = 0
+    for name in names:  # in the order of the text; they may overlap
+        if begin < name.start:
+            yield begin, name.start
+        begin = max(begin, name.end)
+    if begin < size:
+        yield begin, size

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from waterpas.reading.document import Block, Document
 
@@ -14,6 +15,7 @@ QUOTED = re.compile(
     r"“[^”]{1,600}”|„[^”“]{1,600}[”“]|«[^»]{1,600}»|‘[^’]{1,300}’(?!\w)"
     r"|\"[^\"\n]{1,600}\"|(?<!\w)'[^'\n]{1,300}'(?!\w)"
 )
+OPENS = re.compile("[“„«‘\"']")
 # One or two words between quotation marks are the writer's own, with a wink: a 'klik'.
 WORDS_OF_A_QUOTE = 4
 
@@ -31,11 +33,18 @@ def own_blocks(document: Document) -> Iterator[tuple[int, Block]]:
 
 def _is_reference(block: Block) -> bool:
     headings = (*block.under, block.text) if block.kind in ("title", "heading") else block.under
-    return any(REFERENCES.match(heading) for heading in headings)
+    return any(map(_names_references, headings))
+
+
+@lru_cache(maxsize=1_000)
+def _names_references(heading: str) -> bool:
+    return REFERENCES.match(heading) is not None
 
 
 def quoted(text: str) -> list[tuple[int, int]]:
     """Give the begin and end of each quotation of four words or more."""
+    if not OPENS.search(text):
+        return []
     return [
         found.span()
         for found in QUOTED.finditer(text)

@@ -24,14 +24,33 @@ END = re.compile(
     r"|\n[^\S\n]*\n\s*"
     r"|\n(?=\s*(?:[-•–*‣▪]\s|\(?(?:\d{1,3}|[a-z])[.)]\s))\s*"
 )
-BEFORE = re.compile(r"[^\s(\[\"'“‘„/]+$")
+# What can be the first sign of such an end: looking for one of these goes fast.
+MARK = re.compile(r"[.!?…:\n]")
+OPENS = re.compile(r"[(\[\"'“‘„/]")
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)*(?:[A-Z]|Th|Ch|Ph|IJ)")
 # A surname does not begin like this, so that "gebied A. De" is an end and "A. de Vries" is not.
 NO_SURNAME = re.compile(r"(?:De|Het|Een|Dit|Dat|Deze|Wij|Zij|Er|In|Als|Bij|Voor|Om|Op|Ook)\b")
-LIST_MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]")
+LIST_MARK = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})\s*")
 MONTH = re.compile(rf"(?:{MONTHS})\b", re.IGNORECASE)
 BEGINS = re.compile(r"[\"'“‘„«(\[•–—-]*\s*(?:\d|[^\W\d_a-zß-öø-ÿ]|[€$£§#@]|['’][a-z]\s[A-Z])")
 LOOK_BACK = 60
+LONGEST_PART = 6  # letters in a row in an abbreviation
+
+
+class Sentences:
+    """Where the sentences of a text are, found once, and only when somebody asks."""
+
+    __slots__ = ("_spans", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._spans: list[tuple[int, int]] | None = None
+
+    def spans(self) -> list[tuple[int, int]]:
+        """As `sentence_spans`."""
+        if self._spans is None:
+            self._spans = sentence_spans(self.text)
+        return self._spans
 
 
 def sentences(text: str) -> list[str]:
@@ -42,30 +61,34 @@ def sentences(text: str) -> list[str]:
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Where each sentence begins and ends. Between them there is only white space."""
     spans: list[tuple[int, int]] = []
-    start = 0
-    for found in END.finditer(text):
-        if _ends(text, found, start):
-            _put(spans, text, start, found.end())
-            start = found.end()
+    start = done = 0
+    for mark in MARK.finditer(text):
+        at = mark.start()
+        # As `END.finditer` would, but without trying every letter.
+        if at >= done and (found := END.match(text, at)):
+            done = found.end()
+            if _ends(text, found, start):
+                _put(spans, text, start, done)
+                start = done
     _put(spans, text, start, len(text))
     return spans
 
 
 def _put(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    part = text[start:end]
-    left = start + len(part) - len(part.lstrip())
-    right = start + len(part.rstrip())
+    part = text[start:end].rstrip()
+    left, right = start, start + len(part)
+    if part and part[0].isspace():
+        left = right - len(part.lstrip())
     if left < right:
         spans.append((left, right))
 
 
 def _ends(text: str, found: re.Match[str], start: int) -> bool:
     """Whether a sentence really ends at this mark."""
-    mark = found.group()
-    if mark[0] in "\n:":
-        return True
-    after = found.end()
-    if after == len(text):
+    mark, after = found.group(), found.end()
+    if mark == ". ":
+        return BEGINS.match(text, after) is not None and not _is_short(text, found, start)
+    if mark[0] in "\n:" or after == len(text):
         return True
     new_line = mark.count("\n") > 1
     if mark[0] != "." or mark.startswith(".."):
@@ -83,11 +106,12 @@ def _begins(text: str, at: int) -> bool:
 def _is_short(text: str, found: re.Match[str], start: int) -> bool:
     """Whether the full stop belongs to an abbreviation, an initial, or the number of an item."""
     stop = found.start()
-    before = BEFORE.search(text, max(start, stop - LOOK_BACK), stop)
-    if before is None:
+    if stop - start > LONGEST_PART and text[stop - LONGEST_PART - 1 : stop].isalpha():
         return False
-    word = before.group()
-    if LIST_MARK.fullmatch(text[start:stop].strip() + "."):
+    word = _word_before(text[max(start, stop - LOOK_BACK) : stop])
+    if not word:
+        return False
+    if LIST_MARK.fullmatch(text, start, stop):
         return True
     if found.group().rstrip() != ".":  # something closes behind the full stop
         return False
@@ -99,3 +123,12 @@ def _is_short(text: str, found: re.Match[str], start: int) -> bool:
     if INITIALS.fullmatch(word):
         return NO_SURNAME.match(text, found.end()) is None
     return word.isdigit() and MONTH.match(text, found.end()) is not None
+
+
+def _word_before(text: str) -> str:
+    """The word that ends where this stretch of text ends, without what opens before it."""
+    text = text.removesuffix("\n")
+    if not text or text[-1].isspace():
+        return ""
+    word = text.rsplit(None, 1)[-1]
+    return word if word.isalnum() else OPENS.split(word)[-1]

@@ -16,7 +16,7 @@ def asked(text, **kwargs):
     ("text", "pattern"),
     [
         ("We selecteren dossiers met een risicoprofiel.", "risk-profile"),
-        ("De consulent beslist naar eigen inzicht.", "judgement-of"),
+        ("De consulent beslist naar eigen inzicht.", "decides-by-oneself"),
         ("Veel Eritreeërs hebben moeite met afspraken.", "generalisation"),
         ("Jongeren die discriminatie ervaren krijgen een weerbaarheidstraining.", "resilience"),
         ("Het dragen van een hoofddoek is niet toegestaan aan de balie.", "custom-banned"),
@@ -166,3 +166,10 @@ def test_a_reading_cannot_be_changed():
 def test_an_empty_document_gives_no_cards():
     assert cards(document("")).cards == ()
     assert cards(document()).cards == ()
+
+
+def test_a_sentence_asks_about_each_criterion_once():
+    text = document("De consulent beslist naar eigen inzicht.")
+
+    assert [one.criteria for one in cards(text).cards] == [("N08",)]
+    assert len(cards(text, view="all").cards) > 1

@@ -1,6 +1,6 @@
 """Finds all exact words of the lexicon in one pass over a text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -8,6 +8,8 @@ import ahocorasick
 
 from waterpas.reading.lexicon.loader import load
 from waterpas.reading.lexicon.lowered import lowered
+
+Place = tuple[int, int, str]  # begin, end, and what stands there
 
 
 class Literal(NamedTuple):
@@ -28,40 +30,43 @@ class Automaton:
     def __init__(self, words: Iterable[str]) -> None:
         self._automaton = ahocorasick.Automaton()
         for word in sorted({lowered(word) for word in words}):
-            self._automaton.add_word(word, word)
+            self._automaton.add_word(word, (len(word), word, _meets_itself(word)))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Literal]:
         """Give every whole word found, in the order of the text."""
-        return self.find_in_lower(lowered(text))
+        return [Literal(*found) for found in sorted(self.places(lowered(text)))]
 
-    def find_in_lower(self, low: str) -> list[Literal]:
-        """As `find`, in a text that is in lower case already."""
-        return sorted(_apart(_whole(low, self._automaton.iter(low))))
-
-
-def _whole(low: str, found: Iterable[tuple[int, str]]) -> Iterator[Literal]:
-    size = len(low)
-    for last, word in found:
-        start, end = last + 1 - len(word), last + 1
-        if end < size and _in_word(low[end]):
-            continue
-        if start and _in_word(low[start - 1]):
-            continue
-        yield Literal(start, end, word)
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    def places(self, low: str) -> list[Place]:
+        """As `find`, in a text that is in lower case already, in any order."""
+        found: list[Place] = []
+        again: list[Place] = []
+        size = len(low)
+        for last, (length, word, meets_itself) in self._automaton.iter(low):
+            end = last + 1
+            if end < size and ((after := low[end]).isalnum() or after == "_"):
+                continue
+            start = end - length
+            if start and ((before := low[start - 1]).isalnum() or before == "_"):
+                continue
+            (again if meets_itself else found).append((start, end, word))
+        return found + _apart(again) if again else found
 
 
-def _apart(found: Iterable[Literal]) -> Iterator[Literal]:
+def _apart(found: Iterable[Place]) -> list[Place]:
     """Leave out a find that overlaps the one before of the same word, as `finditer` does."""
     until: dict[str, int] = {}
-    for literal in found:
-        if literal.start >= until.get(literal.word, 0):
-            until[literal.word] = literal.end
-            yield literal
+    kept = []
+    for start, end, word in found:
+        if start >= until.get(word, 0):
+            until[word] = end
+            kept.append((start, end, word))
+    return kept
+
+
+def _meets_itself(word: str) -> bool:
+    """Whether one find of a word can overlap the next: *via-via* in *via-via-via*."""
+    return any(word.startswith(word[at:]) for at in range(1, len(word)))
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
+from waterpas.reading.lexicon.endings import endings
 from waterpas.reading.lexicon.model import Lexicon, Missing, Needles, Pattern, Unless, Words
-from waterpas.reading.lexicon.plurals import plurals
 
 FOLDER = files("waterpas.reading.lexicon")
 THEMES = (
@@ -113,7 +113,7 @@ def _with_endings(needles: Needles) -> Needles:
     known = dict.fromkeys(needles.lemmas)
     for lemma in needles.lemmas:
         if len(lemma) >= SHORTEST:
-            known |= dict.fromkeys(plurals(lemma))
+            known |= dict.fromkeys(endings(lemma))
     return replace(needles, lemmas=tuple(known))
 
 

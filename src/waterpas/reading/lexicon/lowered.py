@@ -18,6 +18,7 @@ def lowered(text: str) -> str:
 
 def on_one_line(text: str) -> str:
     """Make every white character a space, so that a find does not depend on the lines."""
-    for white in WHITE:
-        text = text.replace(white, " ")
+    if not text.isprintable():  # of white characters only the space is printable
+        for white in WHITE:
+            text = text.replace(white, " ")
     return text

@@ -17,9 +17,8 @@ from waterpas.reading.document import Progress
 from waterpas.reading.errors import TooLarge
 from waterpas.reading.lexicon.loader import load
 from waterpas.reading.lexicon.model import Missing, Pattern
-from waterpas.reading.readability.hints import hints as hints_of
+from waterpas.reading.readability import readability
 from waterpas.reading.readability.results import Hint
-from waterpas.reading.splitting import sentence_spans
 from waterpas.results import Note
 from waterpas.texts import LANGUAGES, Language, mark, translate
 from waterpas.web.scans.masking import masked, masked_heading
@@ -95,7 +94,9 @@ def _brought(document: reading.Document, *, file_name: str, size: int) -> Brough
     if sum(len(block.text) for block in document.blocks) > MOST_CHARACTERS:
         raise TooLarge(TOO_LONG, source=document.name, millions=MOST_CHARACTERS // 1_000_000)
     found = reading.cards(document)
-    raised, hints = _one_per_question(found), found.readability.hints
+    raised = _one_per_question(found)
+    english = readability(document, lang="en").hints
+    hints = list(zip(found.readability.hints, english, strict=True))
     return Brought(
         file_name=masked(file_name, most=LONGEST_NAME),
         sha256=document.sha256,
@@ -106,7 +107,7 @@ def _brought(document: reading.Document, *, file_name: str, size: int) -> Brough
         notes={lang: [_note(one, lang) for one in document.notes] for lang in LANGUAGES},
         passages=tuple(_passages(document, raised[:MOST_PASSAGES])),
         absent=[_absent(one) for one in found.absent],
-        hints=[_hint(document, one) for one in hints[:MOST_HINTS]],
+        hints=[_hint(document, *both) for both in hints[:MOST_HINTS]],
         more={
             "passages": max(0, len(raised) - MOST_PASSAGES),
             "hints": max(0, len(hints) - MOST_HINTS),
@@ -178,15 +179,12 @@ def _absent(one: reading.Absent) -> Words:
     return {"id": one.id, "criteria": list(one.criteria), **says}
 
 
-def _hint(document: reading.Document, one: Hint) -> Words:
-    block = document.blocks[one.block]
+def _hint(document: reading.Document, one: Hint, in_english: Hint) -> Words:
     words = " ".join(one.words.split())
     short = masked(words, most=LONGEST_HINT).rstrip()
+    advice = {"nl": one.advice, "en": in_english.advice}
     says: Words = {
-        lang: {
-            "advice": _advice(block.text, one, lang),
-            "place": _place(document, one.block, lang),
-        }
+        lang: {"advice": advice[lang], "place": _place(document, one.block, lang)}
         for lang in LANGUAGES
     }
     return {"kind": one.kind, "words": f"{short}…" if len(words) > LONGEST_HINT else short, **says}
@@ -197,13 +195,3 @@ def _place(document: reading.Document, block: int, lang: Language) -> str:
     there = document.blocks[block]
     under = tuple(masked_heading(heading) for heading in there.under)
     return document.place_of(replace(there, under=under), lang)
-
-
-def _advice(text: str, one: Hint, lang: Language) -> str:
-    """The advice in one language: found again in its sentence."""
-    for begin, end in sentence_spans(text):
-        if begin <= one.start < end:
-            for again in hints_of(one.block, text, begin, end, lang):
-                if (again.kind, again.start) == (one.kind, one.start):
-                    return again.advice
-    return one.advice

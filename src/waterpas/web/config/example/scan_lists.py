@@ -2,8 +2,11 @@
 
 from waterpas.web.config.example.scan_answers import LAWYER, Said
 
-VISITED = ("mensen met bijstand die thuis bezoek kregen", "gesprek op het wijkkantoor", 6)
-STAFF_TALK = ("medewerkers uit vijf teams", "lunchgesprek", 17)
+VISITED = (
+    *("mensen met bijstand die thuis bezoek kregen", "gesprek op het wijkkantoor", 6),
+    *("no", "Daar dachten wij niet aan."),
+)
+STAFF_TALK = ("medewerkers uit vijf teams", "lunchgesprek", 17, "yes", "werktijd")
 TEXT, PROTOCOL = "Tekst van de vacature", "Protocol huisbezoek, paragraaf 2"
 VISION = "Visie op gelijke behandeling, bladzijde 1"
 # The protocol for home visits, in haste: a judge had ruled.

@@ -7,7 +7,7 @@ VOWELS = "aeou"
 SOFTER = {"f": "v", "s": "z"}
 
 
-def plurals(word: str) -> tuple[str, ...]:
+def endings(word: str) -> tuple[str, ...]:
     """Give a word in lower case with its possible endings, the word itself first."""
     last = word[-1]
     found = [word, *(word + ending for ending in ("en", "s", "n", "e", "'s"))]
