@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests.web.findings.factories import RULE, action, finding, item
 from tests.web.scans.documents import a_document, an_absence
+from tests.web.scans.exchange import taken_in
 from tests.web.scans.factories import policy, scan
 from tests.web.scans.map_factories import combination, point
 from tests.web.scans.together import comment, session
@@ -21,7 +22,7 @@ from waterpas.web.register.models import Item
 from waterpas.web.releases.models import Release
 from waterpas.web.scans.combinations.models import Combination
 from waterpas.web.scans.decision_points.models import DecisionPoint
-from waterpas.web.scans.models import Comment, Scan, Session
+from waterpas.web.scans.models import Comment, ImportedScan, Scan, Session
 from waterpas.web.studies.models import Run, Study
 
 # The ends of the routes about one point of a map, and about one combination.
@@ -140,6 +141,11 @@ def _session(**more):
     return found
 
 
+def _imported():
+    there = ImportedScan.objects.order_by("pk").first()
+    return {"pk": there.scan_id if there else taken_in().pk}
+
+
 def _comment():
     return {"pk": (Comment.objects.order_by("pk").first() or comment()).pk}
 
@@ -167,6 +173,8 @@ EXAMPLES = {
     **dict.fromkeys((f"scans:combination{one}" for one in COMBINATIONS), _combination),
     **{f"scans:{name}": a_document for name in DOCUMENT},
     "scans:absence": an_absence,
+    "scans:export": _scan(kind="json"),
+    "scans:imported": _imported,
     "scans:session": _session(),
     "scans:session_answer": _session(criterion="N03"),
     "scans:session_park": _session(criterion="N03"),

@@ -2,11 +2,19 @@
 
 from functools import partial
 
+from tests.web.scans.exchange import record
+from tests.web.scans.factories import FAR, policy
 from tests.web.writing import CALLS, Call, World, calls
 from waterpas.web.scans import services as scans
 from waterpas.web.scans.triggers import FIELDS
 
 __all__ = ["CALLS"]
+
+
+@calls("scans.import_scan")
+def _(world: World) -> Call:
+    file = {"record": record(), "sha256": "0" * 64, "recheck_on": FAR}
+    return partial(scans.import_scan, item=policy(), **file, **world.stamp)
 
 
 @calls("scans.set_triggers")

@@ -12,11 +12,11 @@ from tests.web.scans.factories import answer, scan
 from tests.web.world import NOON, person
 from waterpas.reading import DocumentError
 from waterpas.web.audit_trail.models import Event
-from waterpas.web.scans import reading, reading_selectors, services
+from waterpas.web.scans import reading, selectors_documents, services
 from waterpas.web.scans.masking import MASKS, NAME, WITHHELD, masked
 from waterpas.web.scans.models import AbsenceNote, Passage, ReadDocument, Reading, SetAside
-from waterpas.web.scans.reading_selectors import documents, read_of
 from waterpas.web.scans.selectors import standing_of
+from waterpas.web.scans.selectors_documents import documents, read_of
 
 pytestmark = pytest.mark.django_db
 KEPT = (ReadDocument, Reading, Passage, SetAside, AbsenceNote)
@@ -193,8 +193,8 @@ def aside(found: Passage, **more) -> SetAside:
 
 def looks(document: ReadDocument) -> dict[str, int]:
     of = document.scan
-    reads = reading_selectors.documents_of(of)
-    found = reading_selectors.looks_asked(of, reads, standing_of(of).answers)
+    reads = selectors_documents.documents_of(of)
+    found = selectors_documents.looks_asked(of, reads, standing_of(of).answers)
     return {one.criterion: one.number for one in found}
 
 
@@ -204,7 +204,7 @@ class TestAPassageThatDoesNotBelong:
         aside(passage(document))
 
         assert looks(document) == {"N08": 1}
-        (seen,) = reading_selectors.passages_under(document.scan, "N05")
+        (seen,) = selectors_documents.passages_under(document.scan, "N05")
         assert seen.aside.reason == "Het gaat over brand."
 
     def test_can_be_taken_back_and_the_reason_stays(self):
@@ -212,7 +212,7 @@ class TestAPassageThatDoesNotBelong:
         services.take_passage_back(aside=aside(passage(document)), by=person(), now=NOON)
 
         assert looks(document) == {"N05": 1, "N08": 1}
-        (again,) = reading_selectors.passages_under(document.scan, "N05")
+        (again,) = selectors_documents.passages_under(document.scan, "N05")
         assert again.aside is None
         assert [one.reason for one in again.asides] == ["Het gaat over brand."]
 
@@ -231,8 +231,8 @@ class TestAPassageThatDoesNotBelong:
 
 class TestWhatWasNotFound:
     def missed(self, of):
-        reads = reading_selectors.documents_of(of)
-        found = reading_selectors.missed(of, reads, standing_of(of).answers)
+        reads = selectors_documents.documents_of(of)
+        found = selectors_documents.missed(of, reads, standing_of(of).answers)
         return {one.id: one for one in found}
 
     def test_is_a_question_until_another_document_has_it(self):

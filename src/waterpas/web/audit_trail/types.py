@@ -26,6 +26,7 @@ class EventType(models.TextChoices):
     ITEM_BACK = "item.back", _("Onderwerp teruggezet")
     PRESCAN_DONE = "prescan.done", _("Prescan gedaan")
     SCAN_BEGUN = "scan.begun", _("Beleidstoets begonnen")
+    SCAN_IMPORTED = "scan.imported", _("Beleidstoets ingelezen uit een bestand")
     SCAN_CHANGED = "scan.changed", _("Opzet van een beleidstoets veranderd")
     SCAN_ANSWERED = "scan.answered", _("Criterium beantwoord")
     SCAN_AGAIN = "scan.again", _("Beleidstoets achteraf begonnen")

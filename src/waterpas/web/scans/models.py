@@ -3,7 +3,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.register.models import Delivery, Item
-from waterpas.web.scans.document_models import (
+from waterpas.web.scans.lists import FULL
+from waterpas.web.scans.models_documents import (
     AbsenceNote,
     Passage,
     PassageKind,
@@ -11,7 +12,7 @@ from waterpas.web.scans.document_models import (
     Reading,
     SetAside,
 )
-from waterpas.web.scans.lists import FULL
+from waterpas.web.scans.models_exchange import ImportedScan
 from waterpas.web.scans.models_together import Comment, CommentVersion, Session
 from waterpas.web.scans.rules import Known, Value
 
@@ -24,6 +25,7 @@ __all__ = [
     "CommentVersion",
     "Decision",
     "Given",
+    "ImportedScan",
     "Knows",
     "Passage",
     "PassageKind",

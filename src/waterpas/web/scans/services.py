@@ -12,10 +12,11 @@ from waterpas.web.audit_trail.types import EventType
 from waterpas.web.references.versions import mark_of, together
 from waterpas.web.register.models import Item
 from waterpas.web.scans import lists, rules
-from waterpas.web.scans.asked import is_retired, list_of, partner_of, questions_of
+from waterpas.web.scans.asked import is_retired, list_of, questions_of
 from waterpas.web.scans.combinations.keeping import carry_over
 from waterpas.web.scans.following import following_list
-from waterpas.web.scans.models import Answer, AnswerVersion, Choice, Decision, Prescan, Scan, Stage
+from waterpas.web.scans.keeping import save_answer, share_joint
+from waterpas.web.scans.models import Answer, Choice, Decision, Prescan, Scan, Stage
 from waterpas.web.scans.selectors import (
     SAYS,
     applicable,
@@ -42,16 +43,27 @@ from waterpas.web.scans.services_documents import (
     set_passage_aside,
     take_passage_back,
 )
+from waterpas.web.scans.services_exchange import import_scan
 from waterpas.web.scans.services_sessions import begin_session, park_criterion
 from waterpas.web.scans.services_triggers import set_triggers
-from waterpas.web.scans.starting import refuse_haste, refuse_unsuitable
+from waterpas.web.scans.starting import (
+    AlreadyThere,
+    DateNotAhead,
+    refuse_double,
+    refuse_haste,
+    refuse_past,
+    refuse_unsuitable,
+)
 from waterpas.web.scans.triggers import snapshot
 
 __all__ = [
+    "AlreadyThere",
+    "DateNotAhead",
     "NotOfThisCriterion",
     "ReadBefore",
     "begin_session",
     "change_comment",
+    "import_scan",
     "note_absence",
     "park_criterion",
     "place_comment",
@@ -70,14 +82,6 @@ __all__ = [
 OPENING = ("about", "aim", "haste", "delivery", "with_conditions", "with_partners", "recheck_on")
 
 
-class AlreadyThere(Exception):
-    """There is a scan of this version of this item already."""
-
-    def __init__(self, scan: Scan) -> None:
-        super().__init__(f"{scan.pk}")
-        self.scan = scan
-
-
 class QuestionsMissing(Exception):
     """Every question of the pre-scan has an answer; 'we do not know yet' is one."""
 
@@ -88,10 +92,6 @@ class NotApplicable(Exception):
 
 class NotThisStage(Exception):
     """Only the stage that the scan is at can be answered and decided."""
-
-
-class DateNotAhead(Exception):
-    """The day on which somebody looks again lies ahead."""
 
 
 class NotDecided(Exception):
@@ -157,8 +157,8 @@ def begin_scan(
     asked = lists.find(question_list)
     refuse_unsuitable(asked, item)
     refuse_haste(asked, haste)
-    _refuse_double(item, about, question_list)
-    _refuse_past(recheck_on, now)
+    refuse_double(item, about, question_list)
+    refuse_past(recheck_on, now)
     scan = Scan.objects.create(
         item=item,
         question_list=question_list,
@@ -197,11 +197,11 @@ def change_scan(
         new = together(new, now=there, started=started or {})
     differing = [name for name in OPENING if new[name] != there[name]]
     if "about" in differing:
-        _refuse_double(scan.item, new["about"], scan.question_list, but=scan.pk)
+        refuse_double(scan.item, new["about"], scan.question_list, but=scan.pk)
     if "haste" in differing:
         refuse_haste(list_of(scan), new["haste"])
     if "recheck_on" in differing:
-        _refuse_past(new["recheck_on"], now)
+        refuse_past(new["recheck_on"], now)
     if differing:
         for name in differing:
             setattr(scan, name, new[name])
@@ -239,8 +239,8 @@ def answer_criterion(
         return answer
     is_new = answer is None
     answer = answer or Answer(scan=scan, stage=scan.stage, criterion=criterion, version=0)
-    _save(answer, new, by=by, now=now)
-    _share_joint(answer, by=by, now=now)
+    save_answer(answer, new, by=by, now=now)
+    share_joint(answer, by=by, now=now)
     fields = [] if is_new else differing
     audit.record(EventType.SCAN_ANSWERED, subject=answer, by=by, at=now, fields=fields)
     return answer
@@ -255,14 +255,14 @@ def measure_again(*, scan: Scan, recheck_on: date, by: Actor, now: datetime) -> 
         raise NotThisStage
     if decision is None or decision.choice == Choice.DO_NOT:
         raise NotDecided
-    _refuse_past(recheck_on, now)
+    refuse_past(recheck_on, now)
     scan.stage, scan.recheck_on = Stage.AFTER, recheck_on
     scan.version += 1
     scan.save(update_fields=["stage", "recheck_on", "version"])
     earlier = scan.answers.filter(stage=Stage.BEFORE)
     for before in [one for one in earlier if not is_retired(scan, one.criterion)]:
         copy = Answer(scan=scan, stage=Stage.AFTER, criterion=before.criterion, version=0)
-        _save(copy, says_now(before), by=by, now=now, carried=True)
+        save_answer(copy, says_now(before), by=by, now=now, carried=True)
     carry_over(scan, by=by, now=now)
     audit.record(EventType.SCAN_AGAIN, subject=scan, by=by, at=now)
     return scan
@@ -291,43 +291,6 @@ def sign_scan(
     )
     audit.record(EventType.SCAN_DECIDED, subject=scan, by=by, at=now, fields=[choice])
     return decision
-
-
-def _save(
-    answer: Answer, new: Mapping[str, Any], *, by: Actor, now: datetime, carried: bool = False
-) -> None:
-    for name in SAYS:
-        setattr(answer, name, new[name])
-    answer.carried = carried
-    answer.version += 1
-    answer.answered_at, answer.answered_by = now, by.actor_code
-    answer.save()
-    plain = {**new, "asked_on": new["asked_on"].isoformat() if new["asked_on"] else ""}
-    AnswerVersion.objects.create(
-        answer=answer, number=answer.version, says=plain, saved_at=now, saved_by=by.actor_code
-    )
-
-
-def _share_joint(answer: Answer, *, by: Actor, now: datetime) -> None:
-    other = Answer.objects.filter(
-        scan=answer.scan,
-        stage=answer.stage,
-        criterion=partner_of(answer.scan, answer.criterion),
-    ).first()
-    if other and other.joint != answer.joint:
-        new = says_now(other) | {"joint": answer.joint}
-        _save(other, new, by=by, now=now, carried=other.carried)
-
-
-def _refuse_double(item: Item, about: str, question_list: str, *, but: int = 0) -> None:
-    same = Scan.objects.filter(item=item, about__iexact=about, question_list=question_list)
-    if there := same.exclude(pk=but).first():
-        raise AlreadyThere(there)
-
-
-def _refuse_past(day: date, now: datetime) -> None:
-    if day <= now.date():
-        raise DateNotAhead
 
 
 def _refuse_inapplicable(scan: Scan, criterion: str, value: str) -> None:

@@ -9,14 +9,14 @@ from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.scans.criteria import criteria
-from waterpas.web.scans.document_models import (
+from waterpas.web.scans.models import Scan
+from waterpas.web.scans.models_documents import (
     AbsenceNote,
     Passage,
     ReadDocument,
     Reading,
     SetAside,
 )
-from waterpas.web.scans.models import Scan
 from waterpas.web.scans.reading import Brought, FoundPassage
 
 REFRESHED = ("kind", "criteria", "apart", "sentence", "says", "order", "last")

@@ -51,7 +51,8 @@ class DayAheadField(forms.DateField):
             raise forms.ValidationError(NOT_AHEAD)
 
 
-def _recheck() -> DayAheadField:
+def recheck() -> DayAheadField:
+    """On which day somebody looks again."""
     return DayAheadField(
         label=_("Op welke dag kijkt u opnieuw?"),
         help_text=_("Dan komt de toets vanzelf terug op de lijst. Een jaar later is gewoon."),
@@ -131,7 +132,7 @@ class OpeningForm(forms.Form):
         choices=Knows.choices,
         widget=forms.RadioSelect,
     )
-    recheck_on = _recheck()
+    recheck_on = recheck()
 
     def __init__(
         self,
@@ -213,7 +214,7 @@ class OpeningForm(forms.Form):
 class AgainForm(forms.Form):
     """When somebody looks once more, after the second time."""
 
-    recheck_on = _recheck()
+    recheck_on = recheck()
 
 
 class SignForm(forms.Form):

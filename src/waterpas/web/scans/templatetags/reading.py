@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django import template
 from django.template.context import Context
 
-from waterpas.web.scans import reading_selectors
+from waterpas.web.scans import selectors_documents
 from waterpas.web.scans.models import PassageKind, Scan
-from waterpas.web.scans.reading_selectors import Missed, Read, ShownPassage, Under
 from waterpas.web.scans.selectors import standing_of
+from waterpas.web.scans.selectors_documents import Missed, Read, ShownPassage, Under
 
 register = template.Library()
 REASON = "aside-reason-"
@@ -51,7 +51,7 @@ def passages_for(context: Context, scan: Scan, criterion: str) -> UnderCriterion
     typed = request.POST if request and request.method == "POST" else {}
     lines = [
         Line(one, "" if one.aside else typed.get(f"{REASON}{one.passage.pk}", ""))
-        for one in reading_selectors.passages_under(scan, criterion)
+        for one in selectors_documents.passages_under(scan, criterion)
     ]
     asked = [line for line in lines if line.shown.passage.kind == PassageKind.QUESTION]
     open_ones = [line for line in asked if not line.shown.aside and not line.shown.is_gone]
@@ -68,16 +68,16 @@ def passages_for(context: Context, scan: Scan, criterion: str) -> UnderCriterion
 def read_on(scan: Scan) -> OnScan:
     """What was read on a scan."""
     answered = standing_of(scan).answers
-    reads = reading_selectors.documents_of(scan)
+    reads = selectors_documents.documents_of(scan)
     asked = [one for read in reads for one in read.asked]
-    looks = reading_selectors.looks_asked(scan, reads, answered)
+    looks = selectors_documents.looks_asked(scan, reads, answered)
     under = {look.criterion for look in looks}
     return OnScan(
         reads=reads,
-        removed=reading_selectors.documents_of(scan, removed=True),
+        removed=selectors_documents.documents_of(scan, removed=True),
         looks=looks,
         number=sum(_asks(one, under) for one in asked),
-        missed=reading_selectors.missed(scan, reads, answered),
+        missed=selectors_documents.missed(scan, reads, answered),
     )
 
 

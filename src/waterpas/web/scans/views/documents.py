@@ -15,10 +15,10 @@ from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.selectors import names_of
-from waterpas.web.scans import reading_selectors, selectors, services
+from waterpas.web.scans import selectors, selectors_documents, services
 from waterpas.web.scans.forms.document import AbsenceForm, DocumentForm
 from waterpas.web.scans.models import ReadDocument
-from waterpas.web.scans.reading_selectors import Missed, Read
+from waterpas.web.scans.selectors_documents import Missed, Read
 
 GET_POST = ["GET", "HEAD", "POST"]
 HINTS = ("plainer-word", "name-of-group", "long-sentence", "passive", "long-word")
@@ -95,7 +95,7 @@ def _say_read_before(form: DocumentForm, document: ReadDocument) -> None:
 @require_safe
 def document(request: AsPerson, pk: int, document: int) -> HttpResponse:
     there = _document(pk, document)
-    read = reading_selectors.read_of(there)
+    read = selectors_documents.read_of(there)
     scan = selectors.scans().get(pk=pk)
     answered = selectors.standing_of(scan).answers
     can = selectors.applicable(scan)
@@ -105,10 +105,10 @@ def document(request: AsPerson, pk: int, document: int) -> HttpResponse:
         "read": read,
         "readings": readings,
         "names": names_of([*(one.read_by for one in readings), there.removed_by]),
-        "notes": reading_selectors.in_words(read.last.notes),
-        "missed": reading_selectors.missed(scan, [read], answered),
+        "notes": selectors_documents.in_words(read.last.notes),
+        "missed": selectors_documents.missed(scan, [read], answered),
         "hints": _hints(read),
-        "titles": {one: words for one, words in reading_selectors.titles().items() if one in can},
+        "titles": {one: words for one, words in selectors_documents.titles().items() if one in can},
     }
     return render(request, "scans/document.html", page)
 
@@ -118,7 +118,7 @@ def _hints(read: Read) -> list[tuple[str, list[dict[str, str]]]]:
     found = []
     for kind in HINTS:
         of_kind = [one for one in read.last.hints if one["kind"] == kind]
-        lines = [{"words": one["words"], **reading_selectors.in_words(one)} for one in of_kind]
+        lines = [{"words": one["words"], **selectors_documents.in_words(one)} for one in of_kind]
         if lines:
             found.append((kind, lines))
     return found
@@ -172,12 +172,12 @@ def _missed(pk: int, question: str) -> Missed:
     """The question, out of any document of the scan: who answers may be behind the times."""
     scan = selectors.scans().get(pk=pk)
     answered = selectors.standing_of(scan).answers
-    for read in reading_selectors.documents_of(scan):
-        for one in reading_selectors.missed(scan, [read], answered):
+    for read in selectors_documents.documents_of(scan):
+        for one in selectors_documents.missed(scan, [read], answered):
             if one.id == question:
                 return one
     raise Http404
 
 
 def _document(pk: int, document: int) -> ReadDocument:
-    return get_object_or_404(reading_selectors.documents(), pk=document, scan_id=pk)
+    return get_object_or_404(selectors_documents.documents(), pk=document, scan_id=pk)

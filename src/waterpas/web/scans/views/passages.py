@@ -15,7 +15,7 @@ from waterpas.web.people.access import AsPerson
 from waterpas.web.scans import services
 from waterpas.web.scans.forms.answer import AnswerForm
 from waterpas.web.scans.models import Passage, Scan, SetAside
-from waterpas.web.scans.reading_selectors import in_words
+from waterpas.web.scans.selectors_documents import in_words
 
 USE, ASIDE, BACK = "use", "aside", "back"
 REASON = "aside-reason-"

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from waterpas.web.people.selectors import names_of
 from waterpas.web.scans.criteria import criteria
-from waterpas.web.scans.document_models import (
+from waterpas.web.scans.models import Scan
+from waterpas.web.scans.models_documents import (
     AbsenceNote,
     Passage,
     PassageKind,
@@ -17,7 +18,6 @@ from waterpas.web.scans.document_models import (
     Reading,
     SetAside,
 )
-from waterpas.web.scans.models import Scan
 from waterpas.web.scans.selectors import applicable
 from waterpas.web.ui.languages import language_of_page
 

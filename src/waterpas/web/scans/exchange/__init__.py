@@ -1,0 +1,1 @@
+"""A scan as a file: to read, to keep, and to take along to another Waterpas."""
