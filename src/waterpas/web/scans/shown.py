@@ -25,6 +25,7 @@ from waterpas.web.ui.languages import language_of_page
 
 Text = str | Promise
 DILUTED = "diluted"
+CAN_WAIT, FEW = frozenset({"legal", "effect", "source"}), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class Group:
     head: Text
     explanation: Text
     lines: list[Line]
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether a long page shows only the head: what can wait, and is more than a few lines."""
+        return self.code in CAN_WAIT and len(self.lines) > FEW
 
 
 @dataclass(frozen=True, slots=True)
