@@ -13,6 +13,7 @@ from waterpas.web.references.urns import resolve
 from waterpas.web.scans import aids, shown, words
 from waterpas.web.scans.models import Answer
 from waterpas.web.scans.selectors import Standing
+from waterpas.web.ui.languages import language_of_page
 
 DAY = "j F Y"
 
@@ -29,6 +30,7 @@ def _about(standing: Standing) -> Iterator[Block]:
     scan = standing.scan
     yield Facts(
         (
+            (_("Welke toets"), standing.list.title.text(language_of_page())),
             (_("Welke versie"), scan.about),
             (_("Wat het beleid wil"), scan.aim),
             (_("Wie het uitvoert"), str(scan.get_delivery_display()) or _("nog niet bekend")),
