@@ -178,7 +178,7 @@ class TestPositions:
 
         client.post(
             reverse("people:position", args=[made.pk]),
-            {"title": "Hoofd Wonen en Zorg", "holder": holder.pk},
+            {"title": "Hoofd Wonen en Zorg", "holder": holder.pk, "version": 1},
         )
 
         made.refresh_from_db()
@@ -314,7 +314,7 @@ class TestTheSiteItself:
 
         client.post(
             reverse("people:municipality"),
-            {"name": "Waterstad", "size": "over-250000", "example_beside": "ja"},
+            {"name": "Waterstad", "size": "over-250000", "example_beside": "ja", "version": 1},
         )
 
         assert Organisation.objects.get().name == "Waterstad"

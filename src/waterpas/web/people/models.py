@@ -65,6 +65,11 @@ class Person(AbstractBaseUser):
         """The roles this person holds."""
         return [ROLES[code] for code in self.role_codes]
 
+    @property
+    def is_coordinator(self) -> bool:
+        """Whether this person holds the role that gives roles, also when not there now."""
+        return "coordinator" in self.role_codes
+
     def may(self, permission: Permission) -> bool:
         """Whether one of the roles of this person allows it. No role: no."""
         return self.is_active and any(permission in role.may for role in self.roles)
