@@ -76,7 +76,7 @@ def _with_theirs(
     request: AsPerson, form: RolesForm, held: tuple[str, ...], refused: services.RolesExclude
 ) -> RolesForm:
     """The same form, with the roles that somebody else gave meanwhile, and why it cannot be."""
-    data = form.data.copy()
+    data = request.POST.copy()
     data.setlist("roles", [*dict.fromkeys([*form.cleaned_data["roles"], *held])])
     data["started"] = ",".join(held)
     again = RolesForm(data, by=request.user, held=held)

@@ -26,7 +26,7 @@ ON_A_PAGE = 50
 def municipality(request: AsPerson) -> HttpResponse:
     organisation = Organisation.objects.get()
     form = OrganisationForm(request.POST or None, organisation=organisation)
-    page = {"form": form}
+    page: dict[str, object] = {"form": form}
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "people/municipality.html", page, status=status)

@@ -16,8 +16,9 @@ register = template.Library()
 def once(context: Context) -> SafeString:
     """The number of this form, so that sending it twice does nothing the second time."""
     request = context.get("request")
-    is_again = request and request.method == "POST" and not was_sent_before(request)
-    sent = request.POST.get(FIELD) if is_again else None
+    sent = None
+    if request and request.method == "POST" and not was_sent_before(request):
+        sent = request.POST.get(FIELD)
     number = sent or number_for(getattr(request, "user", None))
     return format_html('<input type="hidden" name="{}" value="{}">', FIELD, number)
 
