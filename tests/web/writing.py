@@ -77,6 +77,7 @@ def _(world: World) -> Call:
     return partial(
         people.change_organisation,
         organisation=world.municipality,
+        version=1,
         name="Waterstad aan Zee",
         size="under-20000",
         example_beside=False,
@@ -94,7 +95,12 @@ def _(world: World) -> Call:
 @calls("people.change_person")
 def _(world: World) -> Call:
     return partial(
-        people.change_person, person=world.other, name="N", email="n@x.example", **world.stamp
+        people.change_person,
+        person=world.other,
+        version=1,
+        name="N",
+        email="n@x.example",
+        **world.stamp,
     )
 
 
@@ -145,6 +151,7 @@ def _(world: World) -> Call:
     return partial(
         people.change_position,
         position=world.position,
+        version=1,
         title="Hoofd Zorg",
         holder=world.other,
         **world.stamp,

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from waterpas.errors import CallError
 from waterpas.results import Chain, Comparison, GroupResult, Question
 from waterpas.texts import LANGUAGES, Language, mark, translate
 
 Style = Callable[[str], str]
+T = TypeVar("T")
 
 
 def as_is(text: str) -> str:
@@ -91,14 +93,19 @@ class Wording:
     def bare_unit(self) -> str:
         """What one row stands for, in the plural."""
         default = translate(UNITS[self.question.row], self.lang)
-        return self.plain(self.question.unit.get(self.lang, default))
+        return self.plain(own_words(self.question.unit, self.lang) or default)
 
     @property
     def verb(self) -> tuple[str, str]:
-        """What the organisation did, in two parts around the people it did it to."""
-        parts = self.question.did.get(self.lang)
-        if parts:
+        """What the organisation did, in two parts around the people it did it to.
+
+        Said in Dutch only, an English sentence says 'gave ... the outcome': it does not mix.
+        """
+        did = self.question.did
+        if parts := own_words(did, self.lang):
             return self.plain(parts[0]), self.plain(parts[1])
+        if did:
+            return translate(mark("gaf"), self.lang), translate(mark("de uitkomst"), self.lang)
         outcome = translate(mark("de uitkomst '%(outcome)s'"), self.lang)
         return translate(mark("gaf"), self.lang), outcome % {
             "outcome": self.plain(self.outcome_name)
@@ -157,6 +164,15 @@ class Wording:
             f"{self.column(column)} {self.plain(self.level(column, result.group[column]))}"
             for column in self.comparison.by
         )
+
+
+def own_words(said: Mapping[str, T], lang: Language) -> T | None:
+    """What the caller said in this language; None when that is only the Dutch, written twice.
+
+    A form asks once and keeps the answer under both languages.
+    """
+    words = said.get(lang)
+    return None if lang == "en" and words == said.get("nl") else words
 
 
 def label_of(question: Question, column: str, level: str, lang: Language) -> str:

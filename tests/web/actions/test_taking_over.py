@@ -29,7 +29,8 @@ def test_one_click_makes_the_action_with_the_text_of_the_handbook(client):
 
     made = Action.objects.get()
     assert response.url == reverse("actions:detail", args=[made.pk])
-    assert (made.title, made.change) == (OFFERED.title.text("nl"), OFFERED.text("nl"))
+    assert made.title == OFFERED.title.text("nl")
+    assert made.change.endswith(OFFERED.text("nl"))
     assert (list(made.findings.all()), made.points, made.status) == ([found], ["P07"], "planned")
     assert Event.objects.get().type == "action.added"
 
@@ -130,3 +131,33 @@ class TestOnSecondThoughts:
 
         with pytest.raises(ActionStarted):
             services.undo_take_over(action=made, by=by, now=NOON)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "named"),
+    [
+        ("nl", "Schrijf hier wat er bij u verandert", "Voorbeeld uit de handreiking"),
+        ("en", "Write here what changes for you", "Example of the handbook"),
+    ],
+)
+def test_an_example_about_something_else_is_taken_over_as_an_example(lang, asked, named):
+    """The handbook answers 'a professional decides alone' with police officers in Finland."""
+    found = finding(points=["P09"])
+    example = next(one for one in suggestions(["P09"]) if one.kind == "example")
+    stamp = {"by": person("policy-adviser"), "now": NOON}
+
+    made = services.take_over_change(finding=found, change=example.id, lang=lang, **stamp)
+
+    assert made.title == example.title.text(lang)
+    assert made.change.startswith(asked)
+    assert named in made.change
+    assert made.change.endswith(example.text(lang))
+
+
+def test_the_page_of_the_finding_says_which_change_is_an_example(client):
+    logged_in(client, "policy-adviser")
+    found = finding(points=["P09"])
+
+    page = words(client.get(reverse("findings:detail", args=[found.pk])))
+
+    assert page.count("Voorbeeld, dat over iets anders kan gaan:") == 1

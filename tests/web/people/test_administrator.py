@@ -115,6 +115,103 @@ class TestAnAdministrator:
         assert intruder.get("/").url.startswith(reverse("people:log_in"))
 
 
+class TestWhoComesBack:
+    """Letting somebody go and taking them back is no way to give a role."""
+
+    def gone(self, *roles: str) -> Person:
+        made = person(*roles)
+        Person.objects.filter(pk=made.pk).update(is_active=False)
+        return made
+
+    def back(self, client, made: Person) -> Person:
+        client.post(reverse("people:return", args=[made.pk]), follow=True)
+        return Person.objects.get(pk=made.pk)
+
+    @pytest.mark.parametrize("roles", [["coordinator"], ["researcher", "administrator"]])
+    def test_by_an_administrator_holds_no_role_in_the_work(self, client, roles):
+        logged_in(client, "administrator")
+        made = self.gone(*roles)
+
+        response = client.post(reverse("people:return", args=[made.pk]), follow=True)
+
+        back = Person.objects.get(pk=made.pk)
+        assert back.is_active
+        assert set(back.role_codes) <= TECHNICAL
+        assert "zonder rollen in de aanpak" in response.text
+        assert set(Event.objects.get().fields) == {f"-{role}" for role in set(roles) - TECHNICAL}
+
+    def test_by_a_coordinator_holds_what_was_held(self, client):
+        logged_in(client, "coordinator")
+
+        assert self.back(client, self.gone("researcher")).role_codes == ("researcher",)
+
+    def test_waits_for_the_coordinator_to_get_roles(self, client):
+        logged_in(client, "administrator")
+        back = self.back(client, self.gone("researcher"))
+        client.logout()
+        logged_in(client, "coordinator")
+
+        tasks = client.get(reverse("approach:tasks")).text
+
+        assert f"{back.name}: nog geen rol" in tasks
+        assert reverse("people:roles", args=[back.pk]) in tasks
+
+    def test_with_a_role_waits_for_nobody(self, client):
+        logged_in(client, "coordinator")
+        back = self.back(client, self.gone("researcher"))
+
+        assert f"{back.name}: nog geen rol" not in client.get(reverse("approach:tasks")).text
+
+
+class TestOfACoordinator:
+    def test_an_administrator_lets_none_go(self, client):
+        logged_in(client, "administrator")
+        person("coordinator")
+        made = person("coordinator")
+
+        told = client.post(reverse("people:leave", args=[made.pk]), follow=True)
+
+        assert Person.objects.get(pk=made.pk).is_active
+        assert "Een coördinator laat alleen een coördinator vertrekken" in told.text
+        assert reverse("people:leave", args=[made.pk]) not in page_of(client, made)
+
+    def test_an_administrator_changes_the_name_and_not_the_address(self, client):
+        logged_in(client, "administrator")
+        made = person("coordinator")
+        path = reverse("people:change", args=[made.pk])
+        typed = {"name": "C. Nieuw", "email": "van.mij@x.example", "version": 1}
+
+        shown = client.get(path).text
+        client.post(path, typed)
+
+        now = Person.objects.get(pk=made.pk)
+        assert (now.name, now.email) == ("C. Nieuw", made.email)
+        assert "verandert alleen een coördinator" in shown
+
+    @pytest.mark.parametrize("role", ["administrator", "coordinator"])
+    def test_the_service_refuses_it_too(self, role):
+        made, by = person("coordinator"), person(role)
+        both = {"person": made, "by": by, "now": NOON}
+        change = {"version": 1, "name": made.name, "email": "ander@x.example"}
+
+        if role == "coordinator":
+            services.change_person(**both, **change)
+            services.let_go(**both)
+            return
+        with pytest.raises(services.OfCoordinator):
+            services.change_person(**both, **change)
+        with pytest.raises(services.OfCoordinator):
+            services.let_go(**both)
+
+    def test_a_coordinator_lets_another_go(self, client):
+        logged_in(client, "coordinator")
+        made = person("coordinator")
+
+        client.post(reverse("people:leave", args=[made.pk]))
+
+        assert not Person.objects.get(pk=made.pk).is_active
+
+
 class TestTheLink:
     def test_stands_on_one_page_and_on_no_other(self, client):
         logged_in(client, "coordinator")

@@ -1,8 +1,12 @@
 """People, their roles, their functions, and what happens when they leave."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.web.people.links import link_on
 from tests.web.world import NOON, logged_in, person, position
@@ -16,6 +20,7 @@ from waterpas.web.people.models import (
     RoleHeld,
     SentForm,
 )
+from waterpas.web.people.once import content_of
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.roles import EXCLUSIONS, ROLES
 
@@ -173,7 +178,7 @@ class TestPositions:
 
         client.post(
             reverse("people:position", args=[made.pk]),
-            {"title": "Hoofd Wonen en Zorg", "holder": holder.pk},
+            {"title": "Hoofd Wonen en Zorg", "holder": holder.pk, "version": 1},
         )
 
         made.refresh_from_db()
@@ -201,6 +206,70 @@ class TestAFormSentTwice:
         assert first.url == second.url
         assert Person.objects.filter(email="n@x.example").count() == 1
         assert SentForm.objects.get().location == first.url
+
+    def test_with_other_content_is_handled_as_a_form_of_its_own(self, client):
+        """Somebody goes back, types something else, and sends it."""
+        logged_in(client, "coordinator")
+        typed = {"title": "Hoofd Wonen", "holder": "", "once": "a1"}
+        client.post(reverse("people:position_add"), typed)
+
+        again = client.post(
+            reverse("people:position_add"), typed | {"title": "Hoofd Zorg"}, follow=True
+        )
+
+        assert set(Position.objects.values_list("title", flat=True)) == {
+            "Hoofd Wonen",
+            "Hoofd Zorg",
+        }
+        assert "U verstuurde dit formulier al eerder, met iets anders erin" in again.text
+
+    def test_twice_with_other_content_makes_one_thing_more(self, client):
+        logged_in(client, "coordinator")
+        typed = {"title": "Hoofd Wonen", "holder": "", "once": "a1"}
+        other = typed | {"title": "Hoofd Zorg"}
+
+        places = [
+            client.post(reverse("people:position_add"), each).url
+            for each in (typed, other, other, typed)
+        ]
+
+        assert Position.objects.count() == 2
+        assert len(set(places)) == 1
+
+    def test_tells_its_second_error_page_a_new_number(self, client):
+        logged_in(client, "coordinator")
+        typed = {"title": "Hoofd Wonen", "holder": "", "once": "a1"}
+        client.post(reverse("people:position_add"), typed)
+
+        shown = client.post(reverse("people:position_add"), typed | {"holder": "weg"})
+
+        assert shown.status_code == 422
+        assert "Hoofd Wonen" in shown.text
+        assert 'name="once" value="a1"' not in shown.text
+
+    def test_keeps_no_word_of_what_was_in_it_and_forgets_it_in_time(self, client):
+        logged_in(client, "coordinator")
+        typed = {"title": "Hoofd Wonen", "holder": "", "once": "a1"}
+        client.post(reverse("people:position_add"), typed)
+        kept = SentForm.objects.get()
+        SentForm.objects.update(sent_at=timezone.now() - timedelta(days=15))
+
+        client.post(reverse("people:position_add"), {"title": "B", "holder": "", "once": "b2"})
+
+        assert "Wonen" not in kept.content
+        assert len(kept.content) == 64
+        assert SentForm.objects.get().key == "b2"
+
+    @pytest.mark.parametrize("other", [b"titel\nTwee", b"titel\nEen"], ids=["other", "same"])
+    def test_compares_the_file_in_it_too(self, rf, other):
+        first, second = (
+            rf.post("/", {"file": SimpleUploadedFile("a.csv", content)})
+            for content in (b"titel\nEen", other)
+        )
+
+        same = content_of(first) == content_of(second)
+        assert same == (other == b"titel\nEen")
+        assert second.FILES["file"].read() == other
 
     def test_with_an_error_can_be_sent_again(self, client):
         logged_in(client, "coordinator")
@@ -245,7 +314,7 @@ class TestTheSiteItself:
 
         client.post(
             reverse("people:municipality"),
-            {"name": "Waterstad", "size": "over-250000", "example_beside": "ja"},
+            {"name": "Waterstad", "size": "over-250000", "example_beside": "ja", "version": 1},
         )
 
         assert Organisation.objects.get().name == "Waterstad"

@@ -203,6 +203,8 @@ class TestProblems:
         ("row", "place", "sentence"),
         [
             (["", "proces", "werkgever", "", ""], "A3", "Deze rij heeft geen naam."),
+            (["", "proces", "werkgever", "", ""], "A3", "Staat er een formule of een foutmelding?"),
+            (["Brug", "#N/B", "", "", ""], "B3", "foutmelding van het werkblad: #N/B"),
             (["x" * 201, "", "", "", ""], "A3", "Deze tekst heeft 201 tekens; er passen er 200."),
             (["Taxivervoer", "regel", "", "", ""], "A3", "'Taxivervoer' staat ook in rij 2."),
             (["Brug", "gebouw", "werkgever", "", ""], "B3", "Wij kennen 'gebouw' niet als soort."),

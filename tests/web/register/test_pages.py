@@ -74,6 +74,30 @@ class TestList:
         assert "onderzocht op 1 maart 2026" in text
         assert "Weg" not in text
 
+    def test_of_more_than_a_hundred_folds_the_rest_of_each_role(self, client, db):
+        logged_in(client, "manager")
+        for number in range(1051):
+            role = "employer" if number < 15 else "policy-maker"
+            item(title=f"Onderwerp {number:04}", role=role)
+
+        text = page(client)
+
+        assert "Er staan 1.051 onderwerpen in het register." in in_text(text)
+        assert text.count('<details class="wp-rest"><summary>Nog 1.016 onderwerpen') == 1
+        assert text.count("wp-rest") == 1
+        assert text.count("<details") == text.count("</details>")
+        shown, folded = text.split("wp-rest")
+        assert "Onderwerp 0034" in shown
+        assert "Onderwerp 0035" in folded
+        assert "Onderwerp 1050" in folded
+
+    def test_of_a_hundred_folds_nothing(self, client, db):
+        logged_in(client, "manager")
+        for number in range(100):
+            item(title=f"Onderwerp {number}", role="employer")
+
+        assert "wp-rest" not in page(client)
+
     @pytest.mark.parametrize(
         ("asked", "seen"),
         [

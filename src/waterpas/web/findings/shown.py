@@ -49,6 +49,7 @@ class Words:
     is_pattern: bool
     is_ours: bool
     origin: str | Promise
+    is_example: bool
 
 
 def rows(
@@ -88,6 +89,7 @@ def words(item: HandbookItem, lang: Language) -> Words:
         is_pattern=item.kind == "pattern",
         is_ours=item.origin == "van-ons",
         origin=ORIGINS[item.origin],
+        is_example=item.kind == "example",
     )
 
 

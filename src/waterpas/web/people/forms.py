@@ -13,6 +13,7 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.people.roles import EXCLUSIONS, givable
 from waterpas.web.people.rules import excluded
 from waterpas.web.people.selectors import active_people
+from waterpas.web.references.versions import keep_track
 
 
 class LogInForm(AuthenticationForm):
@@ -87,6 +88,14 @@ class OrganisationForm(forms.Form):
         initial="ja",
     )
 
+    def __init__(self, *args: Any, organisation: Organisation | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if organisation:
+            there = {name: getattr(organisation, name) for name in self.fields}
+            beside = "ja" if organisation.example_beside else "nee"
+            self.initial = there | {"example_beside": beside}
+            keep_track(self, version=organisation.version, there=there)
+
 
 class BeginForm(NewPasswordMixin, OrganisationForm):
     """The four things that Waterpas asks at the beginning."""
@@ -129,6 +138,7 @@ class RolesMixin(forms.Form):
         gives_all = by.may(Permission.ROLES_GIVE)
         choices = [(role.code, role.name) for role in givable(by_coordinator=gives_all)]
         self.kept = [code for code in held if code not in dict(choices)]
+        self.initial["roles"] = [code for code in held if code in dict(choices)]
         field: Any = self.fields["roles"]
         field.choices = choices
         if not gives_all:
@@ -150,9 +160,24 @@ class PersonForm(forms.Form):
     name = forms.CharField(label=_("Naam"), max_length=120)
     email = forms.EmailField(label=_("E-mailadres"))
 
-    def __init__(self, *args: Any, person: Person | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        person: Person | None = None,
+        is_address_fixed: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.person = person
+        if person:
+            there = {"name": person.name, "email": person.email}
+            self.initial = dict(there)
+            keep_track(self, version=person.version, there=there)
+        if is_address_fixed:
+            self.fields["email"].disabled = True
+            self.fields["email"].help_text = _(
+                "Het e-mailadres van een coördinator verandert alleen een coördinator."
+            )
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].strip().lower()
@@ -171,7 +196,19 @@ class NewPersonForm(RolesMixin, PersonForm):
 
 
 class RolesForm(RolesMixin):
-    """The roles of somebody."""
+    """The roles of somebody; it remembers which were held when it was opened."""
+
+    started = forms.CharField(widget=forms.HiddenInput, required=False, max_length=400)
+
+    def __init__(self, *args: Any, held: Collection[str], **kwargs: Any) -> None:
+        super().__init__(*args, held=held, **kwargs)
+        self.initial["started"] = ",".join(held)
+
+    def clean_started(self) -> list[str] | None:
+        """None when the page did not say it: then the roles become exactly these."""
+        if "started" not in self.data:
+            return None
+        return [code for code in self.cleaned_data["started"].split(",") if code]
 
 
 class PasswordForm(NewPasswordMixin):
@@ -194,6 +231,10 @@ class PositionForm(forms.Form):
     def __init__(self, *args: Any, position: Position | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.position = position
+        if position:
+            self.initial = {"title": position.title, "holder": position.holder_id}
+            there = {"title": position.title, "holder": position.holder}
+            keep_track(self, version=position.version, there=there)
         self.fields["holder"].queryset = active_people()  # type: ignore[attr-defined]
 
     def clean_title(self) -> str:

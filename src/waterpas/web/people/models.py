@@ -28,13 +28,14 @@ class Person(AbstractBaseUser):
             "last_login": "erase",
             "added_by": "pseudonym",
         }
-        plain = {"id", "is_active", "added_at"}
+        plain = {"id", "is_active", "added_at", "version"}
 
     email = models.EmailField(_("e-mailadres"), unique=True)
     name = models.CharField(_("naam"), max_length=120)
     is_active = models.BooleanField(_("kan aanmelden"), default=True)
     added_at = models.DateTimeField(_("toegevoegd op"))
     added_by = models.TextField(_("toegevoegd door"))
+    version = models.PositiveIntegerField(_("versie"), default=1)
 
     objects: ClassVar[People] = People()
     USERNAME_FIELD = "email"
@@ -63,6 +64,11 @@ class Person(AbstractBaseUser):
     def roles(self) -> list[Role]:
         """The roles this person holds."""
         return [ROLES[code] for code in self.role_codes]
+
+    @property
+    def is_coordinator(self) -> bool:
+        """Whether this person holds the role that gives roles, also when not there now."""
+        return "coordinator" in self.role_codes
 
     def may(self, permission: Permission) -> bool:
         """Whether one of the roles of this person allows it. No role: no."""
@@ -128,7 +134,7 @@ class Position(models.Model):
 
     class Privacy:
         personal = {"holder": "unlink", "added_by": "pseudonym"}
-        plain = {"id", "title", "added_at"}
+        plain = {"id", "title", "added_at", "version"}
 
     title = models.CharField(_("functie"), max_length=160, unique=True)
     holder = models.ForeignKey(
@@ -141,6 +147,7 @@ class Position(models.Model):
     )
     added_at = models.DateTimeField(_("toegevoegd op"))
     added_by = models.TextField(_("toegevoegd door"))
+    version = models.PositiveIntegerField(_("versie"), default=1)
 
     class Meta:
         verbose_name = _("functie")
@@ -168,7 +175,7 @@ class Organisation(models.Model):
 
     class Privacy:
         personal = {"started_by": "pseudonym"}
-        plain = {"id", "name", "size", "example_beside", "started_at"}
+        plain = {"id", "name", "size", "example_beside", "started_at", "version"}
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     name = models.CharField(_("naam van de gemeente"), max_length=120)
@@ -176,6 +183,7 @@ class Organisation(models.Model):
     example_beside = models.BooleanField(_("voorbeeldgemeente ernaast"), default=False)
     started_at = models.DateTimeField(_("begonnen op"))
     started_by = models.TextField(_("begonnen door"))
+    version = models.PositiveIntegerField(_("versie"), default=1)
 
     class Meta:
         verbose_name = _("gemeente")
@@ -187,13 +195,17 @@ class Organisation(models.Model):
 
 
 class SentForm(models.Model):
-    """A form that was handled, so that sending it twice does nothing the second time."""
+    """A form that was handled, so that sending it twice does nothing the second time.
+
+    `content` is a keyed mark of what was in it: equal for equal content, and readable for nobody.
+    """
 
     class Privacy:
         personal = {"person": "erase"}
-        plain = {"id", "key", "location", "sent_at", "sent_by"}
+        plain = {"id", "key", "content", "location", "sent_at", "sent_by"}
 
     key = models.CharField(_("nummer van het formulier"), max_length=40)
+    content = models.CharField(_("kenmerk van de inhoud"), max_length=64, default="")
     person = models.ForeignKey(Person, verbose_name=_("persoon"), on_delete=models.CASCADE)
     location = models.TextField(_("waar het heen leidde"), default="")
     sent_at = models.DateTimeField(_("gestuurd op"))
@@ -203,7 +215,9 @@ class SentForm(models.Model):
         verbose_name = _("verstuurd formulier")
         verbose_name_plural = _("verstuurde formulieren")
         constraints = [
-            models.UniqueConstraint(fields=["person", "key"], name="form_is_handled_once")
+            models.UniqueConstraint(
+                fields=["person", "key", "content"], name="form_is_handled_once"
+            )
         ]
 
     def __str__(self) -> str:

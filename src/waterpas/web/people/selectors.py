@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waterpas.web.people.models import Organisation, Person, Position
+from waterpas.web.people.permissions import Permission
 from waterpas.web.references.urns import Reference, urn
 
 
@@ -34,6 +35,16 @@ def coordinator_with(email: str) -> Person | None:
 def positions() -> QuerySet[Position]:
     """All functions, with who holds them."""
     return Position.objects.select_related("holder")
+
+
+def is_of_coordinator(person: Person, *, reader: Person) -> bool:
+    """Whether this is a coordinator, and who looks gives no roles: then much is not theirs."""
+    return person.is_coordinator and not reader.may(Permission.ROLES_GIVE)
+
+
+def people_without_role() -> QuerySet[Person]:
+    """Who can log in and holds no role: new, or come back."""
+    return active_people().filter(roles_held=None)
 
 
 def vacant_positions() -> QuerySet[Position]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from waterpas.web.people import site_views, views
+from waterpas.web.people import changing_views, site_views, views
 
 app_name = "people"
 
@@ -14,13 +14,13 @@ urlpatterns = [
     path("mensen/", views.people_list, name="list"),
     path("mensen/erbij/", views.person_add, name="add"),
     path("mensen/<int:pk>/", views.person_detail, name="person"),
-    path("mensen/<int:pk>/gegevens/", views.person_change, name="change"),
-    path("mensen/<int:pk>/rollen/", views.person_roles, name="roles"),
+    path("mensen/<int:pk>/gegevens/", changing_views.person_change, name="change"),
+    path("mensen/<int:pk>/rollen/", changing_views.person_roles, name="roles"),
     path("mensen/<int:pk>/uitnodigen/", views.person_invite, name="invite"),
-    path("mensen/<int:pk>/vertrekt/", views.person_leave, name="leave"),
-    path("mensen/<int:pk>/terug/", views.person_return, name="return"),
-    path("functies/erbij/", views.position_add, name="position_add"),
-    path("functies/<int:pk>/", views.position_change, name="position"),
+    path("mensen/<int:pk>/vertrekt/", changing_views.person_leave, name="leave"),
+    path("mensen/<int:pk>/terug/", changing_views.person_return, name="return"),
+    path("functies/erbij/", changing_views.position_add, name="position_add"),
+    path("functies/<int:pk>/", changing_views.position_change, name="position"),
     path("gemeente/", site_views.municipality, name="municipality"),
     path("logboek/", site_views.log, name="log"),
 ]

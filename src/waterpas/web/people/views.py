@@ -17,13 +17,10 @@ from waterpas.web.people.forms import (
     LogInForm,
     NewPersonForm,
     PasswordForm,
-    PersonForm,
-    PositionForm,
-    RolesForm,
 )
 from waterpas.web.people.invitations import entrance_of, invitation_of, link_of, may_invite
 from waterpas.web.people.messages import say
-from waterpas.web.people.models import Person, Position
+from waterpas.web.people.models import Person
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.people.start_code import is_start_code
@@ -155,6 +152,7 @@ def person_detail(request: AsPerson, pk: int) -> HttpResponse:
         "person": person,
         "entrance": entrance_of(person, now=timezone.now()),
         "may_invite": may_invite(person, by=request.user),
+        "is_of_coordinator": selectors.is_of_coordinator(person, reader=request.user),
         "has_password": person.has_usable_password(),
     }
     return render(request, "people/person.html", page)
@@ -174,95 +172,3 @@ def person_invite(request: AsPerson, pk: int) -> HttpResponse:
         return redirect("people:person", pk)
     page = {"person": person, "link": request.build_absolute_uri(link_of(person, secret))}
     return render(request, "people/invited.html", page)
-
-
-@needs(Permission.PEOPLE_CHANGE)
-@once
-@require_http_methods(GET_POST)
-def person_change(request: AsPerson, pk: int) -> HttpResponse:
-    person = get_object_or_404(Person, pk=pk)
-    initial = {"name": person.name, "email": person.email}
-    form = PersonForm(request.POST or None, initial=initial, person=person)
-    if not form.is_valid():
-        page = {"form": form, "person": person}
-        return render(request, "people/change.html", page, status=422 if form.is_bound else 200)
-    services.change_person(person=person, **form.cleaned_data, by=request.user, now=timezone.now())
-    return redirect("people:person", pk)
-
-
-@needs(Permission.PEOPLE_CHANGE)
-@once
-@require_http_methods(GET_POST)
-def person_roles(request: AsPerson, pk: int) -> HttpResponse:
-    person = get_object_or_404(selectors.people(), pk=pk)
-    held = person.role_codes
-    form = RolesForm(request.POST or None, initial={"roles": held}, by=request.user, held=held)
-    page = {"form": form, "person": person, "entrance": entrance_of(person, now=timezone.now())}
-    if form.is_valid():
-        try:
-            services.change_roles(
-                person=person,
-                roles=form.cleaned_data["roles"],
-                by=request.user,
-                now=timezone.now(),
-            )
-        except services.LastCoordinator:
-            form.add_error("roles", last_coordinator())
-        except services.RolesForOneself:
-            form.add_error("roles", _("U kunt uzelf geen rol geven. Vraag de coördinator."))
-        else:
-            return redirect("people:person", pk)
-    return render(request, "people/roles.html", page, status=422 if form.is_bound else 200)
-
-
-def last_coordinator() -> str:
-    return _("Dit is de laatste coördinator. Geef eerst iemand anders deze rol.")
-
-
-@needs(Permission.PEOPLE_CHANGE)
-@once
-@require_POST
-def person_leave(request: AsPerson, pk: int) -> HttpResponse:
-    person = get_object_or_404(Person, pk=pk)
-    try:
-        services.let_go(person=person, by=request.user, now=timezone.now())
-    except services.LastCoordinator:
-        say(request, last_coordinator(), bad=True)
-    return redirect("people:person", pk)
-
-
-@needs(Permission.PEOPLE_CHANGE)
-@once
-@require_POST
-def person_return(request: AsPerson, pk: int) -> HttpResponse:
-    person = get_object_or_404(Person, pk=pk)
-    services.take_back(person=person, by=request.user, now=timezone.now())
-    return redirect("people:person", pk)
-
-
-@needs(Permission.PEOPLE_CHANGE)
-@once
-@require_http_methods(GET_POST)
-def position_add(request: AsPerson) -> HttpResponse:
-    form = PositionForm(request.POST or None)
-    if not form.is_valid():
-        page = {"form": form}
-        return render(request, "people/position.html", page, status=422 if form.is_bound else 200)
-    services.add_position(**form.cleaned_data, by=request.user, now=timezone.now())
-    return redirect("people:list")
-
-
-@needs(Permission.PEOPLE_CHANGE)
-@once
-@require_http_methods(GET_POST)
-def position_change(request: AsPerson, pk: int) -> HttpResponse:
-    position = get_object_or_404(Position, pk=pk)
-    initial = {"title": position.title, "holder": position.holder_id}
-    form = PositionForm(request.POST or None, initial=initial, position=position)
-    if not form.is_valid():
-        page = {"form": form, "position": position}
-        return render(request, "people/position.html", page, status=422 if form.is_bound else 200)
-    services.change_position(
-        position=position, **form.cleaned_data, by=request.user, now=timezone.now()
-    )
-    return redirect("people:list")

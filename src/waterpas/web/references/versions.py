@@ -5,17 +5,20 @@ know which fields somebody touched. Only a field that both changed, and differen
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from django import forms
 from django.db.models import Model
 from django.http import QueryDict
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 SALT = "waterpas.started"
 LENGTH = 16
+F = TypeVar("F", bound=forms.Form)
 
 
 class ChangedMeanwhile(Exception):
@@ -68,6 +71,30 @@ def together(
     return {name: wanted[name] if name in touched else now[name] for name in wanted}
 
 
+def rewritten(
+    record: Model,
+    wanted: Mapping[str, object],
+    *,
+    version: int,
+    started: Mapping[str, str] | None,
+) -> list[str]:
+    """Write what is wanted into a record that is locked, and say which fields differed.
+
+    `record` has a field `version`. Raises ChangedMeanwhile.
+    """
+    there = {name: getattr(record, name) for name in wanted}
+    present: int = record.version  # type: ignore[attr-defined]
+    if present != version:
+        wanted = together(wanted, now=there, started=started or {})
+    differing = [name for name in wanted if wanted[name] != there[name]]
+    if differing:
+        for name in differing:
+            setattr(record, name, wanted[name])
+        record.version = present + 1  # type: ignore[attr-defined]
+        record.save(update_fields=[*differing, "version"])
+    return differing
+
+
 class StartedField(forms.CharField):
     """The hidden field with the marks of what the form started from."""
 
@@ -78,6 +105,29 @@ class StartedField(forms.CharField):
 
     def clean(self, value: object) -> dict[str, str]:
         return unpacked(str(super().clean(value) or ""))
+
+
+def keep_track(form: forms.Form, *, version: int, there: Mapping[str, object]) -> None:
+    """Let a form remember the version, and of each field a mark of what it started from."""
+    form.fields["version"] = forms.IntegerField(
+        widget=forms.HiddenInput, label=_("Versie"), initial=version
+    )
+    form.fields["started"] = StartedField()
+    form.initial["started"] = packed(there)
+
+
+def shown_again(form: F, make: Callable[[QueryDict | None], F], changed: ChangedMeanwhile) -> F:
+    """The same form with what was typed; beside each field that both changed, theirs.
+
+    `make` makes the form of the record as it is now, with or without typed data.
+    """
+    fresh = make(None)
+    again = make(taken_along(form, fresh, changed.untouched))
+    for name, value in changed.theirs.items():
+        words = dict(getattr(fresh.fields[name], "choices", ())).get(fresh[name].value())
+        shown = value if words is None or isinstance(value, Model) else words
+        again.fields[name].theirs = str(shown or _("niets"))  # type: ignore[attr-defined]
+    return again
 
 
 def taken_along(form: forms.Form, fresh: forms.Form, untouched: Iterable[str]) -> QueryDict:

@@ -13,6 +13,10 @@ from waterpas.web.register.rules import LONGEST_TITLE, folded, lines, one_line
 
 LONGEST_DESCRIPTION = 2000
 NOTHING = {"", "-", "–", "?", "n.v.t.", "nvt", "n/a", "onbekend", "unknown", "geen", "none"}
+SHEET_ERRORS = {
+    *("#DIV/0!", "#N/A", "#N/B", "#NAME?", "#NAAM?", "#NULL!", "#LEEG!", "#NUM!", "#GETAL!"),
+    *("#REF!", "#VERW!", "#VALUE!", "#WAARDE!"),
+}
 NEVER = {"nooit", "nog nooit", "nog niet", "nee", "never", "not yet", "no"}
 
 # Other words people use for a value, beside its code and its own name in both languages.
@@ -73,6 +77,15 @@ def value_of(field: str, cell: object, *, today: date) -> str:
 
     Raises Unclear with one sentence when it says something that cannot be kept.
     """
+    text = one_line(_text(cell))
+    if text.upper() in SHEET_ERRORS:
+        raise Unclear(
+            _(
+                "Hier staat een foutmelding van het werkblad: %(text)s. Zet hier de waarde zelf "
+                "neer."
+            )
+            % {"text": text}
+        )
     return _READERS[field](field, cell, today)
 
 

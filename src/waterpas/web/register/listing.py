@@ -11,7 +11,9 @@ from django.utils.translation import ngettext
 from waterpas.web.register import selectors
 from waterpas.web.register.models import Item, Role
 from waterpas.web.register.related import examinations
+from waterpas.web.ui.languages import thousands
 
+LONG = 100
 SHOWN = {
     "": selectors.items,
     "nooit-onderzocht": selectors.never_examined,
@@ -57,6 +59,11 @@ def _found(asked: Mapping[str, str]) -> QuerySet[Item]:
     return found.filter(kind=asked["soort"]) if asked["soort"] else found
 
 
+def is_long(groups: list[Group]) -> bool:
+    """Whether there are so many that the rest of each role stands behind a summary."""
+    return sum(len(group.items) for group in groups) > LONG
+
+
 def in_words(groups: list[Group], asked: Mapping[str, str]) -> str:
     """How much there is: of the whole register, or of what was asked for."""
     total, found = selectors.items().count(), sum(len(group.items) for group in groups)
@@ -65,11 +72,11 @@ def in_words(groups: list[Group], asked: Mapping[str, str]) -> str:
             "%(count)s onderwerp is uit het register gehaald.",
             "%(count)s onderwerpen zijn uit het register gehaald.",
             found,
-        ) % {"count": found}
+        ) % {"count": thousands(found)}
     if any(asked.values()):
         return _("U ziet %(found)s van de %(total)s onderwerpen.") % {
-            "found": found,
-            "total": total,
+            "found": thousands(found),
+            "total": thousands(total),
         }
     if not total:
         return _("Er staat nu niets in het register.")
@@ -78,7 +85,9 @@ def in_words(groups: list[Group], asked: Mapping[str, str]) -> str:
 
 def count_of_items(count: int) -> str:
     """`3 onderwerpen`."""
-    return ngettext("%(count)s onderwerp", "%(count)s onderwerpen", count) % {"count": count}
+    return ngettext("%(count)s onderwerp", "%(count)s onderwerpen", count) % {
+        "count": thousands(count)
+    }
 
 
 def count_in_register(count: int) -> str:
@@ -87,7 +96,7 @@ def count_in_register(count: int) -> str:
         "Er staat %(count)s onderwerp in het register.",
         "Er staan %(count)s onderwerpen in het register.",
         count,
-    ) % {"count": count}
+    ) % {"count": thousands(count)}
 
 
 def never_in_words() -> str:
@@ -99,7 +108,7 @@ def never_in_words() -> str:
         "%(count)s daarvan is nog nooit onderzocht.",
         "%(count)s daarvan zijn nog nooit onderzocht.",
         never,
-    ) % {"count": never}
+    ) % {"count": thousands(never)}
 
 
 def _without_owner_in_words() -> list[str]:
@@ -108,5 +117,5 @@ def _without_owner_in_words() -> list[str]:
         return []
     return [
         ngettext("%(count)s heeft nog geen eigenaar.", "%(count)s hebben nog geen eigenaar.", count)
-        % {"count": count}
+        % {"count": thousands(count)}
     ]

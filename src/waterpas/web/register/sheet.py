@@ -8,7 +8,6 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from waterpas.errors import WaterpasError
@@ -20,7 +19,7 @@ from waterpas.web.register.cells import Unclear, value_of
 from waterpas.web.register.listed import Entry, Listed, Problem, SheetUnusable
 from waterpas.web.register.rules import folded, one_line
 from waterpas.web.ui.carried import Carried, in_memory
-from waterpas.web.ui.languages import language_of_page
+from waterpas.web.ui.languages import language_of_page, thousands
 
 MOST_ROWS = 1000
 MOST_PROBLEMS = 200
@@ -134,8 +133,8 @@ def _refuse_many(rows: int) -> None:
                 "Splits het bestand."
             )
             % {
-                "rows": number_format(rows, force_grouping=True),
-                "most": number_format(MOST_ROWS, force_grouping=True),
+                "rows": thousands(rows),
+                "most": thousands(MOST_ROWS),
             }
         )
 
@@ -176,7 +175,13 @@ def _values(
 
 def _wrong_title(title: str, place: str, seen: Mapping[str, int]) -> Iterator[Problem]:
     if not title:
-        yield Problem(place, _("Deze rij heeft geen naam. Vul de naam van het onderwerp in."))
+        yield Problem(
+            place,
+            _(
+                "Deze rij heeft geen naam. Typ de naam van het onderwerp in deze cel. Staat er een "
+                "formule of een foutmelding? Zet daar dan de naam zelf neer."
+            ),
+        )
     elif folded(title).startswith(EXAMPLES):
         yield Problem(place, _("Dit is een voorbeeldrij. Die lezen wij niet in."))
     elif folded(title) in seen:

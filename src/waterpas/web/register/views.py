@@ -31,6 +31,7 @@ def item_list(request: AsPerson) -> HttpResponse:
     page = {
         "form": form,
         "groups": groups,
+        "is_long": listing.is_long(groups),
         "in_words": listing.in_words(groups, asked),
         "is_filtered": any(asked.values()),
         "is_empty": not selectors.all_items().exists(),
@@ -142,9 +143,13 @@ def item_take_back(request: AsPerson, pk: int) -> HttpResponse:
 @once
 @require_http_methods(GET_POST)
 def starter_list(request: AsPerson) -> HttpResponse:
-    form = StarterForm(request.POST if request.method == "POST" else None)
+    # Enter in a tick: show what is ticked, and put nothing in the register yet.
+    is_by_enter = "enter" in request.POST
+    is_sent = request.method == "POST" and not is_by_enter
+    form = StarterForm(request.POST if is_sent else None)
     if not form.is_valid():
-        page = {"form": form, "roles": shown_starters(set(request.POST.getlist("starter")))}
+        roles = shown_starters(set(request.POST.getlist("starter")))
+        page = {"form": form, "roles": roles, "is_by_enter": is_by_enter}
         status = 422 if form.is_bound else 200
         return render(request, "register/starter.html", page, status=status)
     added = services.tick_items(

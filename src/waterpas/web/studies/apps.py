@@ -57,8 +57,9 @@ def find_run(key: str) -> Reference | None:
     if run is None:
         return None
     url = reverse("studies:run", args=[run.study_id, run.pk])
-    brings = brought_by(run, language_of_page()) if is_open(run) else {}
-    return Reference(urn_of_run(run), run.study.title, url, brings=brings)
+    lang = language_of_page()
+    brings = brought_by(run, lang) if is_open(run) else {}
+    return Reference(urn_of_run(run), run.study.in_language("title", lang), url, brings=brings)
 
 
 def of_item(item: int) -> Sequence[Reference]:
@@ -71,6 +72,8 @@ def of_item(item: int) -> Sequence[Reference]:
 def _as_reference(study: "Study") -> Reference:
     from waterpas.web.studies.models import State
     from waterpas.web.studies.selectors import urn_of
+    from waterpas.web.ui.languages import language_of_page
 
     page = "studies:result" if study.state == State.MEASURED else "studies:study"
-    return Reference(urn_of(study), study.title, reverse(page, args=[study.pk]))
+    title = study.in_language("title", language_of_page())
+    return Reference(urn_of(study), title, reverse(page, args=[study.pk]))

@@ -3,7 +3,10 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
+from waterpas.handbook import Item as HandbookItem
 from waterpas.texts import Language
 from waterpas.web.actions import selectors
 from waterpas.web.actions.errors import ActionStarted, FindingDecided, UnknownChange
@@ -42,7 +45,7 @@ def take_over_change(
         raise FindingDecided
     action = Action.objects.create(
         title=offered.title.text(lang),
-        change=offered.text(lang),
+        change=_as_written(offered, lang),
         points=finding.points,
         item=finding.item,
         handbook_change=change,
@@ -54,13 +57,25 @@ def take_over_change(
     return action
 
 
+def _as_written(offered: HandbookItem, lang: Language) -> str:
+    """The text of a change; an example of the handbook says that it is one, of something else."""
+    if offered.kind != "example":
+        return offered.text(lang)
+    with override(lang):
+        asked = _("Schrijf hier wat er bij u verandert, en haal daarna dit voorbeeld weg.")
+        example = _("Voorbeeld uit de handreiking, dat over iets anders kan gaan: %(example)s") % {
+            "example": offered.text(lang)
+        }
+    return f"{asked}\n\n{example}"
+
+
 @transaction.atomic
 def undo_take_over(*, action: Action, by: Actor, now: datetime) -> None:
     """Take away an action that was taken over and not worked on since. The log keeps that it was.
 
     Raises ActionStarted when somebody filled something in, or it is gone already.
     """
-    gone, _ = (
+    gone, _each = (
         Action.objects.filter(pk=action.pk, version=1, status=Status.PLANNED)
         .exclude(handbook_change="")
         .delete()

@@ -20,6 +20,7 @@ from waterpas.web.config.example.study_findings import add_study_findings
 from waterpas.web.config.example.timeline import Moment, World
 from waterpas.web.studies import services
 from waterpas.web.studies.counting import StepWords, count_list
+from waterpas.web.studies.models import Study
 from waterpas.web.studies.rules import Choice, Design
 from waterpas.web.studies.selectors import urn_of
 
@@ -40,6 +41,7 @@ class Designed:
     design: Mapping[str, Any]
     choice: Mapping[str, Any]
     counted: Mapping[str, Any]
+    english: Mapping[str, str]
     designed_days_ago: int
     measured_days_ago: int
 
@@ -94,6 +96,11 @@ RECRUITMENT = Designed(
         "because": "het is de grootste groep onder de kandidaten. Het is geen norm.",
     },
     counted={"steps": dict(zip(STEPS, SAID, strict=True))},
+    english={
+        "title_en": "Recruitment and selection, from letter to job",
+        "question_en": "Whom does the municipality invite for an interview, and whom does it hire?",
+        "reason_en": "it is the largest group among the candidates. It is not a standard.",
+    },
     designed_days_ago=147,
     measured_days_ago=116,
 )
@@ -131,6 +138,11 @@ PERMITS = Designed(
         "by": ("wijk",),
     },
     counted={"outcome": "verleend=ja", "count": "aantal"},
+    english={
+        "title_en": "Permits for a small alteration of a house, by neighbourhood",
+        "question_en": "Who gets a permit for a small alteration, in which neighbourhood?",
+        "reason_en": "it is the largest group among the applicants. It is not a standard.",
+    },
     designed_days_ago=101,
     measured_days_ago=63,
 )
@@ -158,6 +170,8 @@ def _design(world: World, at: datetime, *, designed: Designed) -> None:
     services.add_member(
         study=study, person=world.people["coordinator"], by=world.people["onderzoeker"], now=at
     )
+    Study.objects.filter(pk=study.pk).update(**designed.english)
+    study.refresh_from_db()
     world.studies[designed.key] = study
 
 

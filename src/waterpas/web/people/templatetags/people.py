@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from waterpas.web.people.models import Person
-from waterpas.web.people.once import FIELD, number_for
+from waterpas.web.people.once import FIELD, number_for, was_sent_before
 from waterpas.web.people.permissions import Permission
 
 register = template.Library()
@@ -16,7 +16,9 @@ register = template.Library()
 def once(context: Context) -> SafeString:
     """The number of this form, so that sending it twice does nothing the second time."""
     request = context.get("request")
-    sent = request.POST.get(FIELD) if request and request.method == "POST" else None
+    sent = None
+    if request and request.method == "POST" and not was_sent_before(request):
+        sent = request.POST.get(FIELD)
     number = sent or number_for(getattr(request, "user", None))
     return format_html('<input type="hidden" name="{}" value="{}">', FIELD, number)
 

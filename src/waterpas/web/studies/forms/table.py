@@ -22,6 +22,7 @@ class UploadForm(forms.Form):
         help_text=_("Hoogstens 50 MB: .csv, .xlsx, .ods of .parquet."),
         widget=forms.FileInput(attrs={"accept": ",".join(KINDS)}),
         allow_empty_file=True,
+        error_messages={"required": _("Kies een bestand.")},
     )
     holds = forms.ChoiceField(
         label=_("Wat staat erin?"),

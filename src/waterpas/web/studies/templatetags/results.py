@@ -11,6 +11,7 @@ from waterpas.results import Chain, Comparison
 from waterpas.texts import Language
 from waterpas.web.studies.exports import shown
 from waterpas.web.studies.guard import Concern, Route
+from waterpas.web.studies.models import Study
 from waterpas.web.ui.languages import language_of_page
 
 register = template.Library()
@@ -44,3 +45,9 @@ def said(concern: Concern) -> str:
 def way(route: Route) -> tuple[str, str]:
     """The title and the text of a lawful route."""
     return route.in_language(language_of_page())
+
+
+@register.filter
+def title_of(study: Study) -> str:
+    """What a study is called, in the language of the page."""
+    return study.in_language("title", language_of_page())
