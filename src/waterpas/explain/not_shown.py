@@ -17,6 +17,9 @@ WHY_NOT = {
     "reference-not-shown": mark("van wie u mee vergelijkt, tonen wij geen cijfer"),
     "small-group": mark("te weinig mensen met of zonder de uitkomst"),
     "other-step-hidden": mark("u zou kunnen uitrekenen wat een andere stap verbergt"),
+    "total-over-hidden": mark(
+        "met de andere groepen zou u kunnen uitrekenen wat een verborgen groep verbergt"
+    ),
 }
 
 POSSIBLE = mark(
