@@ -108,7 +108,7 @@ def _scan(**more):
     return lambda: {"pk": (Scan.objects.order_by("pk").first() or scan()).pk, **more}
 
 
-RUNS = ("run", "csv", "json", "svg", "pdf", "release")
+RUNS = ("run", "csv", "json", "svg", "pdf", "release", "open")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
     "studies:member_remove": _in_study(person=1),

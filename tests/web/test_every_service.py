@@ -10,7 +10,7 @@ from django.db import transaction
 
 import waterpas.web
 from tests.web.writing import World
-from tests.web.writing_scans import CALLS
+from tests.web.writing_studies import CALLS
 from waterpas.web.audit_trail.models import Event
 
 # Writes the audit line itself.

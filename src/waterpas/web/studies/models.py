@@ -247,14 +247,16 @@ class Run(models.Model):
     """One computation of a study's result, on record: with what, and what it showed.
 
     `released` holds the result as readers inside may see it, per language: no small cells, so that
-    it stays when the tally is destroyed.
+    it stays when the tally is destroyed. `beside` are the numbers of earlier results that could
+    be about the same people while one of both hides a group; who decided that colleagues may see
+    it all the same, and why, is in `opened_*`.
     """
 
     class Privacy:
-        personal = {"computed_by": "pseudonym"}
+        personal = {"computed_by": "pseudonym", "opened_by": "pseudonym"}
         plain = {
             *("id", "study", "tally", "computed_at", "family", "parameters", "version"),
-            *("tally_sha256", "released"),
+            *("tally_sha256", "released", "beside", "opened_at", "opened_because"),
         }
 
     study = models.ForeignKey(
@@ -270,11 +272,22 @@ class Run(models.Model):
     version = models.TextField(_("versie van Waterpas"))
     tally_sha256 = models.TextField(_("vingerafdruk van de telling"))
     released = models.JSONField(_("resultaat voor lezers binnen de gemeente"))
+    beside = models.JSONField(_("gaat misschien over dezelfde mensen als"), default=list)
+    opened_at = models.DateTimeField(_("opengezet op"), null=True)
+    opened_by = models.TextField(_("opengezet door"), blank=True)
+    opened_because = models.TextField(_("waarom opengezet"), blank=True)
 
     class Meta:
         verbose_name = _("berekening")
         verbose_name_plural = _("berekeningen")
         ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opened_at=None, opened_by="", opened_because="")
+                | Q(opened_at__isnull=False) & ~Q(opened_by="") & ~Q(opened_because=""),
+                name="run_opened_at_by_and_because_go_together",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.study_id} {self.version}"
