@@ -21,7 +21,7 @@ from waterpas.web.releases.models import Release
 from waterpas.web.releases.selectors import standing
 from waterpas.web.studies.beside import as_many_people, one_hides, same_people
 from waterpas.web.studies.models import Run, State, Study, StudyTally
-from waterpas.web.studies.vault import unseal
+from waterpas.web.studies.vault import keyed_by_each, unseal
 
 SOON = timedelta(days=30)
 
@@ -100,7 +100,9 @@ def opened(tally: StudyTally) -> Tally:
 
 def already_read(study: Study, sha256: str) -> StudyTally | None:
     """The tally that was made of this very file before."""
-    return tallies_of(study).filter(source_sha256=sha256).first() if sha256 else None
+    if not sha256:
+        return None
+    return tallies_of(study).filter(source_sha256__in=keyed_by_each(sha256)).first()
 
 
 def last_run(study: Study) -> Run | None:

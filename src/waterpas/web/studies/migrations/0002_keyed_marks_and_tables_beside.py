@@ -4,6 +4,21 @@ from django.db import migrations, models
 
 from waterpas.web.releases.rules import is_same_table
 from waterpas.web.studies.beside import one_hides, which_could_be
+from waterpas.web.studies.vault import keyed, people_keyed
+
+
+def key_the_marks(apps, schema_editor):
+    """Marks that were made without a key, made with the key of the server."""
+    for tally in apps.get_model('studies', 'StudyTally').objects.all():
+        type(tally).objects.filter(pk=tally.pk).update(
+            source_sha256=keyed(tally.source_sha256) if tally.source_sha256 else '',
+            tally_sha256=keyed(tally.tally_sha256),
+            people=people_keyed(tally.people),
+        )
+    for run in apps.get_model('studies', 'Run').objects.all():
+        type(run).objects.filter(pk=run.pk).update(tally_sha256=keyed(run.tally_sha256))
+    for release in apps.get_model('releases', 'Release').objects.all():
+        type(release).objects.filter(pk=release.pk).update(people=people_keyed(release.people))
 
 
 def find_tables_beside(apps, schema_editor):
@@ -26,10 +41,31 @@ def find_tables_beside(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('releases', '0001_initial'),
         ('studies', '0001_initial'),
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name='run',
+            name='tally_sha256',
+            field=models.TextField(verbose_name='kenmerk van de telling, met de sleutel gemaakt'),
+        ),
+        migrations.AlterField(
+            model_name='studytally',
+            name='people',
+            field=models.TextField(verbose_name='kenmerk van de mensen, met de sleutel gemaakt'),
+        ),
+        migrations.AlterField(
+            model_name='studytally',
+            name='source_sha256',
+            field=models.TextField(blank=True, verbose_name='kenmerk van de bron, met de sleutel gemaakt'),
+        ),
+        migrations.AlterField(
+            model_name='studytally',
+            name='tally_sha256',
+            field=models.TextField(verbose_name='kenmerk van de telling, met de sleutel gemaakt'),
+        ),
         migrations.AddField(
             model_name='run',
             name='beside',
@@ -54,5 +90,6 @@ class Migration(migrations.Migration):
             model_name='run',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('opened_at', None), ('opened_because', ''), ('opened_by', '')), models.Q(('opened_at__isnull', False), models.Q(('opened_by', ''), _negated=True), models.Q(('opened_because', ''), _negated=True)), _connector='OR'), name='run_opened_at_by_and_because_go_together'),
         ),
+        migrations.RunPython(key_the_marks, migrations.RunPython.noop),
         migrations.RunPython(find_tables_beside, migrations.RunPython.noop),
     ]
