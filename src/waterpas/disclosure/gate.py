@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from waterpas.disclosure.certainty import by_what_is_shown
 from waterpas.disclosure.few import few_unknown, without_few_unknown, without_numbers
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
 from waterpas.disclosure.steps import given_away
@@ -50,6 +51,7 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     Of a few people it is not told how many they are, when their outcome or group is unknown.
     With anything hidden, the rows and the fingerprint of the source go too, and the numbers in the
     notes. Adjusted p-values never leave: one can be that of a hidden group, or of another outcome.
+    The word for how sure we are goes by what is shown: see `certainty`.
 
     Parameters
     ----------
@@ -77,7 +79,7 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
         comparisons = [released]
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
     few = hidden or any(few_unknown(g, minimum=minimum) for c in comparisons for g in c.groups)
-    told = _told(released, minimum=minimum, hidden=bool(few))
+    told = _told(by_what_is_shown(released), minimum=minimum, hidden=bool(few))
     return Released(_traces_gone(told) if few else told, audience, minimum, hidden)
 
 
