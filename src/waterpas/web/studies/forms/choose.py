@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.tallies.tally import Tally
+from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import Column, Profile
 from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted
 
@@ -24,11 +25,6 @@ ROUNDINGS = [
     ("5", _("op vijftallen")),
     ("10", _("op tientallen")),
     ("100", _("op honderdtallen")),
-]
-TOTALS = [
-    ("", _("zeg het mij")),
-    ("drop", _("laat de totalen weg")),
-    ("keep", _("het zijn gewone groepen")),
 ]
 Options = list[tuple[Any, Any]]
 
