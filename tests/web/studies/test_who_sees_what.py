@@ -216,6 +216,18 @@ class TestReleasing:
         logged_in(client, "council-reader")
         assert client.get(at("released_result", release.pk)).status_code == 404
 
+    def test_nobody_is_chosen_beforehand(self, client):
+        """One Enter on the button does not bring a result out."""
+        run = measured(person("researcher"), ROWS)
+        logged_in(client, "coordinator")
+        page = client.get(at("release", run.study_id, run.pk))
+        response = client.post(at("release", run.study_id, run.pk), {"once": "1"})
+
+        assert "checked" not in page.text
+        assert response.status_code == 422
+        assert "Kies wie dit resultaat mag zien." in response.text
+        assert not Release.objects.exists()
+
     def test_a_second_table_over_the_same_people_stays_inside(self, client):
         by = logged_in(client, "coordinator")
         services.release_study(run=measured(by, ROWS), audience="council", by=by, now=NOON)

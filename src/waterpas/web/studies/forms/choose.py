@@ -260,5 +260,5 @@ class ReleaseForm(forms.Form):
         label=_("Wie mag dit resultaat zien?"),
         choices=[("council", _("de gemeenteraad")), ("public", _("iedereen"))],
         widget=forms.RadioSelect,
-        initial="council",
+        error_messages={"required": _("Kies wie dit resultaat mag zien.")},
     )
