@@ -152,7 +152,7 @@ def _comment():
 
 COMMENTS = ("reply", "change", "withdraw", "settle", "reopen")
 DOCUMENT = ("document", "document_again", "document_remove", "document_back")
-RUNS = ("run", "csv", "json", "svg", "pdf", "release")
+RUNS = ("run", "csv", "json", "svg", "pdf", "release", "open")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
     "studies:member_remove": _in_study(person=1),

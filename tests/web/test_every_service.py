@@ -10,12 +10,12 @@ from django.db import transaction
 
 import tests.web.scans.together_calls  # noqa: F401 - adds its calls to the list
 import waterpas.web
-from tests.web import writing_maps, writing_scans
+from tests.web import writing_maps, writing_scans, writing_studies
 from tests.web.scans import writing_documents
 from tests.web.writing import World
 from waterpas.web.audit_trail.models import Event
 
-CALLS = writing_scans.CALLS | writing_maps.CALLS
+CALLS = writing_scans.CALLS | writing_maps.CALLS | writing_studies.CALLS
 # Writes the audit line itself.
 NOT_OURS = {"audit_trail.record"}
 # Puts on record that something was not done.

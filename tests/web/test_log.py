@@ -9,7 +9,7 @@ from tests.web.actions.pages import words
 from tests.web.findings.factories import finding, item
 from tests.web.world import NOON, logged_in, person
 from tests.web.writing import World
-from tests.web.writing_scans import CALLS
+from tests.web.writing_studies import CALLS
 from waterpas.web.actions import services as actions
 from waterpas.web.actions.models import Action
 from waterpas.web.audit_trail.models import Event

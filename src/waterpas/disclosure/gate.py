@@ -1,10 +1,13 @@
 """From an estimate to a figure that may be shown."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from waterpas.disclosure.certainty import by_what_is_shown
 from waterpas.disclosure.few import few_unknown, without_few_unknown, without_numbers
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
 from waterpas.disclosure.steps import given_away
+from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
 from waterpas.results import (
     Chain,
     ChainStep,
@@ -42,10 +45,13 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     A hidden group loses its counts, rate and comparisons. The reference's counts leave the other
     groups when the reference is hidden. Against everybody, or everybody else, one hidden group
     could be worked out from the rest: then no comparison is shown at all, nor the row of
-    everybody. Of a chain, a step goes as well where it tells how many fell away in a hidden one.
+    everybody. A group that is, or could be, the sum of groups with a hidden one among them goes
+    too, whatever anybody says of it. Of a chain, a step goes as well where it tells how many fell
+    away in a hidden one.
     Of a few people it is not told how many they are, when their outcome or group is unknown.
     With anything hidden, the rows and the fingerprint of the source go too, and the numbers in the
     notes. Adjusted p-values never leave: one can be that of a hidden group, or of another outcome.
+    The word for how sure we are goes by what is shown: see `certainty`.
 
     Parameters
     ----------
@@ -64,15 +70,16 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     released: Comparison | Chain
     if isinstance(result, Chain):
         also = given_away(result, minimum=minimum)
-        steps = (_step(s, minimum=minimum, also=also[s.id]) for s in result.steps)
+        totals = _totals([step.comparison for step in result.steps], also.values(), minimum)
+        steps = (_step(s, minimum, also[s.id], totals) for s in result.steps)
         released = replace(result, steps=tuple(steps))
         comparisons = [step.comparison for step in released.steps]
     else:
-        released = _comparison(result, minimum=minimum)
+        released = _comparison(result, minimum, frozenset(), _totals([result], (), minimum))
         comparisons = [released]
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
     few = hidden or any(few_unknown(g, minimum=minimum) for c in comparisons for g in c.groups)
-    told = _told(released, minimum=minimum, hidden=bool(few))
+    told = _told(by_what_is_shown(released), minimum=minimum, hidden=bool(few))
     return Released(_traces_gone(told) if few else told, audience, minimum, hidden)
 
 
@@ -109,8 +116,27 @@ def _traces_gone(result: Comparison | Chain) -> Comparison | Chain:
     return replace(result, sources=sources, steps=tuple(steps))
 
 
-def _step(step: ChainStep, *, minimum: int, also: frozenset[str]) -> ChainStep:
-    comparison = _comparison(step.comparison, minimum=minimum, also=also)
+def _totals(
+    comparisons: Sequence[Comparison], also: Iterable[frozenset[str]], minimum: int
+) -> frozenset[Key]:
+    """The groups that are a sum over a hidden one; of a chain: hidden in one of its steps."""
+    gone = frozenset[str]().union(*also)
+    counts: dict[Key, Counts] = {}
+    hidden: set[Key] = set()
+    for comparison in comparisons:
+        named = comparison.reference.kind == "level"
+        for group in comparison.groups:
+            if group.is_reference and not named:
+                continue  # the row of everybody is no group
+            key = tuple(group.group.values())
+            counts[key] = (*counts.get(key, ()), group.n, group.cases)
+            if too_small(group, minimum=minimum) or group.group[comparison.across] in gone:
+                hidden.add(key)
+    return totals_over_hidden(counts, hidden, minimum=minimum)
+
+
+def _step(step: ChainStep, minimum: int, also: frozenset[str], totals: frozenset[Key]) -> ChainStep:
+    comparison = _comparison(step.comparison, minimum, also, totals)
     across, groups = comparison.across, comparison.groups
     seen = {g.group[across] for g in groups if g.ratio is not None}
     return replace(
@@ -123,31 +149,47 @@ def _step(step: ChainStep, *, minimum: int, also: frozenset[str]) -> ChainStep:
 
 
 def _comparison(
-    comparison: Comparison, *, minimum: int, also: frozenset[str] = frozenset()
+    comparison: Comparison, minimum: int, also: frozenset[str], totals: frozenset[Key]
 ) -> Comparison:
-    """The comparison without the groups that are too small, nor those that are named in `also`."""
-    small = [
-        too_small(group, minimum=minimum) or group.group[comparison.across] in also
-        for group in comparison.groups
+    """The comparison without the groups that are too small, and those that give one away.
+
+    `also`: the levels that another step would give away; `totals`: the sums over a hidden group.
+    """
+    why = [
+        _why_hidden(group, comparison.across, minimum, also, totals) for group in comparison.groups
     ]
     alone = comparison.reference.kind == "level"
-    strata = {_stratum(g, comparison) for g, s in zip(comparison.groups, small, strict=True) if s}
+    strata = {_stratum(g, comparison) for g, w in zip(comparison.groups, why, strict=True) if w}
     blind = {
         _stratum(g, comparison)
-        for g, s in zip(comparison.groups, small, strict=True)
-        if s and g.is_reference
+        for g, w in zip(comparison.groups, why, strict=True)
+        if w and g.is_reference
     }
     groups = []
-    for group, is_small in zip(comparison.groups, small, strict=True):
+    for group, reason in zip(comparison.groups, why, strict=True):
         here = _stratum(group, comparison)
-        if is_small or (group.is_reference and not alone and here in strata):
-            follows = not too_small(group, minimum=minimum) and is_small
-            groups.append(_hide(group, "other-step-hidden" if follows else "small-group"))
+        if reason or (group.is_reference and not alone and here in strata):
+            groups.append(_hide(group, reason or "small-group"))
         elif here in blind or (not alone and here in strata):
             groups.append(_without_comparison(group))
         else:
             groups.append(group)
     return replace(comparison, groups=tuple(groups))
+
+
+def _why_hidden(
+    group: GroupResult,
+    across: str,
+    minimum: int,
+    also: frozenset[str],
+    totals: frozenset[Key],
+) -> str:
+    """Why a group is hidden; empty: it is not."""
+    if too_small(group, minimum=minimum):
+        return "small-group"
+    if group.group[across] in also:
+        return "other-step-hidden"
+    return "total-over-hidden" if tuple(group.group.values()) in totals else ""
 
 
 def _stratum(group: GroupResult, comparison: Comparison) -> tuple[str, ...]:

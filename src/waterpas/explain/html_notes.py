@@ -6,6 +6,7 @@ from html import escape
 
 from waterpas.explain.family import family_text
 from waterpas.explain.html_parts import alert, bullets, section
+from waterpas.explain.not_shown import hidden_lines
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import people, written
 from waterpas.explain.picture_rows import (
@@ -109,9 +110,10 @@ def _reference(result: Comparison | Chain, lang: Language) -> Iterator[str]:
 
 
 def remarks(result: Comparison | Chain, lang: Language = "nl") -> str:
-    """The other notes: on the whole, and on single groups."""
+    """The other notes: why groups are not shown, on the whole, and on single groups."""
+    parts = [step.comparison for step in result.steps] if isinstance(result, Chain) else [result]
     general = [_remark(note, result, lang) for note in result.notes if _is_other(note)]
-    lines = list(dict.fromkeys([*general, *_of_groups(result, lang)]))
+    lines = list(dict.fromkeys([*hidden_lines(parts, lang), *general, *_of_groups(result, lang)]))
     return section(translate(mark("Bij deze cijfers"), lang), bullets(lines))
 
 

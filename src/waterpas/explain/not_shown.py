@@ -1,12 +1,12 @@
 """Why there is no figure, in words; and what can still be said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from waterpas.explain.counts import possible_rate
 from waterpas.explain.numbers import rates_together, whole
 from waterpas.explain.wording import Wording, capital
-from waterpas.results import GroupResult
-from waterpas.texts import mark
+from waterpas.results import Comparison, GroupResult
+from waterpas.texts import Language, mark, translate
 
 WHY_NOT = {
     "hidden-in-source": mark("de bron verborg een aantal"),
@@ -17,6 +17,9 @@ WHY_NOT = {
     "reference-not-shown": mark("van wie u mee vergelijkt, tonen wij geen cijfer"),
     "small-group": mark("te weinig mensen met of zonder de uitkomst"),
     "other-step-hidden": mark("u zou kunnen uitrekenen wat een andere stap verbergt"),
+    "total-over-hidden": mark(
+        "met de andere groepen zou u kunnen uitrekenen wat een verborgen groep verbergt"
+    ),
 }
 
 POSSIBLE = mark(
@@ -28,6 +31,24 @@ WITH_CHANCE = mark(
     "Tel daar de onzekerheid door toeval bij op, dan loopt het van %(low)s tot %(high)s van elke "
     "1.000."
 )
+
+
+BY_THE_GATE = ("small-group", "other-step-hidden", "total-over-hidden")
+
+
+def hidden_lines(comparisons: Iterable[Comparison], lang: Language) -> Iterator[str]:
+    """Per reason of disclosure control one sentence: which groups are not shown, and why."""
+    groups: dict[str, dict[str, None]] = {}
+    for comparison in comparisons:
+        words = Wording(comparison, lang)
+        for group in comparison.groups:
+            reason = group.suppressed.reason if group.suppressed and group.n.value is None else ""
+            if reason in BY_THE_GATE:
+                name = ", ".join(filter(None, (words.plain_group(group), words.stratum(group))))
+                groups.setdefault(reason, {})[name] = None
+    for reason, names in groups.items():
+        said = {"groups": "; ".join(names), "why": translate(WHY_NOT[reason], lang)}
+        yield translate(mark("Niet getoond: %(groups)s. De reden: %(why)s."), lang) % said
 
 
 def not_shown_line(group: GroupResult, words: Wording) -> str:

@@ -38,6 +38,14 @@ FORM = {
     "did_after": "af",
 }
 CANARY = "kanarie-7341"
+# Four groups of which one is hidden, and the same people with two groups put together.
+HIDING = (
+    ("Nederland", 1000, 400),
+    ("Turkije", 300, 60),
+    ("Marokko", 100, 20),
+    ("Antillen", 37, 4),
+)
+MERGED = (("Nederland", 1000, 400), ("Turkije of Antillen", 337, 64), ("Marokko", 100, 20))
 
 
 def designed(by, **fields) -> Study:

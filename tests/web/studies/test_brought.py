@@ -5,9 +5,12 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.web.world import logged_in
+from tests.web.studies.factories import measured
+from tests.web.world import logged_in, person
 from waterpas.web.findings.models import Finding
+from waterpas.web.references.urns import resolve
 from waterpas.web.studies.models import Run
+from waterpas.web.studies.selectors import urn_of_run
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +69,47 @@ def test_a_result_that_is_not_there_brings_nothing(client, duo):
     page = client.get("/bevindingen/nieuw/?study=urn:waterpas:run:999").text
 
     assert "DUO koos" not in page
+
+
+GROUPS = (
+    ("Nederland", 1000, 300),
+    ("Turkije", 300, 45),
+    ("Duitsland", 200, 100),
+    ("Polen", 100, 30),
+    ("Marokko", 400, 80),
+    ("Antillen", 40, 5),
+)
+
+
+def brings(**fields):
+    run = measured(person("researcher"), GROUPS, did_before="gaf", did_after="subsidie", **fields)
+    return resolve(urn_of_run(run)).brings
+
+
+def test_of_a_favourable_outcome_it_is_about_who_gets_it_less_often():
+    """Duitsland is better off, Polen as well off, and of Antillen nothing is shown."""
+    found = brings(effect="benefit")
+
+    assert found["for_whom"] == "herkomst: Turkije, Marokko"
+    assert "herkomst Turkije 0,50 keer zo vaak" in found["title"]
+    assert "Turkije" in found["text"]
+
+
+def test_of_a_harmful_outcome_it_is_about_whom_it_happens_to_more_often():
+    found = brings(effect="harm")
+
+    assert found["for_whom"] == "herkomst: Duitsland"
+    assert "herkomst Duitsland 1,67 keer zo vaak" in found["title"]
+
+
+def test_of_an_outcome_that_is_neither_nobody_is_called_worse_off():
+    assert brings(effect="neither")["for_whom"] == ""
+
+
+def test_where_nobody_is_worse_off_no_title_says_so():
+    rows = (("Nederland", 1000, 300), ("Duitsland", 200, 100))
+    run = measured(person("researcher"), rows, effect="benefit")
+    found = resolve(urn_of_run(run)).brings
+
+    assert (found["title"], found["for_whom"]) == ("", "")
+    assert "Duitsland" in found["text"]

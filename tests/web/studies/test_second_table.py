@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.web.studies.factories import counted, designed, rows_csv, token_of, upload
 from tests.web.studies.test_flow import GROUND, choose
 from tests.web.world import NOON, logged_in, person
+from waterpas.web.findings.models import Finding
 from waterpas.web.references.urns import resolve
 from waterpas.web.studies import services
 from waterpas.web.studies.models import Run
@@ -67,7 +68,9 @@ class TestColleagues:
         first, second = two
 
         assert resolve(urn_of_run(first)).brings
-        assert resolve(urn_of_run(second)).brings == {}
+        assert resolve(urn_of_run(second)).brings == {
+            "text": "Dit resultaat is alleen voor wie aan het onderzoek werkt."
+        }
 
     def test_nor_in_another_study_over_the_same_file(self, client, two):
         other = designed(logged_in(client, "researcher"), **GROUND)
@@ -82,6 +85,21 @@ class TestColleagues:
 
 
 class TestMembers:
+    def test_the_finding_of_a_closed_table_keeps_its_link(self, client, two):
+        logged_in(client, "researcher")
+        name = urn_of_run(two[1])
+        page = client.get(reverse("findings:add"), {"study": name})
+        form = page.context["form"]
+        typed = {key: form.initial[key] for key in ("kind", "text", "urn", "source")}
+        client.post(
+            reverse("findings:add"),
+            typed | {"title": "Afgewezen", "for_whom": "aanvragers", "points": ["P08"]},
+        )
+        evidence = Finding.objects.get().evidence.get()
+
+        assert evidence.urn == name
+        assert not re.search(r"\d", evidence.text)
+
     def test_see_both_and_why_colleagues_do_not(self, client, two):
         first, second = two
         client.force_login(

@@ -216,6 +216,18 @@ class TestReleasing:
         logged_in(client, "council-reader")
         assert client.get(at("released_result", release.pk)).status_code == 404
 
+    def test_nobody_is_chosen_beforehand(self, client):
+        """One Enter on the button does not bring a result out."""
+        run = measured(person("researcher"), ROWS)
+        logged_in(client, "coordinator")
+        page = client.get(at("release", run.study_id, run.pk))
+        response = client.post(at("release", run.study_id, run.pk), {"once": "1"})
+
+        assert "checked" not in page.text
+        assert response.status_code == 422
+        assert "Kies wie dit resultaat mag zien." in response.text
+        assert not Release.objects.exists()
+
     def test_a_second_table_over_the_same_people_stays_inside(self, client):
         by = logged_in(client, "coordinator")
         services.release_study(run=measured(by, ROWS), audience="council", by=by, now=NOON)
@@ -224,7 +236,7 @@ class TestReleasing:
         response = client.post(at("release", second.study_id, second.pk), {"audience": "public"})
 
         assert response.status_code == 422
-        assert "Naast elkaar gelegd" in response.text
+        assert "Dit resultaat blijft binnen de gemeente." in response.text
         assert Release.objects.count() == 1
 
     def test_the_same_table_may_go_to_a_wider_circle(self):
@@ -273,7 +285,7 @@ class TestReleasing:
         first = services.release_study(run=measured(by, ROWS), audience="council", by=by, now=NOON)
         releases.withdraw_release(release=first, because="x", by=by, now=NOON)
         rows = (("Nederland", 800, 80), ("buiten Europa", 437, 83))
-        with pytest.raises(releases.SecondTable):
+        with pytest.raises(services.StandsBeside):
             services.release_study(run=measured(by, rows), audience="council", by=by, now=NOON)
 
     def test_nobody_but_who_may_release_does(self, client):

@@ -80,5 +80,6 @@ class EventType(models.TextChoices):
     STUDY_MEASURED = "study.measured", _("Onderzoek gemeten")
     STUDY_WITHDRAWN = "study.withdrawn", _("Onderzoek ingetrokken")
     TALLY_DESTROYED = "tally.destroyed", _("Telling vernietigd")
+    RESULT_OPENED = "result.opened", _("Resultaat opengezet voor collega's")
     RESULT_RELEASED = "result.released", _("Resultaat vrijgegeven")
     RELEASE_WITHDRAWN = "release.withdrawn", _("Vrijgave ingetrokken")

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 class Release(models.Model):
     """A result that a wider circle may see, exactly as it was released. Kept for ever.
 
-    `people` is a fingerprint of the people the figures are about, and `columns` are what they
-    were counted by: a second table over the same people and columns is not released, because
-    two tables laid side by side can give away what each of them hides.
+    `people` are marks of the people the figures are about, made with the key of the server, and
+    `columns` are what they were counted by: a second table over the same people and columns is not
+    released, because two tables laid side by side can give away what each of them hides.
     """
 
     class Audience(models.TextChoices):

@@ -50,7 +50,7 @@ def find_run(key: str) -> Reference | None:
     """
     from waterpas.web.studies.brought import brought_by
     from waterpas.web.studies.models import Run
-    from waterpas.web.studies.selectors import is_open, urn_of_run
+    from waterpas.web.studies.selectors import urn_of_run
     from waterpas.web.ui.languages import language_of_page
 
     run = Run.objects.select_related("study").filter(pk=key).first() if key.isdecimal() else None
@@ -58,7 +58,7 @@ def find_run(key: str) -> Reference | None:
         return None
     url = reverse("studies:run", args=[run.study_id, run.pk])
     lang = language_of_page()
-    brings = brought_by(run, lang) if is_open(run) else {}
+    brings = brought_by(run, lang)
     return Reference(urn_of_run(run), run.study.in_language("title", lang), url, brings=brings)
 
 

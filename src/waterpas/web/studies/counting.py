@@ -103,12 +103,25 @@ def count_with_layout(
     return tally(path, by=(), layout=found, question=question)
 
 
-def count_typed(column: str, rows: Sequence[tuple[str, int, int]], design: Design) -> Tally:
+def count_typed(
+    column: str,
+    rows: Sequence[tuple[str, int, int]],
+    design: Design,
+    *,
+    totals: str | None = None,
+) -> Tally:
     """Counts that somebody typed in: per group how many people, and how many with the outcome."""
     if column.casefold() in {PEOPLE, CASES}:
         raise CallError(mark("Geef de groepen een andere naam dan '%(column)s'."), column=column)
     table = [{column: group, PEOPLE: n, CASES: cases} for group, n, cases in rows]
-    made = tally(table, by=column, outcome=CASES, count=PEOPLE, question=question_of(design))
+    made = tally(
+        table,
+        by=column,
+        outcome=CASES,
+        count=PEOPLE,
+        totals=totals,
+        question=question_of(design),
+    )
     text = json.dumps(table, ensure_ascii=False, sort_keys=True)
     return _from(made, name="aantallen, ingetypt", text=text)
 

@@ -14,6 +14,7 @@ from waterpas.web.studies.selectors import last_run, live_tally
 from waterpas.web.studies.services.measuring import measure_study, measured_with
 from waterpas.web.studies.services.releasing import release_study
 from waterpas.web.studies.services.tallies import store_tally
+from waterpas.web.studies.vault import keyed_by_each
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def store_example(*, example: Example, by: Actor, now: datetime) -> Study:
         study = _design(example=example, by=by, now=now)
     counts, choice = tally_of(example), example.choice()
     tally = live_tally(study)
-    if tally is None or tally.tally_sha256 != fingerprint(counts.to_json()):
+    if tally is None or tally.tally_sha256 not in keyed_by_each(fingerprint(counts.to_json())):
         tally = store_tally(
             study=study,
             tally=counts,

@@ -93,7 +93,12 @@ def _judged(table: Source, found: Look, *, study: Study) -> Look:
     )
     if whole.stopped and not study.ground:
         return replace(found, stopped=whole.stopped, never_read=whole.never_read)
-    profile = read_profile(table, never=whole.places_never_read, minimum=MINIMUM)
+    profile = read_profile(
+        table,
+        never=whole.places_never_read,
+        minimum=MINIMUM,
+        has_counts=found.has_counts,
+    )
     return replace(found, never_read=whole.never_read, profile=profile)
 
 

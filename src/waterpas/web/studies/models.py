@@ -193,8 +193,9 @@ class StudyMember(models.Model):
 class StudyTally(models.Model):
     """The counts of a study, encrypted: a count of few people is still about people.
 
-    `people` marks the people in it (see `rules.people_of`). `destroy_on` is empty only for counts
-    that are public already.
+    `people` marks the people in it (see `rules.people_of`). That mark, and those of the source and
+    of the counts, are made with the key of the server: else every small count could be tried until
+    a mark fits. `destroy_on` is empty only for counts that are public already.
     """
 
     class Privacy:
@@ -214,9 +215,9 @@ class StudyTally(models.Model):
     sealed = models.BinaryField(_("telling, versleuteld"))
     columns = models.JSONField(_("kolommen"), default=list)
     source_name = models.TextField(_("naam van de bron"))
-    source_sha256 = models.TextField(_("vingerafdruk van de bron"), blank=True)
-    people = models.TextField(_("vingerafdruk van de mensen"))
-    tally_sha256 = models.TextField(_("vingerafdruk van de telling"))
+    source_sha256 = models.TextField(_("kenmerk van de bron, met de sleutel gemaakt"), blank=True)
+    people = models.TextField(_("kenmerk van de mensen, met de sleutel gemaakt"))
+    tally_sha256 = models.TextField(_("kenmerk van de telling, met de sleutel gemaakt"))
     destroy_on = models.DateField(_("vernietigen op"), null=True)
     destroyed_at = models.DateTimeField(_("vernietigd op"), null=True)
     destroyed_by = models.TextField(_("vernietigd door"), blank=True)
@@ -247,14 +248,16 @@ class Run(models.Model):
     """One computation of a study's result, on record: with what, and what it showed.
 
     `released` holds the result as readers inside may see it, per language: no small cells, so that
-    it stays when the tally is destroyed.
+    it stays when the tally is destroyed. `beside` are the numbers of earlier results that could
+    be about the same people while one of both hides a group; who decided that colleagues may see
+    it all the same, and why, is in `opened_*`.
     """
 
     class Privacy:
-        personal = {"computed_by": "pseudonym"}
+        personal = {"computed_by": "pseudonym", "opened_by": "pseudonym"}
         plain = {
             *("id", "study", "tally", "computed_at", "family", "parameters", "version"),
-            *("tally_sha256", "released"),
+            *("tally_sha256", "released", "beside", "opened_at", "opened_because"),
         }
 
     study = models.ForeignKey(
@@ -268,13 +271,24 @@ class Run(models.Model):
     family = models.PositiveIntegerField(_("aantal vergelijkingen"))
     parameters = models.JSONField(_("instellingen"))
     version = models.TextField(_("versie van Waterpas"))
-    tally_sha256 = models.TextField(_("vingerafdruk van de telling"))
+    tally_sha256 = models.TextField(_("kenmerk van de telling, met de sleutel gemaakt"))
     released = models.JSONField(_("resultaat voor lezers binnen de gemeente"))
+    beside = models.JSONField(_("gaat misschien over dezelfde mensen als"), default=list)
+    opened_at = models.DateTimeField(_("opengezet op"), null=True)
+    opened_by = models.TextField(_("opengezet door"), blank=True)
+    opened_because = models.TextField(_("waarom opengezet"), blank=True)
 
     class Meta:
         verbose_name = _("berekening")
         verbose_name_plural = _("berekeningen")
         ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opened_at=None, opened_by="", opened_because="")
+                | Q(opened_at__isnull=False) & ~Q(opened_by="") & ~Q(opened_because=""),
+                name="run_opened_at_by_and_because_go_together",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.study_id} {self.version}"

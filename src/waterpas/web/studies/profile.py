@@ -7,7 +7,7 @@ from typing import Any
 import narwhals as nw
 from django.utils.translation import gettext_noop
 
-from waterpas.codebooks.words import YES, folded
+from waterpas.codebooks.words import HIDDEN, YES, folded
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
@@ -17,7 +17,8 @@ from waterpas.tallies.tally import UNKNOWN
 
 MOST_LEVELS = 30
 SAMPLE = 200
-NEARLY = 0.7
+NEARLY = 0.7  # so large a share of the cells makes a column of counts
+NEARLY_OF_COUNTS = 0.5  # the same, in a table that holds counts, as somebody said
 WHOLE, NUMBER = gettext_noop("geheel getal"), gettext_noop("getal")
 
 
@@ -41,6 +42,8 @@ class Column:
     empty: int = 0
     first_empty: str = ""
     no_count: str = ""
+    hidden: int = 0
+    first_hidden: str = ""
 
     @property
     def is_group(self) -> bool:
@@ -86,8 +89,11 @@ def read_top(table: Table) -> Top:
     return Top(table.columns, max(first - 1, 1), rows)
 
 
-def read_profile(table: Table, *, never: Collection[int] = (), minimum: int = 10) -> Profile:
-    """Look at every column but those that are never read."""
+def read_profile(
+    table: Table, *, never: Collection[int] = (), minimum: int = 10, has_counts: bool = False
+) -> Profile:
+    """Look at every column but those that are never read. `has_counts`: some column holds counts,
+    so that what is no count in such a column is pointed out."""
     places = [at for at in range(len(table.columns)) if at not in never]
     rows = _one(table.frame.select(nw.len()))
     # A workbook may have its rows on another sheet, which is chosen on the next page.
@@ -98,16 +104,18 @@ def read_profile(table: Table, *, never: Collection[int] = (), minimum: int = 10
         sha256=table.sha256 or "",
         sheet=table.sheet or "",
         rows=rows,
-        columns=tuple(_column(table, at, minimum=minimum) for at in places),
+        columns=tuple(_column(table, at, minimum, has_counts) for at in places),
     )
 
 
-def _column(table: Table, place: int, *, minimum: int) -> Column:
+def _column(table: Table, place: int, minimum: int, has_counts: bool) -> Column:
     identity = f"c{place}"
     dtype = table.frame.collect_schema()[identity]
     distinct = _one(table.frame.select(nw.col(identity).n_unique()))
     empty = _one(table.frame.select(nw.col(identity).null_count()))
-    counts = _share_of_counts(table, identity) if dtype == nw.String else 0.0
+    counts, hidden = _counts(table, identity) if dtype == nw.String else (0.0, 0)
+    nearly = NEARLY_OF_COUNTS if has_counts else NEARLY
+    not_all = nearly <= counts < 1 or (has_counts and dtype.is_numeric())
     return Column(
         place=place,
         name=table.columns[place],
@@ -116,7 +124,9 @@ def _column(table: Table, place: int, *, minimum: int) -> Column:
         distinct=distinct,
         empty=empty,
         first_empty=_address(table, place, _is_empty) if empty else "",
-        no_count=_address(table, place, is_wrong) if NEARLY <= counts < 1 else "",
+        no_count=_address(table, place, is_wrong) if not_all else "",
+        hidden=hidden,
+        first_hidden=_address(table, place, _is_hidden) if hidden else "",
     )
 
 
@@ -126,6 +136,10 @@ def _one(frame: Any) -> int:
 
 def _is_empty(value: object) -> bool:
     return value is None or value == ""
+
+
+def _is_hidden(value: object) -> bool:
+    return folded(str(value)) in HIDDEN
 
 
 def _kind(dtype: Any) -> str:
@@ -148,13 +162,14 @@ def _levels(table: Table, identity: str, *, minimum: int) -> tuple[Level, ...]:
     return tuple(Level(level, rows[level] if rows[level] >= minimum else None) for level in ordered)
 
 
-def _share_of_counts(table: Table, identity: str) -> float:
-    """The share of the filled cells of a column of texts that hold a count."""
-    text = nw.col(identity)
-    is_count = text.str.replace_all(ENDS, "").str.contains(COUNT)
-    good = _one(table.frame.filter(is_count).select(nw.len()))
-    filled = _one(table.frame.filter(~text.is_null()).select(nw.len()))
-    return good / filled if filled else 0.0
+def _counts(table: Table, identity: str) -> tuple[float, int]:
+    """Of a column of texts: the share of the filled cells with a count, and how many cells say that
+    the count is hidden. A column with only those has no counts."""
+    text = nw.col(identity).str.replace_all(ENDS, "").str.to_lowercase()
+    good = _one(table.frame.filter(text.str.contains(COUNT)).select(nw.len()))
+    hidden = _one(table.frame.filter(text.is_in(list(HIDDEN))).select(nw.len())) if good else 0
+    filled = _one(table.frame.filter(~nw.col(identity).is_null()).select(nw.len()))
+    return (good + hidden) / filled if good else 0.0, hidden
 
 
 def _address(table: Table, place: int, wrong: Callable[[object], bool]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from waterpas.disclosure import Released
@@ -18,10 +18,10 @@ from waterpas.web.references.urns import urn
 from waterpas.web.register.models import Item
 from waterpas.web.register.models import Role as MunicipalRole
 from waterpas.web.releases.models import Release
-from waterpas.web.releases.rules import is_same_table
 from waterpas.web.releases.selectors import standing
+from waterpas.web.studies.beside import as_many_people, one_hides, same_people
 from waterpas.web.studies.models import Run, State, Study, StudyTally
-from waterpas.web.studies.vault import unseal
+from waterpas.web.studies.vault import keyed_by_each, unseal
 
 SOON = timedelta(days=30)
 
@@ -100,7 +100,9 @@ def opened(tally: StudyTally) -> Tally:
 
 def already_read(study: Study, sha256: str) -> StudyTally | None:
     """The tally that was made of this very file before."""
-    return tallies_of(study).filter(source_sha256=sha256).first() if sha256 else None
+    if not sha256:
+        return None
+    return tallies_of(study).filter(source_sha256__in=keyed_by_each(sha256)).first()
 
 
 def last_run(study: Study) -> Run | None:
@@ -112,15 +114,37 @@ def is_open(run: Run) -> bool:
     """Whether colleagues who do not work on the study may see a result.
 
     Only the first table about the same people: side by side two tables tell what each of them
-    hides. Counts that are public already hide nothing that way.
+    hides. Of a table that could be about the same people somebody may decide that it is not.
+    Counts that are public already hide nothing that way.
     """
-    if run.tally.destroy_on is None:
-        return True
-    same_people = Q(study=run.study)
-    for mark in run.tally.people.split():
-        same_people |= Q(tally__people__contains=mark)
-    earlier = Run.objects.filter(same_people, pk__lt=run.pk, tally__destroy_on__isnull=False)
-    return all(is_same_table(each.released, run.released) for each in earlier)
+    return not same_people(run) and (run.opened_at is not None or not _perhaps(run))
+
+
+def _perhaps(run: Run) -> bool:
+    """Whether it could be about the same people as an earlier table of another study."""
+    return bool(run.beside) or bool(as_many_people(run))
+
+
+def may_be_opened(run: Run) -> bool:
+    """Whether somebody may let colleagues see it: it only could be about the same people."""
+    return run.opened_at is None and _perhaps(run) and not same_people(run)
+
+
+def stands_in_the_way(run: Run) -> Run | None:
+    """The earlier result beside which this one may not go out: one of both hides a group.
+
+    Whatever anybody decided: what colleagues saw beside it cannot be unseen.
+    """
+    found = [each for each in (*same_people(run), *as_many_people(run)) if one_hides(each, run)]
+    if found:
+        return found[0]
+    return Run.objects.select_related("study").filter(pk__in=run.beside).order_by("pk").first()
+
+
+def beside(run: Run) -> QuerySet[Study]:
+    """The studies that could be about the same people."""
+    alike = [each.pk for each in as_many_people(run)]
+    return Study.objects.filter(runs__pk__in=[*run.beside, *alike]).distinct()
 
 
 def may_see(run: Run, person: Person) -> bool:

@@ -32,6 +32,7 @@ urlpatterns = [
     path("<int:pk>/berekening/<int:run>/waterpas.svg", result.svg, name="svg"),
     path("<int:pk>/berekening/<int:run>/resultaat.pdf", result.pdf, name="pdf"),
     path("<int:pk>/berekening/<int:run>/vrijgeven/", releasing.release, name="release"),
+    path("<int:pk>/berekening/<int:run>/openzetten/", releasing.open_run, name="open"),
     path("vrijgave/<int:pk>/intrekken/", releasing.release_withdraw, name="release_withdraw"),
     path("vrijgegeven/", releasing.released_list, name="released"),
     path("vrijgegeven/<int:pk>/", releasing.released_result, name="released_result"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.tallies.tally import Tally
+from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import Column, Profile
 from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted
 
@@ -24,11 +25,6 @@ ROUNDINGS = [
     ("5", _("op vijftallen")),
     ("10", _("op tientallen")),
     ("100", _("op honderdtallen")),
-]
-TOTALS = [
-    ("", _("zeg het mij")),
-    ("drop", _("laat de totalen weg")),
-    ("keep", _("het zijn gewone groepen")),
 ]
 Options = list[tuple[Any, Any]]
 
@@ -162,6 +158,7 @@ class ChooseForm(ReferenceForm):
     def __init__(self, *args: Any, profile: Profile, has_counts: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.profile = profile
+        self.has_counts = has_counts
         if has_counts:
             self.FIRST = ("count", *self.FIRST)
         numbers = [c for c in profile.columns if c.is_number] if has_counts else []
@@ -169,7 +166,8 @@ class ChooseForm(ReferenceForm):
         self._offer([(str(c.place), c.name, [each.name for each in c.levels]) for c in groups])
         self._outcomes(groups, numbers)
         nothing = [("", _("geen"))]
-        self._set("count", [*nothing, *((str(c.place), c.name) for c in numbers)])
+        unchosen = [("", _("Kies een kolom"))] if has_counts else nothing
+        self._set("count", [*unchosen, *((str(c.place), c.name) for c in numbers)])
         many = [c for c in profile.columns if not c.levels]
         self._set("person", [*nothing, *((str(c.place), c.name) for c in many)])
         self._guess(groups, numbers)
@@ -198,6 +196,8 @@ class ChooseForm(ReferenceForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
+        if self.has_counts and not data.get("count"):
+            self.add_error("count", _no_count(self.profile))
         outcome = data.get("outcome", "").partition(":")[0]
         if outcome and outcome in {data.get("across"), *data.get("by", [])}:
             self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))
@@ -223,6 +223,21 @@ class ChooseForm(ReferenceForm):
         )
 
 
+NO_COUNT = _(
+    "Kies de kolom met de aantallen. Rijen tellen wij hier niet: u zei dat het aantallen zijn."
+)
+NOTHING_TO_COUNT = _(
+    "Wij vinden geen kolom met aantallen. Is elke rij één mens? Kies dan 'Andere tabel' en zeg dat."
+)
+
+
+def _no_count(profile: Profile) -> str:
+    """Why nothing is counted: nobody chose the column with counts, or there is none."""
+    return str(
+        NO_COUNT if any(column.is_number for column in profile.columns) else NOTHING_TO_COUNT
+    )
+
+
 def first_guess(columns: Sequence[Column]) -> Column | None:
     """The column that most looks like groups: by its name, else by how many levels it has."""
     named = [c for c in columns if any(word in c.name.casefold() for word in GROUP_WORDS)]
@@ -245,5 +260,5 @@ class ReleaseForm(forms.Form):
         label=_("Wie mag dit resultaat zien?"),
         choices=[("council", _("de gemeenteraad")), ("public", _("iedereen"))],
         widget=forms.RadioSelect,
-        initial="council",
+        error_messages={"required": _("Kies wie dit resultaat mag zien.")},
     )

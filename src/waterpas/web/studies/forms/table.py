@@ -12,6 +12,11 @@ LARGEST = 50_000_000
 KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".parquet")
 GROUPS = 8
 COUNTS, ROWS = "aantallen", "rijen"
+TOTALS = [
+    ("", _("zeg het mij")),
+    ("drop", _("laat de totalen weg")),
+    ("keep", _("het zijn gewone groepen")),
+]
 
 
 class UploadForm(forms.Form):
@@ -60,6 +65,12 @@ class TypedForm(forms.Form):
         label=_("Waarom vergelijkt u met de eerste groep?"),
         help_text=_("De eerste groep is de groep waar u de andere naast legt. Zij is geen norm."),
         max_length=300,
+        required=False,
+    )
+
+    totals = forms.ChoiceField(
+        label=_("Wat doet u met regels die de som van andere zijn?"),
+        choices=TOTALS,
         required=False,
     )
 

@@ -11,7 +11,12 @@ from waterpas.web.studies.services.designing import (
     withdraw_study,
 )
 from waterpas.web.studies.services.measuring import measure_study
-from waterpas.web.studies.services.releasing import release_study
+from waterpas.web.studies.services.releasing import (
+    NotToBeOpened,
+    StandsBeside,
+    open_result,
+    release_study,
+)
 from waterpas.web.studies.services.tallies import (
     destroy_due_tallies,
     destroy_tally,
@@ -21,6 +26,8 @@ from waterpas.web.studies.services.tallies import (
 
 __all__ = [
     "LastMember",
+    "NotToBeOpened",
+    "StandsBeside",
     "StudyWithdrawn",
     "add_member",
     "change_study",
@@ -28,6 +35,7 @@ __all__ = [
     "destroy_due_tallies",
     "destroy_tally",
     "measure_study",
+    "open_result",
     "refuse_table",
     "release_study",
     "remove_member",

@@ -10,6 +10,7 @@ from waterpas.version import __version__
 from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
+from waterpas.web.studies.beside import maybe_same_people
 from waterpas.web.studies.counting import MINIMUM, family_of, measured
 from waterpas.web.studies.models import Run, State, Study, StudyTally
 from waterpas.web.studies.rules import Choice, Measured
@@ -41,6 +42,9 @@ def measure_study(
         tally_sha256=wanted.tally_sha256,
         released=_shown(study, counts, choice),
     )
+    if others := maybe_same_people(run):
+        run.beside = others
+        run.save()
     Study.objects.filter(pk=study.pk).update(state=State.MEASURED)
     audit.record(EventType.STUDY_MEASURED, subject=study, by=by, at=now)
     return run

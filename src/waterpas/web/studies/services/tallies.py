@@ -14,7 +14,7 @@ from waterpas.web.studies.models import State, Study, StudyTally
 from waterpas.web.studies.rules import Choice, fingerprint, people_of
 from waterpas.web.studies.selectors import due_tallies
 from waterpas.web.studies.services.designing import for_change
-from waterpas.web.studies.vault import seal
+from waterpas.web.studies.vault import keyed, keyed_by_each, people_keyed, seal
 
 KEPT_FOR = timedelta(days=365)
 
@@ -39,15 +39,16 @@ def store_tally(
     study = for_change(study)
     text = tally.to_json()
     _fix(study, tally, choice)
-    same = study.tallies.filter(tally_sha256=fingerprint(text), destroyed_at=None).first()
+    marks = keyed_by_each(fingerprint(text))
+    same = study.tallies.filter(tally_sha256__in=marks, destroyed_at=None).first()
     stored = same or StudyTally.objects.create(
         study=study,
         sealed=seal(text),
         columns=list(tally.by),
         source_name=" + ".join(source.name for source in tally.sources),
-        source_sha256=next((s.sha256 for s in tally.sources if s.sha256), ""),
-        people=_people(study, tally, part),
-        tally_sha256=fingerprint(text),
+        source_sha256=keyed(source) if (source := _source(tally)) else "",
+        people=people_keyed(_people(study, tally, part)),
+        tally_sha256=marks[0],
         destroy_on=None if is_public else destroy_on or (now + KEPT_FOR).date(),
         stored_at=now,
         stored_by=by.actor_code,
@@ -66,9 +67,13 @@ def _fix(study: Study, tally: Tally, choice: Choice) -> None:
     study.save()
 
 
+def _source(tally: Tally) -> str:
+    return next((source.sha256 for source in tally.sources if source.sha256), "")
+
+
 def _people(study: Study, tally: Tally, part: str) -> str:
     return people_of(
-        source_sha256=next((s.sha256 for s in tally.sources if s.sha256), ""),
+        source_sha256=_source(tally),
         part=part,
         about=f"item:{study.item_id}" if study.item_id else study.organisation,
         unit=study.unit or study.row,

@@ -52,7 +52,12 @@ def of_reader(view: View) -> View:
     ) -> HttpResponseBase:
         found = get_object_or_404(Run.objects.select_related("study", "tally"), study=pk, pk=run)
         if not selectors.may_see(found, request.user):
-            page = {"study": found.study, "members": found.study.members.all(), "second": True}
+            page = {
+                "study": found.study,
+                "members": found.study.members.all(),
+                "second": True,
+                "maybe": found if selectors.may_be_opened(found) else None,
+            }
             return render(request, "studies/not_member.html", page, status=403)
         return view(request, found, *args, **kwargs)
 

@@ -29,11 +29,14 @@ def release(request: AsPerson, found: Run) -> HttpResponse:
     form = ReleaseForm(request.POST or None)
     page: dict[str, object] = {"form": form, "study": found.study, "run": found}
     page["released"] = selectors.released_result(found, language_of_page())
+    page["earlier"] = selectors.stands_in_the_way(found)
     if form.is_valid():
         try:
             services.release_study(
                 run=found, **form.cleaned_data, by=request.user, now=timezone.now()
             )
+        except services.StandsBeside as beside:
+            page["earlier"] = beside.earlier
         except releases.SecondTable as second:
             form.add_error("audience", _second_table(second))
         else:
@@ -49,6 +52,28 @@ def _second_table(second: releases.SecondTable) -> str:
         "verraden twee tabellen wat elk van beide verbergt. Dit resultaat blijft daarom binnen "
         "de gemeente."
     ) % {"day": f"{day:%d-%m-%Y}"}
+
+
+@needs(Permission.STUDY_RELEASE)
+@once
+@require_http_methods(GET_POST)
+def open_run(request: AsPerson, pk: int, run: int) -> HttpResponse:
+    found = get_object_or_404(Run.objects.select_related("study", "tally"), study=pk, pk=run)
+    form = ReasonForm(request.POST or None)
+    if not form.is_valid():
+        page = {"form": form, "study": found.study, "may": selectors.may_be_opened(found)}
+        page["others"] = [
+            (each, each.in_language("title", language_of_page()))
+            for each in selectors.beside(found)
+        ]
+        return render(request, "studies/open.html", page, status=422 if form.is_bound else 200)
+    try:
+        services.open_result(run=found, **form.cleaned_data, by=request.user, now=timezone.now())
+    except services.NotToBeOpened:
+        say(request, _("Dit resultaat is niet open te zetten, of is al open."), bad=True)
+        return redirect("studies:study", found.study_id)
+    say(request, _("Collega's zien dit resultaat nu."))
+    return redirect("studies:run", found.study_id, found.pk)
 
 
 @needs(Permission.STUDY_RELEASE)

@@ -52,6 +52,8 @@ def page_of(run: Run, request: AsPerson) -> dict[str, object]:
         "releases": releases_of(selectors.urn_of(study)).filter(withdrawn_at=None),
         "is_last": run == runs[0],
         "is_open": selectors.is_open(run),
+        "maybe": selectors.may_be_opened(run),
+        "stays_inside": selectors.stands_in_the_way(run) is not None,
         "runs": len(runs),
         "others": [(o, o.in_language("title", lang)) for o in selectors.others_than(study)],
         "finding": urlencode({"study": selectors.urn_of_run(run)}),

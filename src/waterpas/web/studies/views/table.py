@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from waterpas.errors import WaterpasError
+from waterpas.errors import TotalsInData, WaterpasError
 from waterpas.tallies.layouts import load_layout, shipped
 from waterpas.tallies.tally import Tally
 from waterpas.web.people.access import AsPerson, needs
@@ -31,7 +31,18 @@ GET_POST = ["GET", "HEAD", "POST"]
 
 def said(error: WaterpasError) -> str:
     """What is wrong, where, and how to mend it, in the language of the page."""
+    if isinstance(error, TotalsInData):
+        return _(
+            "In de kolom '%(column)s' lijkt '%(levels)s' de som van andere groepen. Dan telt "
+            "iedereen dubbel. Laat weg wat een som is."
+        ) % {"column": error.fields["column"], "levels": error.fields["levels"]}
     return error.text(language_of_page())
+
+
+def ask_about_totals(form: ChooseForm | TypedForm, error: WaterpasError) -> None:
+    """Where rows are sums of others: ask in the form what to do with them."""
+    if isinstance(error, TotalsInData):
+        form.add_error("totals", _("Kies wat er met deze rijen gebeurt."))
 
 
 @needs(Permission.STUDY_CHANGE)
@@ -61,10 +72,12 @@ def typed(request: AsPerson, study: Study) -> HttpResponse:
     rows, column = form.rows(), form.cleaned_data["column"]
     choice = Choice(column, "level", rows[0][0], form.cleaned_data["because"])
     try:
-        counts = counting.count_typed(column, rows, study.design)
+        totals = form.cleaned_data["totals"] or None
+        counts = counting.count_typed(column, rows, study.design, totals=totals)
         return finish(request, study, counts, choice, part="")
     except WaterpasError as error:
         page["problem"] = said(error)
+        ask_about_totals(form, error)
     return render(request, "studies/typed.html", page, status=422)
 
 
@@ -113,6 +126,7 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
     try:
         return _count(request, study, token, form)
     except WaterpasError as error:
+        ask_about_totals(form, error)
         return _read_page(request, study, token, found, form, problem=said(error), status=422)
 
 
