@@ -4,7 +4,6 @@ from hashlib import sha256
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -43,8 +42,8 @@ class ImportForm(forms.Form):
             item.required, item.empty_label = True, gettext("Kies een onderwerp")
             item.error_messages["required"] = gettext("Kies een onderwerp.")
 
-    def clean_file(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["file"]
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
         # One byte more than we take tells that it is too large.
         content = file.read(MOST_BYTES + 1)
         try:
