@@ -145,7 +145,7 @@ def _tells(ours: Counts, parts: Sequence[Key], line: _Line, minimum: int) -> boo
     """Whether a count of what is hidden would be known to within less than twice the minimum."""
     known = [ours, *(line.counts[each] for each in parts if each not in line.hidden)]
     loose = [sum(count.high - count.low for count in column) for column in zip(*known, strict=True)]
-    return min(loose) < 2 * minimum
+    return bool(min(loose) < 2 * minimum)
 
 
 def _surprise(ours: Counts, total: Counts) -> float:
