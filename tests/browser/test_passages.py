@@ -1,5 +1,7 @@
 """Passages beside an answer, in a real browser: without JavaScript, with Enter, and read by axe."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
@@ -31,6 +33,28 @@ def test_a_passage_fills_the_source_without_javascript(open_page, document):
     assert PROFILE in page.input_value("#id_sources")
     assert page.input_value("#id_reason") == "Zo staat het er."
     assert page.url.endswith("#id_sources")
+
+
+def test_a_passage_fills_the_source_with_javascript_and_saves_nothing_yet(open_page, document):
+    page = open_page(criterion(document))
+    page.fill("#id_reason", "Zo staat het er.")
+
+    page.get_by_role("button", name="Gebruik als bron").click()
+
+    expect(page.locator("#id_sources")).to_have_value(re.compile(re.escape(PROFILE)))
+    expect(page.locator("#id_reason")).to_have_value("Zo staat het er.")
+    assert not Answer.objects.exists()
+
+
+def test_a_passage_is_set_aside_with_javascript(open_page, document):
+    page = open_page(criterion(document))
+    page.locator("summary", has_text="Hoort hier niet bij").click()
+    page.get_by_label("Waarom hoort deze passage").fill("Het gaat over brand.")
+
+    page.get_by_role("button", name="Zet opzij met deze reden").click()
+
+    expect(page.get_by_text("De passage is bekeken, met uw reden.")).to_be_visible()
+    assert passage(document).asides.get().reason == "Het gaat over brand."
 
 
 def test_enter_in_a_field_saves_the_answer_and_not_a_passage(open_page, document):

@@ -276,3 +276,15 @@ class TestWhatTheStepsSay:
         Scan.objects.update(recheck_on=NOON.date().replace(year=2020))
 
         assert ["opnieuw kijken" in one.text for one in checks.tasks()] == [True]
+
+
+@pytest.mark.parametrize("role", ["manager", "taskforce-member", "policy-adviser"])
+def test_what_was_not_answered_yet_can_be_opened_by_everybody_who_reads(client, role):
+    made = scan()
+    logged_in(client, role)
+
+    page = client.get(reverse("scans:history", args=[made.pk, "vooraf", "N01"]))
+
+    assert page.status_code == 200
+    assert "Deze vraag is nog niet beantwoord." in page.text
+    assert client.get(reverse("scans:history", args=[made.pk, "achteraf", "N01"])).status_code < 500

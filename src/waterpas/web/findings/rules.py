@@ -22,7 +22,8 @@ class Personal(StrEnum):
 
 
 EMPLOYER = "employer"
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Bounded: a text of one endless word may not cost the square of its length.
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _NINE_DIGITS = re.compile(
     r"(?<!\d)\d{9}(?!\d)"
     r"|(?<!\d)(?<!\d[ .-])(?:\d{3}([ .-])\d{3}\1|\d{4}([ .-])\d{2}\2)\d{3}(?![ .-]?\d)"

@@ -67,7 +67,7 @@ def moments(
             what=str(What(one.what).label),
             changes=tuple(_changes(one.says, old, labels, shown)),
         )
-        for one, old in zip(versions, before, strict=True)
+        for one, old in zip(versions, before, strict=False)
     ]
 
 

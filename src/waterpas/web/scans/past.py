@@ -32,6 +32,8 @@ class Past:
 def past_of(versions: Sequence[AnswerVersion], names: Mapping[str, str]) -> list[Past]:
     """Every time that an answer was saved, the last first; the first time every field is new."""
     earlier: list[AnswerVersion | None] = [*versions[1:], None]
+    if not versions:
+        return []
     return [
         Past(
             number=one.number,

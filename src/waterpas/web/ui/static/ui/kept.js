@@ -19,8 +19,10 @@
     if (failed) note.querySelector("button").focus();
   }
 
-  function body(form) {
+  function body(form, button) {
     const data = new FormData(form);
+    // A form can have several buttons; the one that was pressed says what to do.
+    if (button && button.name) data.append(button.name, button.value);
     // The server handles a number once. Other words under the same number would be lost.
     if (sent.has(form) && sent.get(form) !== typed(form)) data.delete("once");
     sent.set(form, typed(form));
@@ -33,14 +35,14 @@
     return { response, text: await response.text() };
   }
 
-  async function send(form) {
+  async function send(form, button) {
     const headers = { "X-Waterpas-Stays": "1" };
     form.setAttribute("aria-busy", "true");
     try {
-      const { response, text } = await ask(form.action, { method: "POST", headers, body: body(form) });
+      const { response, text } = await ask(form.action, { method: "POST", headers, body: body(form, button) });
       if (response.status === 404 || response.status >= 500) return tell(form, true);
       tell(form, false);
-      await handle(form, response, text);
+      await handle(form, response, text, button);
     } catch {
       tell(form, true);
     } finally {
@@ -48,18 +50,29 @@
     }
   }
 
-  async function handle(form, response, text) {
+  async function handle(form, response, text, button) {
     // Logged out, or the secret of the form is old: the server takes what was typed along.
     if (response.status === 401 || response.status === 403) {
       leaving = true;
       return form.submit();
     }
     const where = response.headers.get("X-Waterpas-Where");
-    if (where === null) return show(text, form);
+    if (where === null) return stay(form, text, button);
     delete form.dataset.unsaved;
     if (room) return goOn(where);
     leaving = true;
     location.assign(where);
+  }
+
+  /* The same page again; a button that is not the one of the form saved nothing of it yet. */
+  function stay(form, text, button) {
+    const unsent = "unsaved" in form.dataset;
+    const place = button && new URL(button.formAction, location.href).hash;
+    const parts = form.closest("[data-part], main");
+    show(text, form);
+    const fresh = parts.querySelector("form[data-kept]:has(textarea)");
+    if (fresh && unsent) fresh.dataset.unsaved = "";
+    if (place) location.hash = place;
   }
 
   async function goOn(where) {
@@ -110,7 +123,7 @@
     const form = event.target;
     if (!form.matches("form[data-kept]")) return;
     event.preventDefault();
-    if (form.getAttribute("aria-busy") !== "true") send(form);
+    if (form.getAttribute("aria-busy") !== "true") send(form, event.submitter);
   });
   window.addEventListener("beforeunload", (event) => {
     if (unsaved() && !leaving) event.preventDefault();
