@@ -1,7 +1,9 @@
 """Scans for tests. Each is ready; a test takes away what it is about."""
 
-from datetime import date
+from datetime import timedelta
 from itertools import count
+
+from django.utils.timezone import localdate
 
 from tests.web.findings.factories import item
 from tests.web.world import NOON, person
@@ -11,7 +13,7 @@ from waterpas.web.scans.models import Answer, Scan
 from waterpas.web.scans.rules import QUESTIONS
 
 _numbers = count(1)
-FAR = date(2099, 3, 21)
+FAR = localdate() + timedelta(days=700)
 ANSWERS = dict.fromkeys(QUESTIONS, "no")
 OPENING = {
     "about": "concept van maart",

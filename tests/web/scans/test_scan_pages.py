@@ -288,3 +288,13 @@ def test_what_was_not_answered_yet_can_be_opened_by_everybody_who_reads(client, 
     assert page.status_code == 200
     assert "Deze vraag is nog niet beantwoord." in page.text
     assert client.get(reverse("scans:history", args=[made.pk, "achteraf", "N01"])).status_code < 500
+
+
+def test_a_day_that_nobody_lives_to_see_is_no_day_to_look_again(client):
+    logged_in(client, "coordinator")
+    opening = OPENING | {"item": policy().pk, "recheck_on": "9999-12-31"}
+
+    page = client.post(reverse("scans:begin"), opening)
+
+    assert page.status_code == 422
+    assert "Kies een dag binnen vijf jaar." in page.text

@@ -124,7 +124,7 @@ HEADS: tuple[tuple[str, Text, Text], ...] = (
     ),
     (
         "todo",
-        gettext_lazy("Nog niet beantwoord, of nog niet opnieuw bekeken"),
+        gettext_lazy("Nog niet beantwoord"),
         gettext_lazy("“Dat weten we nog niet” is ook een antwoord."),
     ),
 )
@@ -154,10 +154,16 @@ def result(standing: Standing) -> list[Group]:
     """The result in words: what stands out, what is open, and what can follow from it."""
     there = list(findings_of(standing.scan.item).prefetch_related("actions", "evidence"))
     groups = [
-        Group(code, head, explanation, list(_lines(code, standing, there)))
+        Group(code, _head(code, head, standing), explanation, list(_lines(code, standing, there)))
         for code, head, explanation in HEADS
     ]
     return [group for group in groups if group.lines]
+
+
+def _head(code: str, head: Text, standing: Standing) -> Text:
+    if code == "todo" and standing.is_after:
+        return gettext_lazy("Nog niet beantwoord, of nog niet opnieuw bekeken")
+    return head
 
 
 def _lines(code: str, standing: Standing, there: list[Finding]) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """The pre-scan, the opening page, the second time, and the decision."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -28,6 +28,8 @@ from waterpas.web.scans.words import QUESTIONS
 from waterpas.web.ui.languages import language_of_page
 
 NOT_AHEAD = _("Kies een dag die nog komt.")
+FARTHEST = timedelta(days=5 * 366)
+TOO_FAR = _("Kies een dag binnen vijf jaar. Anders kijkt er niemand meer naar om.")
 # What is stored of a question of the opening page that the list does not need.
 NOT_ASKED = {
     "haste": "",
@@ -49,6 +51,8 @@ class DayAheadField(forms.DateField):
         super().validate(value)
         if isinstance(value, date) and value <= timezone.localdate():
             raise forms.ValidationError(NOT_AHEAD)
+        if isinstance(value, date) and value > timezone.localdate() + FARTHEST:
+            raise forms.ValidationError(TOO_FAR)
 
 
 def recheck() -> DayAheadField:
