@@ -19,7 +19,7 @@ from waterpas.tallies.tally import Step
 
 TABLE = "g,pop,sel,hit\nNL,1000,100,50\nTR,500,90,85\n"
 COMPARED = ("difference", "ratio", "p", "certainty", "cumulative_ratio", "step_ratio")
-LOOKS_MORE = {"nl": "Wie vaker zoekt, vindt vaker", "en": "Who looks more often finds more often"}
+LOOKS_MORE = {"nl": "Wie vaker zoekt, vindt vaker", "en": "that looks more often finds more often"}
 
 
 @pytest.fixture(scope="module")
