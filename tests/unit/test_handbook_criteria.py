@@ -106,10 +106,20 @@ def test_the_evidence_of_n05_names_the_national_measure_and_that_of_n03_is_ours(
     checks, victims = ITEMS["N05"].evidence, ITEMS["N03"].evidence
 
     assert checks
-    assert "urn:nl:ak:mtr:imp-02" in checks.nl
-    assert "urn:nl:ak:mtr:imp-02" in checks.en
+    assert "landelijke maatregel over aselecte steekproeven" in checks.nl
+    assert "national measure on random samples" in checks.en
     assert victims
     assert victims.origin == "van-ons"
+
+
+def test_no_text_for_readers_holds_an_internal_code() -> None:
+    parts = (
+        part for item in ITEMS.values() for part in (item.question, item.evidence, *item.checks)
+    )
+    texts = [text for part in parts if part for text in (part.nl, part.en)]
+
+    assert len(texts) > 100
+    assert [text for text in texts if "urn:" in text] == []
 
 
 def test_pairs_are_symmetric_and_hold_the_contradictions_and_the_tension() -> None:

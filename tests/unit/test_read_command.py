@@ -85,6 +85,20 @@ def test_readability_is_help_for_the_writer_and_no_mark(call, note):
     assert "Schrijf liever: als." in text
 
 
+def test_of_a_text_in_another_language_nothing_is_absent_and_nothing_is_measured(call, tmp_path):
+    english = "The municipality decides what is needed for the people of this city. " * 9
+    (tmp_path / "note.txt").write_text(english)
+    text = call("note.txt").out
+    found = json.loads(call("note.txt", "--format", "json").out)
+
+    assert "lijkt niet Nederlands" in text
+    assert "Wat wij niet vonden" not in text
+    assert "Flesch" not in text
+    VALIDATOR.validate(found)
+    assert found["documents"][0]["absent"] == []
+    assert found["documents"][0]["readability"] is None
+
+
 @pytest.mark.parametrize("kind", ALL)
 def test_every_kind_of_document_is_read(call, tmp_path, kind):
     path = tmp_path / f"nota.{kind}"

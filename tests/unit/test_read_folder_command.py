@@ -91,7 +91,13 @@ def test_html_of_a_folder_is_one_page(call, folder):
 def test_a_document_with_the_same_reasons_says_so(call, tmp_path):
     texts(tmp_path / "map", a=CHECKS, b=f"{CHECKS} En dat is alles.")
 
-    assert "dezelfde redenen als het document hierboven" in " ".join(call("map").out.split())
+    above, _, below = call("map").out.partition("dezelfde redenen als het document")
+
+    assert below
+    for once in ("De tekst gaat over wie wordt gecontroleerd", "Wat wij niet vonden"):
+        assert once in above
+        assert once not in below
+    assert "De passages in dit document" in below
 
 
 def test_documents_and_folders_may_stand_together(call, folder, tmp_path):

@@ -6,10 +6,10 @@ from typing import Any
 
 from waterpas.reading.absent import absent
 from waterpas.reading.document import Block, Document
-from waterpas.reading.matching import Match, read
+from waterpas.reading.matching import Found, Match, read
 from waterpas.reading.passages import own_blocks
 from waterpas.reading.readability import readability_of
-from waterpas.reading.results import Card, Place, Reading, Shown, View
+from waterpas.reading.results import Absent, Card, Place, Reading, Shown, View
 from waterpas.reading.splitting import Sentences
 from waterpas.reading.stance import is_about_racism
 from waterpas.texts import Language, mark, translate
@@ -32,8 +32,10 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
         `default`: questions about the do-not criteria, without patterns that often prove
         innocent, and per sentence each criterion once. `all`: every question of the lexicon.
     lang
-        The language of the questions. The document is Dutch.
+        The language of the questions. The document is Dutch: of one that does not look Dutch
+        it is not asked what is absent, nor how it reads.
     """
+    dutch = not any(note.code == "not-dutch" for note in document.notes)
     own = [(position, block, Sentences(block.text)) for position, block in own_blocks(document)]
     headed = [(written, block.under[-1] if block.under else "") for _, block, written in own]
     passages = [
@@ -64,9 +66,14 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
         presence=tuple(
             Shown(**_shared(*each, lang)) for each in kept if each[0].pattern.kind == "presence"
         ),
-        absent=absent(set().union(*(found.sets for _, _, found in passages)), lang),
-        readability=readability_of(own, lang),
+        absent=_absent([found for _, _, found in passages], lang) if dutch else (),
+        readability=readability_of(own, lang) if dutch else None,
     )
+
+
+def _absent(found: Sequence[Found], lang: Language) -> tuple[Absent, ...]:
+    sets = set().union(*(each.sets for each in found))
+    return absent(sets, [each.text for each in found], lang)
 
 
 def _one_per_passage(matched: tuple[Match, ...]) -> Iterator[Match]:

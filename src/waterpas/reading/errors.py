@@ -134,16 +134,25 @@ def too_long(name: str, most: int) -> TooLarge:
     )
 
 
+TOO_HEAVY = mark(
+    "%(source)s is te groot: Waterpas opent bestanden tot %(megabytes)s MB. Maak de "
+    "plaatjes kleiner of deel het document."
+)
+TOO_HEAVY_TEXT = mark(
+    "%(source)s is te groot: Waterpas opent bestanden tot %(megabytes)s MB. Deel de tekst in "
+    "stukken."
+)
+
+
 def too_heavy(name: str, most: int) -> TooLarge:
     """A larger file than is opened."""
-    return TooLarge(
-        mark(
-            "%(source)s is te groot: Waterpas opent bestanden tot %(megabytes)s MB. Maak de "
-            "plaatjes kleiner of deel het document."
-        ),
-        source=name,
-        megabytes=most >> 20,
-    )
+    message = TOO_HEAVY_TEXT if is_bare_text(name) else TOO_HEAVY
+    return TooLarge(message, source=name, megabytes=most >> 20)
+
+
+def is_bare_text(name: str) -> bool:
+    """Whether a file of this name holds text alone: no pictures that can be made smaller."""
+    return name.lower().endswith((".txt", ".md", ".html", ".htm"))
 
 
 def empty(name: str) -> NoText:
@@ -153,17 +162,21 @@ def empty(name: str) -> NoText:
     )
 
 
+SCANNED = mark(
+    "%(source)s is een gescande PDF: de %(pages)s bladzijden zijn plaatjes, zonder tekst. "
+    "Laat de tekst herkennen (OCR) met uw scanner of PDF-programma, en kies het nieuwe "
+    "bestand."
+)
+SCANNED_PAGE = mark(
+    "%(source)s is een gescande PDF: de enige bladzijde is een plaatje, zonder tekst. "
+    "Laat de tekst herkennen (OCR) met uw scanner of PDF-programma, en kies het nieuwe "
+    "bestand."
+)
+
+
 def scanned(name: str, pages: int) -> NoText:
     """A PDF of pictures."""
-    return NoText(
-        mark(
-            "%(source)s is een gescande PDF: de %(pages)s bladzijden zijn plaatjes, zonder tekst. "
-            "Laat de tekst herkennen (OCR) met uw scanner of PDF-programma, en kies het nieuwe "
-            "bestand."
-        ),
-        source=name,
-        pages=pages,
-    )
+    return NoText(SCANNED_PAGE if pages == 1 else SCANNED, source=name, pages=pages)
 
 
 def not_text(name: str) -> DocumentError:

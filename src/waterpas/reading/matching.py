@@ -129,14 +129,15 @@ def _sets_of_heading(heading: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was found in a passage: the sets, how often racism is explained, and what holds."""
+    """What was found in a passage: the sets, how often racism is explained, and what holds.
 
+    `text` is the passage without names.
+    """
+
+    text: str
     sets: frozenset[str]
     explaining: int
     matches: tuple[Match, ...]
-
-
-NOTHING = Found(sets=frozenset(), explaining=0, matches=())
 
 
 def read(passages: Sequence[tuple[Sentences, str]]) -> list[Found]:
@@ -146,14 +147,20 @@ def read(passages: Sequence[tuple[Sentences, str]]) -> list[Found]:
     """
     each = find_each(written.text for written, _ in passages)
     return [
-        _read(written, heading, hits) if hits or SPACES in written.text else NOTHING
+        _read(written, heading, hits) if hits or SPACES in written.text else _nothing(written)
         for (written, heading), hits in zip(passages, each, strict=True)
     ]
 
 
+def _nothing(written: Sentences) -> Found:
+    return Found(text=written.text, sets=frozenset(), explaining=0, matches=())
+
+
 def _read(written: Sentences, heading: str, hits: list[Hit]) -> Found:
     if SPACES not in written.text and _decisive().isdisjoint([holder for _, _, holder in hits]):
-        return Found(sets=frozenset(sets_in(hits)), explaining=_explaining(hits), matches=())
+        return replace(
+            _nothing(written), sets=frozenset(sets_in(hits)), explaining=_explaining(hits)
+        )
     plain = nameless(written.text, hits)
     sets = sets_in(plain.hits)
     above = _sets_of_heading(heading) if heading else frozenset()
@@ -167,6 +174,7 @@ def _read(written: Sentences, heading: str, hits: list[Hit]) -> Found:
         shown = list(matches(written, plain.written, around=more | above))
         all_sets = sets | more
     return Found(
+        text=plain.text,
         sets=frozenset(all_sets),
         explaining=_explaining(plain.hits),
         matches=(

@@ -74,7 +74,10 @@ class Absent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All questions about one document, in the order of its text."""
+    """All questions about one document, in the order of its text.
+
+    Of a text that does not look Dutch nothing is said to be absent, and `readability` is None.
+    """
 
     document: str
     view: View
@@ -82,7 +85,7 @@ class Reading:
     cards: tuple[Card, ...]
     presence: tuple[Shown, ...]
     absent: tuple[Absent, ...]
-    readability: Readability
+    readability: Readability | None
 
     @property
     def asked(self) -> tuple[Card, ...]:

@@ -135,6 +135,11 @@ def test_a_scanned_pdf_is_recognised_and_says_how_to_mend_it():
     )
 
 
+def test_a_scanned_pdf_of_one_page_speaks_of_one_page():
+    with pytest.raises(NoText, match="de enige bladzijde is een plaatje, zonder tekst"):
+        read(pdf_of([[]], picture=True), name="nota.pdf")
+
+
 def test_a_pdf_with_some_scanned_pages_says_which():
     with_text = [(60, 700, 10, SENTENCE)]
     document = read(pdf_of([with_text, [], [], with_text], picture=True))

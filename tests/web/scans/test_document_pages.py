@@ -134,7 +134,8 @@ class TestBadInput:
 
         page = hand_in(client, scan(), file=file(TEXT.encode()), name=MARKER)
 
-        assert "nota.txt is groter dan 50 MB" in page.text
+        assert "nota.txt is groter dan 50 MB. Deel de tekst in stukken." in page.text
+        assert "plaatjes" not in page.text
         assert MARKER in page.text
 
     def test_50_mb_of_pasted_text_is_heard_out_and_gets_one_sentence(self, client, by):

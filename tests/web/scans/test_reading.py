@@ -70,7 +70,10 @@ class TestWhatIsKept:
         turkish = "Belediye bu karar ile daha çok kişi için ne kadar yardım olarak verir. " * 9
 
         for text in (english, turkish):
-            assert "lijkt niet Nederlands" in reading.read_pasted(text).notes["nl"][0]
+            found = reading.read_pasted(text)
+            assert "lijkt niet Nederlands" in found.notes["nl"][0]
+            assert (found.absent, found.hints, found.more["per_sentence"]) == ([], [], None)
+        assert reading.read_pasted(TEXT).absent
         assert reading.read_pasted(TEXT).notes["nl"] == []
 
     def test_a_document_with_too_many_pages_is_one_sentence(self, monkeypatch):

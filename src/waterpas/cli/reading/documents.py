@@ -8,7 +8,7 @@ from waterpas.cli.reading.gathered import Gathered, NotRead, One
 from waterpas.cli.reading.paper import Chapter, Line, Paper, Part, Quote
 from waterpas.explain.numbers import decimal, whole
 from waterpas.reading import Card, Document, Shown, note_text
-from waterpas.reading.readability import Hint
+from waterpas.reading.readability import Hint, Readability
 from waterpas.texts import Language, mark, translate
 
 MOST_HINTS = 25  # shown to people; JSON has all of them
@@ -95,7 +95,8 @@ def _parts(one: One, lang: Language) -> Iterator[Part]:
             said=(translate(APART, lang),),
             quotes=tuple(_present(shown, document, lang) for shown in reading.presence),
         )
-    yield _help(one, lang)
+    if reading.readability:
+        yield _help(one, reading.readability, lang)
 
 
 def _cards(cards: tuple[Card, ...], document: Document, lang: Language) -> tuple[Quote, ...]:
@@ -135,8 +136,7 @@ def _present(shown: Shown, document: Document, lang: Language) -> Quote:
     )
 
 
-def _help(one: One, lang: Language) -> Part:
-    found = one.reading.readability
+def _help(one: One, found: Readability, lang: Language) -> Part:
     said = [translate(NO_MARK, lang)]
     if found.words_per_sentence is not None:
         words = decimal(found.words_per_sentence, 0, lang)

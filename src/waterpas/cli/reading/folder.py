@@ -23,6 +23,7 @@ NO_VERDICT = mark(
     "document."
 )
 SAME = mark("Dit document heeft dezelfde redenen als het document hierboven.")
+PASSAGES = mark("De passages in dit document")
 NO_GROUND = mark(
     "Wij vonden geen reden om dit document eerst te lezen. Dat betekent niet dat er niets aan de "
     "hand is."
@@ -63,7 +64,7 @@ def _chapters(overview: Overview, lang: Language) -> Iterator[Chapter]:
             title=seen.name,
             brief=ground_text(seen.grounds[0].id, lang) if seen.grounds else "",
             said=tuple(_said(document, above, lang)),
-            parts=tuple(_parts(seen.grounds, lang)),
+            parts=tuple(_parts(seen.grounds, lang, again=_same(above, document))),
             dutch=not any(note.code == "not-dutch" for note in seen.notes),
         )
         above = document
@@ -75,12 +76,20 @@ def _said(document: Document, above: Document | None, lang: Language) -> Iterato
         yield translate(ALSO, lang) % {"names": ", ".join(document.also)}
     if not seen.grounds:
         yield translate(NO_GROUND, lang)
-    elif above and order(above.seen) == order(seen):
+    elif _same(above, document):
         yield translate(SAME, lang)
     yield from (note_text(note, lang) for note in seen.notes)
 
 
-def _parts(grounds: tuple[Ground, ...], lang: Language) -> Iterator[Part]:
+def _same(above: Document | None, document: Document) -> bool:
+    return above is not None and order(above.seen) == order(document.seen)
+
+
+def _parts(grounds: tuple[Ground, ...], lang: Language, *, again: bool) -> Iterator[Part]:
+    """The reasons, each with its passages; where they were just given, the passages alone."""
+    if again:
+        yield from _passages_alone(grounds, lang)
+        return
     absent = []
     for ground in grounds:
         if ground.id in NOT_THERE:
@@ -96,11 +105,23 @@ def _parts(grounds: tuple[Ground, ...], lang: Language) -> Iterator[Part]:
         yield Part(title=translate(ABSENT, lang), bullets=tuple(absent))
 
 
+def _passages_alone(grounds: tuple[Ground, ...], lang: Language) -> Iterator[Part]:
+    quotes = tuple(quote for ground in grounds for quote in _quotes(ground, lang))
+    more = any(ground.more for ground in grounds)
+    if quotes:
+        yield Part(
+            title=translate(PASSAGES, lang),
+            quotes=quotes,
+            bullets=(translate(MORE, lang),) if more else (),
+        )
+
+
 def _quotes(ground: Ground, lang: Language) -> Iterator[Quote]:
     for passage, question in questions(ground, lang):
         if passage:
             yield Quote(
                 place=place_of(passage.at, lang),
                 text=passage.sentence,
+                remark=ground_text(ground.id, lang) if ground.id == "rejected" else "",
                 asked=(((translate(QUESTION, lang), question),),),
             )

@@ -59,7 +59,7 @@ def _one(one: One, lang: Language) -> Plain:
         "cards": [_card(card, document, lang) for card in reading.cards],
         "absent": [asdict(absent) for absent in reading.absent],
         "presence": [_card(shown, document, lang) for shown in reading.presence],
-        "readability": asdict(reading.readability),
+        "readability": asdict(reading.readability) if reading.readability else None,
     }
 
 

@@ -124,5 +124,6 @@ def _missing(raw: Raw) -> Missing:
         sets=tuple(raw["sets"]),
         question=Words(**raw["question"]),
         why=Words(**raw["why"]),
+        regex=raw.get("regex"),
         when=tuple(raw.get("when", ())),
     )

@@ -93,13 +93,18 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """A question that a text raises by what does not stand in it."""
+    """A question that a text raises by what does not stand in it.
+
+    One word of `sets` takes it away, and so does a passage that `regex` fits, in any case of
+    letters.
+    """
 
     id: str
     criteria: tuple[str, ...]
     sets: tuple[str, ...]
     question: Words
     why: Words
+    regex: str | None = None
     when: tuple[str, ...] = ()
 
 

@@ -95,8 +95,9 @@ def _brought(document: reading.Document, *, file_name: str, size: int) -> Brough
         raise TooLarge(TOO_LONG, source=document.name, millions=MOST_CHARACTERS // 1_000_000)
     found = reading.cards(document)
     raised = _one_per_question(found)
-    english = readability(document, lang="en").hints
-    hints = list(zip(found.readability.hints, english, strict=True))
+    measured = found.readability
+    english = readability(document, lang="en").hints if measured else ()
+    hints = list(zip(measured.hints, english, strict=True)) if measured else []
     return Brought(
         file_name=masked(file_name, most=LONGEST_NAME),
         sha256=document.sha256,
@@ -111,7 +112,7 @@ def _brought(document: reading.Document, *, file_name: str, size: int) -> Brough
         more={
             "passages": max(0, len(raised) - MOST_PASSAGES),
             "hints": max(0, len(hints) - MOST_HINTS),
-            "per_sentence": found.readability.words_per_sentence,
+            "per_sentence": measured.words_per_sentence if measured else None,
         },
     )
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.reading import DocumentError
+from waterpas.reading.errors import is_bare_text
 from waterpas.texts import mark
 from waterpas.web.findings.forms import WordsField
 from waterpas.web.scans.masking import masked
@@ -22,6 +23,7 @@ LONGEST_NAME = 120
 TOO_HEAVY = mark(
     "%(source)s is groter dan 50 MB. Maak de plaatjes kleiner, of bewaar het document als .txt."
 )
+TOO_HEAVY_TEXT = mark("%(source)s is groter dan 50 MB. Deel de tekst in stukken.")
 
 
 class DocumentForm(forms.Form):
@@ -89,7 +91,7 @@ class DocumentForm(forms.Form):
 def _of_file(file: "UploadedFile[bytes]") -> Brought:
     name = safe_name(file.name or "")
     if (file.size or 0) > LARGEST:
-        raise DocumentError(TOO_HEAVY, source=name)
+        raise DocumentError(TOO_HEAVY_TEXT if is_bare_text(name) else TOO_HEAVY, source=name)
     return read_file(file.read(), name)
 
 
