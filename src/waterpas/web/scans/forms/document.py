@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from waterpas.reading import DocumentError
 from waterpas.texts import mark
 from waterpas.web.findings.forms import WordsField
+from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.masking import masked
 from waterpas.web.scans.models import ReadDocument
 from waterpas.web.scans.reading import Brought, read_file, read_pasted
@@ -24,8 +25,10 @@ TOO_HEAVY = mark(
 )
 
 
-class DocumentForm(forms.Form):
+class DocumentForm(NamelessForm):
     """A file or a pasted text. Checking the form reads it; `brought` is what is kept of it."""
+
+    nameless = ("name",)
 
     name = WordsField(
         label=_("Hoe heet dit document?"),
@@ -52,6 +55,7 @@ class DocumentForm(forms.Form):
         self.brought: Brought | None = None
         if document is not None:
             del self.fields["name"]
+            self.ask_to_look()
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data
@@ -93,8 +97,10 @@ def _of_file(file: "UploadedFile[bytes]") -> Brought:
     return read_file(file.read(), name)
 
 
-class AbsenceForm(forms.Form):
+class AbsenceForm(NamelessForm):
     """An answer to a question about what was not found in the text."""
+
+    nameless = ("text",)
 
     text = WordsField(
         label=_("Wat is hierop het antwoord?"),
