@@ -36,7 +36,7 @@ class Ticks:
 class CombinationForm(CarefulForm):
     """Which characteristics come together, what happens then, and how we know."""
 
-    NO_NAMES: ClassVar = ("own", "happens", "known_how", "changes")
+    nameless: ClassVar = ("own", "happens", "known_how", "changes")
 
     kinds = forms.MultipleChoiceField(
         label=_("Welke kenmerken komen samen?"),

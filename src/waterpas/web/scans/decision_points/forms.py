@@ -28,8 +28,8 @@ def _radio(label: Any, choices: Any, help_text: Any = "") -> forms.ChoiceField:
 class PointForm(CarefulForm):
     """One point in the process; not knowing is always an answer."""
 
-    NO_NAMES: ClassVar = ("moment", "who", "about", "rule", "how_often")
-    NO_ORIGIN: ClassVar = ("who",)
+    nameless: ClassVar = ("moment", "who", "about", "rule", "how_often")
+    no_origin: ClassVar = ("who",)
 
     moment = WordsField(
         label=_("Wat gebeurt er op dit punt?"),
@@ -80,6 +80,7 @@ class PointForm(CarefulForm):
                 coerce=int,
                 initial=len(others),
             )
+            self.ask_to_look()
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

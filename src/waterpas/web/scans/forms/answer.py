@@ -12,14 +12,14 @@ from waterpas.web.findings.forms import WordsField
 from waterpas.web.references.urns import Reference
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.scans import rules
-from waterpas.web.scans.identifying import name_in, origin_in
+from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.lists import Question, QuestionList
 from waterpas.web.scans.models import Answer, Given
 from waterpas.web.scans.selectors import says_now
 from waterpas.web.scans.words import VALUES
 
 ASKED = ("asked_kind", "asked_way", "asked_number", "asked_on", "given")
-NO_NAMES = ("asked_kind", "asked_way", "given_words", "why_not", "adviser")
+NO_ORIGIN = ("asked_kind", "asked_way", "given_words", "why_not", "adviser")
 NEEDED = {
     "asked_kind": _("Schrijf op aan wat voor mensen u het vroeg."),
     "asked_way": _("Schrijf op hoe u het vroeg."),
@@ -29,8 +29,11 @@ NEEDED = {
 }
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(NamelessForm):
     """Answer, reason, sources, and whom was asked, or why not."""
+
+    nameless = ("reason", "joint", "sources", *NO_ORIGIN)
+    no_origin = NO_ORIGIN
 
     value = forms.ChoiceField(
         label=_("Uw antwoord"),
@@ -149,13 +152,7 @@ class AnswerForm(forms.Form):
         )
         fields["started"] = StartedField()
         self.initial["started"] = packed(there)
-        if self.is_bound and ("checked" in self.data or self._identifying()):
-            fields["checked"] = forms.BooleanField(
-                label=_(
-                    "Ik heb gekeken: dit wijst niemand aan en zegt niet waar iemand vandaan komt"
-                ),
-                required=False,
-            )
+        self.ask_to_look()
 
     def _leave_out(self, criterion: Question) -> None:
         """What neither the list nor this question asks."""
@@ -177,15 +174,6 @@ class AnswerForm(forms.Form):
             known.append((kept, gettext("onderzoek dat er niet meer is")))
         study.choices = [("", _("nog niet gemeten")), *known]
 
-    def _identifying(self) -> dict[str, str]:
-        """The fields that may point at somebody, or tell an origin, with what is there."""
-        found = {}
-        for name in NO_NAMES:
-            text = str(self.data.get(self.add_prefix(name), "")) if name in self.fields else ""
-            if words := name_in(text) or origin_in(text):
-                found[name] = words
-        return found
-
     def clean_asked_on(self) -> date | None:
         day: date | None = self.cleaned_data["asked_on"]
         if day and day > timezone.localdate():
@@ -205,26 +193,12 @@ class AnswerForm(forms.Form):
             self.add_error(
                 "joint", _("Het andere criterium is al beantwoord. Schrijf op hoe zij samengaan.")
             )
-        if not data.get("checked"):
-            self._warn()
         return data
 
     def _say_what_was_given(self, data: dict[str, Any]) -> None:
         is_known = data.get("given") in (Given.YES, Given.NO)
         if is_known and not data.get("given_words") and "given_words" not in self.errors:
             self.add_error("given_words", _("Schrijf op wat zij kregen, of waarom niets."))
-
-    def _warn(self) -> None:
-        for name, words in self._identifying().items():
-            if name not in self.errors:
-                self.add_error(
-                    name,
-                    gettext(
-                        "“%(words)s” lijkt op een naam, of zegt iets over afkomst. Haal het weg, "
-                        "of kruis onderaan aan dat u hebt gekeken."
-                    )
-                    % {"words": words},
-                )
 
     def parts(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """The fields in the order of the page; what belongs to yes or to no under a heading."""
@@ -241,7 +215,7 @@ class AnswerForm(forms.Form):
 
     def says(self) -> dict[str, Any]:
         """What is to be stored; what does not belong to the choice about asking is left out."""
-        aside = {"version", "started", "checked"}
+        aside = {"version", "started"}
         said = {name: value for name, value in self.cleaned_data.items() if name not in aside}
         if said["asked"] == "yes":
             return said | {"why_not": ""}

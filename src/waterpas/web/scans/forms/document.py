@@ -12,6 +12,7 @@ from waterpas.reading import DocumentError
 from waterpas.reading.errors import is_bare_text
 from waterpas.texts import mark
 from waterpas.web.findings.forms import WordsField
+from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.masking import masked
 from waterpas.web.scans.models import ReadDocument
 from waterpas.web.scans.reading import Brought, read_file, read_pasted
@@ -26,8 +27,10 @@ TOO_HEAVY = mark(
 TOO_HEAVY_TEXT = mark("%(source)s is groter dan 50 MB. Deel de tekst in stukken.")
 
 
-class DocumentForm(forms.Form):
+class DocumentForm(NamelessForm):
     """A file or a pasted text. Checking the form reads it; `brought` is what is kept of it."""
+
+    nameless = ("name",)
 
     name = WordsField(
         label=_("Hoe heet dit document?"),
@@ -54,6 +57,7 @@ class DocumentForm(forms.Form):
         self.brought: Brought | None = None
         if document is not None:
             del self.fields["name"]
+            self.ask_to_look()
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data
@@ -95,8 +99,10 @@ def _of_file(file: "UploadedFile[bytes]") -> Brought:
     return read_file(file.read(), name)
 
 
-class AbsenceForm(forms.Form):
+class AbsenceForm(NamelessForm):
     """An answer to a question about what was not found in the text."""
+
+    nameless = ("text",)
 
     text = WordsField(
         label=_("Wat is hierop het antwoord?"),

@@ -19,6 +19,7 @@ from waterpas.web.references.versions import (
 from waterpas.web.register.models import Delivery, Item, Role
 from waterpas.web.scans import lists
 from waterpas.web.scans.asked import list_of
+from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.lists import QuestionList
 from waterpas.web.scans.models import Choice, Knows, Scan
 from waterpas.web.scans.selectors import items_for, seen_now
@@ -89,8 +90,10 @@ class PrescanForm(forms.Form):
             )
 
 
-class OpeningForm(forms.Form):
+class OpeningForm(NamelessForm):
     """What is examined, who carries it out, and which questions apply: as far as a list asks."""
+
+    nameless = ("about", "aim", "haste")
 
     item = forms.ModelChoiceField(
         label=_("Welk onderwerp uit het register?"),
@@ -153,6 +156,7 @@ class OpeningForm(forms.Form):
         self._leave_out()
         if scan is None:
             self._about_items()
+            self.ask_to_look()
             return
         del self.fields["item"]
         self.fields["version"] = forms.IntegerField(
@@ -166,6 +170,7 @@ class OpeningForm(forms.Form):
                 label=self.fields["recheck_on"].label,
                 widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             )
+        self.ask_to_look()
 
     def _word(self) -> None:
         """What the list itself says about its fields."""
@@ -221,8 +226,10 @@ class AgainForm(forms.Form):
     recheck_on = recheck()
 
 
-class SignForm(forms.Form):
+class SignForm(NamelessForm):
     """The decision about the policy. `seen` says what was on the page."""
+
+    nameless = ("reason",)
 
     choice = forms.ChoiceField(
         label=_("Wat besluit u?"),

@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from waterpas.web.findings.forms import WordsField
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.scans import lists
+from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.triggers import FIELDS, KINDS, OWN, choosable, chosen_now, words_of_own
 from waterpas.web.ui.languages import language_of_page
 
 
-class TriggersForm(forms.Form):
+class TriggersForm(NamelessForm):
     """Of each kind of thing: no scan of its own accord, or always with this list."""
+
+    nameless = tuple(words_of_own(code) for code in OWN)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         there = chosen_now()
@@ -32,6 +35,7 @@ class TriggersForm(forms.Form):
             self.fields[code] = _list_field(label, there[code])
         self.fields["started"] = StartedField()
         self.initial = {**there, "started": packed(there)}
+        self.ask_to_look()
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

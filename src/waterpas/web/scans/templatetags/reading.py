@@ -6,6 +6,7 @@ from django import template
 from django.template.context import Context
 
 from waterpas.web.scans import selectors_documents
+from waterpas.web.scans.identifying import pointing_in
 from waterpas.web.scans.models import PassageKind, Scan
 from waterpas.web.scans.selectors import standing_of
 from waterpas.web.scans.selectors_documents import Missed, Read, ShownPassage, Under
@@ -20,6 +21,11 @@ class Line:
 
     shown: ShownPassage
     typed: str
+
+    @property
+    def points(self) -> bool:
+        """Whether the reason seems to point at somebody."""
+        return bool(pointing_in(self.typed))
 
 
 @dataclass(frozen=True, slots=True)

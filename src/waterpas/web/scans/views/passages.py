@@ -14,11 +14,13 @@ from waterpas.web.findings.forms import refuse_personal
 from waterpas.web.people.access import AsPerson
 from waterpas.web.scans import services
 from waterpas.web.scans.forms.answer import AnswerForm
+from waterpas.web.scans.forms.nameless import warning
+from waterpas.web.scans.identifying import pointing_in
 from waterpas.web.scans.models import Passage, Scan, SetAside
 from waterpas.web.scans.selectors_documents import in_words
 
 USE, ASIDE, BACK = "use", "aside", "back"
-REASON = "aside-reason-"
+REASON, LOOKED = "aside-reason-", "aside-checked-"
 LONGEST_REASON, LONGEST_QUOTE = 500, 200
 
 
@@ -73,6 +75,8 @@ def _set_aside(request: AsPerson, passage: Passage, criterion: str) -> str:
         refuse_personal(reason)
     except ValidationError as error:
         return str(error.messages[0])
+    if f"{LOOKED}{passage.pk}" not in request.POST and (words := pointing_in(reason)):
+        return warning(words)
     try:
         services.set_passage_aside(
             passage=passage,
