@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
-from waterpas.web.scans.forms.nameless import NamelessForm
+from waterpas.web.scans.nameless import NamelessForm
 
 ASIDE = frozenset({"version", "started", "after"})
 

@@ -12,9 +12,9 @@ from waterpas.web.findings.forms import WordsField
 from waterpas.web.references.urns import Reference
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.scans import rules
-from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.lists import Question, QuestionList
 from waterpas.web.scans.models import Answer, Given
+from waterpas.web.scans.nameless import NamelessForm
 from waterpas.web.scans.selectors import says_now
 from waterpas.web.scans.words import VALUES
 

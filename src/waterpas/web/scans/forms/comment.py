@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.findings.forms import WordsField
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
-from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.models import Comment
+from waterpas.web.scans.nameless import NamelessForm
 
 LONGEST = 2000
 

@@ -12,9 +12,9 @@ from waterpas.reading import DocumentError
 from waterpas.reading.errors import is_bare_text
 from waterpas.texts import mark
 from waterpas.web.findings.forms import WordsField
-from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.masking import masked
 from waterpas.web.scans.models import ReadDocument
+from waterpas.web.scans.nameless import NamelessForm
 from waterpas.web.scans.reading import Brought, read_file, read_pasted
 from waterpas.web.ui.carried import LARGEST, safe_name
 from waterpas.web.ui.languages import language_of_page

@@ -19,9 +19,9 @@ from waterpas.web.references.versions import (
 from waterpas.web.register.models import Delivery, Item, Role
 from waterpas.web.scans import lists
 from waterpas.web.scans.asked import list_of
-from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.lists import QuestionList
 from waterpas.web.scans.models import Choice, Knows, Scan
+from waterpas.web.scans.nameless import NamelessForm
 from waterpas.web.scans.selectors import items_for, seen_now
 from waterpas.web.scans.services import OPENING
 from waterpas.web.scans.triggers import name_of, triggers

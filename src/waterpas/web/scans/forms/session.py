@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.findings.forms import WordsField
 from waterpas.web.scans.asked import questions_of
-from waterpas.web.scans.forms.nameless import NamelessForm
 from waterpas.web.scans.models import Scan
+from waterpas.web.scans.nameless import NamelessForm
 from waterpas.web.scans.selectors import applicable
 from waterpas.web.scans.sessions import open_criteria
 from waterpas.web.ui.languages import language_of_page

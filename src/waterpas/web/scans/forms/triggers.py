@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from waterpas.web.findings.forms import WordsField
 from waterpas.web.references.versions import ChangedMeanwhile, StartedField, packed, taken_along
 from waterpas.web.scans import lists
-from waterpas.web.scans.forms.nameless import NamelessForm
+from waterpas.web.scans.nameless import NamelessForm
 from waterpas.web.scans.triggers import FIELDS, KINDS, OWN, choosable, chosen_now, words_of_own
 from waterpas.web.ui.languages import language_of_page
 

@@ -14,9 +14,9 @@ from waterpas.web.findings.forms import refuse_personal
 from waterpas.web.people.access import AsPerson
 from waterpas.web.scans import services
 from waterpas.web.scans.forms.answer import AnswerForm
-from waterpas.web.scans.forms.nameless import warning
 from waterpas.web.scans.identifying import pointing_in
 from waterpas.web.scans.models import Passage, Scan, SetAside
+from waterpas.web.scans.nameless import warning
 from waterpas.web.scans.selectors_documents import in_words
 
 USE, ASIDE, BACK = "use", "aside", "back"
