@@ -40,7 +40,7 @@ def test_enter_in_a_field_saves_the_answer_and_not_a_passage(open_page, document
     page.check("#id_value_1")
 
     with page.expect_navigation():
-        page.press("#id_asked_way", "Enter")
+        page.press("#id_adviser", "Enter")
 
     assert Answer.objects.get().reason == "Toch maar anders."
     assert not passage(document).asides.exists()

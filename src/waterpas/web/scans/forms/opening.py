@@ -59,6 +59,13 @@ def recheck() -> DayAheadField:
     )
 
 
+class NothingChosen(forms.RadioSelect):
+    """Choices of which none is chosen beforehand, also when one of them stands for an empty value."""
+
+    def format_value(self, value: Any) -> list[str]:
+        return [] if value is None else super().format_value(value)
+
+
 class PrescanForm(forms.Form):
     """Eight questions; not knowing is always an answer, and nothing is chosen beforehand.
 
@@ -117,7 +124,7 @@ class OpeningForm(forms.Form):
         label=_("Wie voert het uit?"),
         help_text=_("Dit bepaalt mee wat wij u vragen."),
         choices=[*Delivery.choices, ("", _("dat weten we nog niet"))],
-        widget=forms.RadioSelect,
+        widget=NothingChosen,
         required=False,
     )
     with_conditions = forms.ChoiceField(
@@ -185,6 +192,10 @@ class OpeningForm(forms.Form):
                 del self.fields[name]
         if not self.asked.followed_by:
             del self.fields["haste"]
+        if "delivery" in self.fields and self.initial.get("item") and self.initial.get("delivery"):
+            self.fields["delivery"].help_text = _(
+                "Dit staat zo in het register. Klopt het voor deze versie?"
+            )
 
     def _about_items(self) -> None:
         item: Any = self.fields["item"]
