@@ -59,8 +59,11 @@ def recheck() -> DayAheadField:
     )
 
 
-class NothingChosen(forms.RadioSelect):
-    """Choices of which none is chosen beforehand, also when one of them stands for an empty value."""
+class RadioSelect(forms.RadioSelect):
+    """As that of Django, with nothing chosen beforehand when a choice stands for an empty value.
+
+    The name is that of Django: the template of a field goes by it.
+    """
 
     def format_value(self, value: Any) -> list[str]:
         return [] if value is None else super().format_value(value)
@@ -124,7 +127,7 @@ class OpeningForm(forms.Form):
         label=_("Wie voert het uit?"),
         help_text=_("Dit bepaalt mee wat wij u vragen."),
         choices=[*Delivery.choices, ("", _("dat weten we nog niet"))],
-        widget=NothingChosen,
+        widget=RadioSelect,
         required=False,
     )
     with_conditions = forms.ChoiceField(

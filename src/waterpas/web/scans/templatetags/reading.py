@@ -108,8 +108,7 @@ def lines_quoted(lines: list[Line]) -> list[QuotedLines]:
     by_passage = {line.shown.passage.pk: line for line in lines}
     found = selectors_documents.quotes(line.shown for line in lines)
     return [
-        QuotedLines(one.first, [by_passage[each.passage.pk] for each in one.asked])
-        for one in found
+        QuotedLines(one.first, [by_passage[each.passage.pk] for each in one.asked]) for one in found
     ]
 
 

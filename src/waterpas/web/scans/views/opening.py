@@ -32,9 +32,7 @@ SHELVES = (State.DECIDE, State.RECHECK, State.BUSY, State.DECIDED)
 @require_safe
 def scan_list(request: AsPerson) -> HttpResponse:
     found = selectors.standings()
-    shelves = [
-        (state, words.STATES[state], selectors.in_state(found, state)) for state in SHELVES
-    ]
+    shelves = [(state, words.STATES[state], selectors.in_state(found, state)) for state in SHELVES]
     page = {
         "shelves": [shelf for shelf in shelves if shelf[2]],
         "listing": listing(found),
