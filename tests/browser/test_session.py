@@ -347,12 +347,11 @@ def test_an_answer_alone_survives_too(browse, live_server):
 def test_a_fault_under_yes_stays_in_sight_after_choosing_no(browse, live_server):
     page = browse(f"/beleidstoets/{scan().pk}/criterium/W01/", javascript=False)
     page.check("[name=asked][value=yes]")
-    page.fill("#id_asked_way", "Fatima vertelde dit.")
     press(page.get_by_role("button", name="Bewaren en verder"))
 
     page.check("[name=asked][value=no]")
 
-    expect(page.locator("#id_asked_way_error")).to_be_visible()
+    expect(page.locator("#id_asked_kind_error")).to_be_visible()
 
 
 def test_the_question_stays_in_sight_while_somebody_types(browse, held):
