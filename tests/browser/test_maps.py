@@ -50,6 +50,7 @@ def test_points_move_go_and_come_back_on_a_phone_without_javascript(map_page, ma
     assert order(made) == ["belt", "kijkt", "rekent"]
     press(button(page, "Omlaag", "Iemand kijkt"))
     assert order(made) == ["belt", "rekent", "kijkt"]
+    page.locator("summary", has_text=re.compile("Meer over dit punt.*Iemand belt")).click()
     press(button(page, "Haal weg", "Iemand belt"))
     assert order(made) == ["rekent", "kijkt"]
     press(button(page, "Zet terug op de kaart", "Iemand belt"))

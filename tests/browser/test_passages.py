@@ -1,6 +1,7 @@
 """Passages beside an answer, in a real browser: without JavaScript, with Enter, and read by axe."""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -12,6 +13,15 @@ from tests.web.scans.documents import PROFILE, passage, read
 from tests.web.scans.factories import answer
 from waterpas.web.scans.models import Answer
 
+ASKED = {
+    "asked": "yes",
+    "asked_kind": "inwoners met bijstand",
+    "asked_way": "gesprek aan tafel",
+    "asked_number": 8,
+    "asked_on": date(2026, 1, 5),
+    "given": "unknown",
+    "why_not": "",
+}
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "360"])
 
 
@@ -58,7 +68,7 @@ def test_a_passage_is_set_aside_with_javascript(open_page, document):
 
 
 def test_enter_in_a_field_saves_the_answer_and_not_a_passage(open_page, document):
-    answer(document.scan, "N05", value="no")
+    answer(document.scan, "N05", value="no", **ASKED)
     page = open_page(criterion(document))
     page.fill("#id_reason", "Toch maar anders.")
     page.check("#id_value_1")
@@ -68,6 +78,32 @@ def test_enter_in_a_field_saves_the_answer_and_not_a_passage(open_page, document
 
     assert Answer.objects.get().reason == "Toch maar anders."
     assert not passage(document).asides.exists()
+
+
+def test_what_belongs_to_yes_or_to_no_waits_until_that_is_chosen(open_page, document):
+    page = open_page(criterion(document), javascript=False)
+    yes, no = page.locator("#id_asked_way"), page.locator("#id_why_not")
+    expect(yes).to_be_hidden()
+    expect(no).to_be_hidden()
+
+    page.check("[name=asked][value=yes]")
+    expect(yes).to_be_visible()
+    expect(no).to_be_hidden()
+
+    page.check("[name=asked][value=no]")
+    expect(yes).to_be_hidden()
+    expect(no).to_be_visible()
+
+
+@SIZES
+def test_the_answer_comes_soon_and_the_passages_beside_or_below_it(open_page, document, size):
+    page = open_page(criterion(document), size=size)
+    form, passages = (page.locator(one).bounding_box() for one in ("#antwoord", "#passages"))
+
+    assert form["y"] < 1.5 * size["height"]
+    is_beside = passages["x"] >= form["x"] + form["width"]
+    assert is_beside or passages["y"] >= form["y"] + form["height"]
+    assert is_beside == (size == WIDE)
 
 
 def test_a_passage_is_set_aside_and_taken_back_without_javascript(open_page, document):

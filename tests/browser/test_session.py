@@ -344,6 +344,28 @@ def test_an_answer_alone_survives_too(browse, live_server):
     assert stored(page) == [0, 0, 0, 0]
 
 
+def test_a_fault_under_yes_stays_in_sight_after_choosing_no(browse, live_server):
+    page = browse(f"/beleidstoets/{scan().pk}/criterium/W01/", javascript=False)
+    page.check("[name=asked][value=yes]")
+    press(page.get_by_role("button", name="Bewaren en verder"))
+
+    page.check("[name=asked][value=no]")
+
+    expect(page.locator("#id_asked_kind_error")).to_be_visible()
+
+
+def test_the_question_stays_in_sight_while_somebody_types(browse, held):
+    page = browse(room(held) + "#W01")
+    page.locator("#W01 summary").click()
+    page.check("#W01 [name=asked][value=no]")
+    page.locator("#W01 [name=why_not]").focus()
+    page.mouse.wheel(0, 3000)
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("window.scrollY") > 200
+    assert page.locator("#W01 h2").bounding_box()["y"] >= 0
+
+
 def test_a_page_that_would_lose_a_text_is_found(browse, held):
     """Positive control: without our script the browser leaves the page."""
     page = browse(room(held) + "#W01", javascript=False)

@@ -238,7 +238,7 @@ class TestTheScan:
         page = client.get(at("detail", document.scan_id)).text
         page = " ".join(unescape(re.sub(r"<[^>]+>", "", page)).split())
 
-        assert "2 passages vragen om een blik: N05 (1) · N08 (1, beantwoord)" in page
+        assert "2 passages vragen om een blik: N05 (1) N08 (1, beantwoord)" in page
 
     def test_a_question_about_what_was_not_found_can_be_answered(self, client, by):
         document = read()

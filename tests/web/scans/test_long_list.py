@@ -1,4 +1,4 @@
-"""The list of what has no prescan yet stays readable when the register is long."""
+"""The list of what has no prescan yet stays readable: five rows, and the rest behind a line."""
 
 import pytest
 from django.urls import reverse
@@ -9,8 +9,8 @@ from tests.web.world import logged_in
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("items", "folded"), [(100, 0), (120, 1)])
-def test_folds_what_comes_after_the_first_twenty(client, items, folded):
+@pytest.mark.parametrize(("items", "folded"), [(5, 0), (105, 1)])
+def test_folds_what_comes_after_the_first_five(client, items, folded):
     logged_in(client, "coordinator")
     for _ in range(items):
         policy()

@@ -45,6 +45,28 @@ class ShownPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """One sentence of a document, with every question that it raises."""
+
+    first: ShownPassage
+    asked: tuple[ShownPassage, ...]
+
+    @property
+    def is_new(self) -> bool:
+        return any(one.standing == NEW for one in self.asked)
+
+
+def quotes(shown: Iterable[ShownPassage]) -> list[Quote]:
+    """The passages by their sentence; what is new in this version comes first."""
+    found: dict[tuple[int, str, str], list[ShownPassage]] = {}
+    for one in shown:
+        place = (one.passage.document_id, one.says["place"], one.passage.sentence)
+        found.setdefault(place, []).append(one)
+    grouped = [Quote(each[0], tuple(each)) for each in found.values()]
+    return sorted(grouped, key=lambda one: not one.is_new)
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """A document with its last reading, and what was found in it."""
 

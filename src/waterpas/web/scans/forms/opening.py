@@ -64,6 +64,16 @@ def recheck() -> DayAheadField:
     )
 
 
+class RadioSelect(forms.RadioSelect):
+    """As that of Django, with nothing chosen beforehand when a choice stands for an empty value.
+
+    The name is that of Django: the template of a field goes by it.
+    """
+
+    def format_value(self, value: Any) -> list[str]:
+        return [] if value is None else super().format_value(value)
+
+
 class PrescanForm(forms.Form):
     """Eight questions; not knowing is always an answer, and nothing is chosen beforehand.
 
@@ -124,7 +134,7 @@ class OpeningForm(NamelessForm):
         label=_("Wie voert het uit?"),
         help_text=_("Dit bepaalt mee wat wij u vragen."),
         choices=[*Delivery.choices, ("", _("dat weten we nog niet"))],
-        widget=forms.RadioSelect,
+        widget=RadioSelect,
         required=False,
     )
     with_conditions = forms.ChoiceField(
@@ -194,6 +204,10 @@ class OpeningForm(NamelessForm):
                 del self.fields[name]
         if not self.asked.followed_by:
             del self.fields["haste"]
+        if "delivery" in self.fields and self.initial.get("item") and self.initial.get("delivery"):
+            self.fields["delivery"].help_text = _(
+                "Dit staat zo in het register. Klopt het voor deze versie?"
+            )
 
     def _about_items(self) -> None:
         item: Any = self.fields["item"]

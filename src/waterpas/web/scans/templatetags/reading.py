@@ -1,5 +1,6 @@
 """What was read on a scan, for the pages of the scan and of a criterion."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import template
@@ -9,7 +10,7 @@ from waterpas.web.scans import selectors_documents
 from waterpas.web.scans.identifying import pointing_in
 from waterpas.web.scans.models import PassageKind, Scan
 from waterpas.web.scans.selectors import standing_of
-from waterpas.web.scans.selectors_documents import Missed, Read, ShownPassage, Under
+from waterpas.web.scans.selectors_documents import Missed, Quote, Read, ShownPassage, Under
 
 register = template.Library()
 REASON = "aside-reason-"
@@ -26,6 +27,14 @@ class Line:
     def points(self) -> bool:
         """Whether the reason seems to point at somebody."""
         return bool(pointing_in(self.typed))
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedLines:
+    """One sentence under a criterion, with its questions."""
+
+    first: ShownPassage
+    lines: list[Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,22 @@ def _asks(one: ShownPassage, under: set[str]) -> bool:
     """Whether somebody still has to look, under one criterion at least."""
     aside = {each.criterion for each in one.asides if each.undone_at is None}
     return bool((set(one.passage.criteria) & under) - aside)
+
+
+@register.filter
+def quoted(shown: Iterable[ShownPassage]) -> list[Quote]:
+    """The passages by their sentence: one quote, with its questions."""
+    return selectors_documents.quotes(shown)
+
+
+@register.filter
+def lines_quoted(lines: list[Line]) -> list[QuotedLines]:
+    """The same for the passages under a criterion, each with what was typed about it."""
+    by_passage = {line.shown.passage.pk: line for line in lines}
+    found = selectors_documents.quotes(line.shown for line in lines)
+    return [
+        QuotedLines(one.first, [by_passage[each.passage.pk] for each in one.asked]) for one in found
+    ]
 
 
 @register.filter

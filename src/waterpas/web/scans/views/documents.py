@@ -77,7 +77,7 @@ def document_again(request: AsPerson, pk: int, document: int, form: DocumentForm
         except services.ReadBefore as before:
             _say_read_before(form, before.document)
         else:
-            say(request, _("De nieuwe versie is gelezen. Hieronder staat wat er nieuw is."))
+            say(request, _("De nieuwe versie is gelezen. Een zin die nieuw is, staat bovenaan."))
             return redirect("scans:document", pk, document)
     page = {"form": form, "scan": there.scan, "document": there}
     return render(request, "scans/document_add.html", page, status=422 if form.is_bound else 200)

@@ -24,15 +24,15 @@ from waterpas.web.scans.triggers import CODES as TRIGGERS
 from waterpas.web.scans.triggers import advised_list, snapshot
 
 GET_POST = ["GET", "HEAD", "POST"]
+# What somebody has to do first; what is decided comes last.
+SHELVES = (State.DECIDE, State.RECHECK, State.BUSY, State.DECIDED)
 
 
 @needs(Permission.SCAN_VIEW)
 @require_safe
 def scan_list(request: AsPerson) -> HttpResponse:
     found = selectors.standings()
-    shelves = [
-        (state, head, selectors.in_state(found, state)) for state, head in words.STATES.items()
-    ]
+    shelves = [(state, words.STATES[state], selectors.in_state(found, state)) for state in SHELVES]
     page = {
         "shelves": [shelf for shelf in shelves if shelf[2]],
         "listing": listing(found),
@@ -121,7 +121,9 @@ def _from_item(asked: QuestionList, key: str) -> dict[str, object]:
     """What the register knows already."""
     found = selectors.item_with(key)
     is_about = found is not None and found.role in asked.roles
-    return {"item": found.pk, "delivery": found.delivery} if found and is_about else {}
+    if not found or not is_about:
+        return {}
+    return {"item": found.pk} | ({"delivery": found.delivery} if found.delivery else {})
 
 
 def _already(scan: Scan) -> str:
