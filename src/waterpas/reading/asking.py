@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from waterpas.reading.absent import absent
 from waterpas.reading.document import Block, Document
+from waterpas.reading.lexicon.holders import sets_in
 from waterpas.reading.matching import Match, read
 from waterpas.reading.passages import own_blocks
 from waterpas.reading.readability import readability_of
@@ -64,7 +67,7 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
         presence=tuple(
             Shown(**_shared(*each, lang)) for each in kept if each[0].pattern.kind == "presence"
         ),
-        absent=absent(set().union(*(found.sets for _, _, found in passages)), lang),
+        absent=absent(sets_in(reduce(or_, (found.held for _, _, found in passages), 0)), lang),
         readability=readability_of(own, lang),
     )
 
