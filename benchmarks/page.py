@@ -29,6 +29,8 @@ PEERS = """
 - **spaCy** {version}: `spacy.blank("nl")` met `PhraseMatcher(attr="LOWER")` op de {literals} letterlijke
   woorden en woordgroepen van dezelfde lijst. Het knippen in woorden (`make_doc`) telt mee, en ook de plaats
   van elke vondst. spaCy zoekt geen woordvormen, geen samenstellingen en geen zinsverband.
+  Woorden die in bijna elke zin staan (*de*, *een*) zoekt de hele woordenlijst alleen waar de rest van de
+  zin past. spaCy zoekt ze overal. Dat maakt de eerste rij ongeveer een tiende gunstiger voor ons.
 - **Eén reguliere expressie na de andere**: `re`, per woord `\\bwoord\\b`, op tekst in kleine letters.
 
 Voor de laatste rij is er geen eis: daar doet spaCy maar een deel van het werk.

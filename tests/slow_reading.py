@@ -10,18 +10,19 @@ from functools import cache
 from pyphen import Pyphen
 
 from waterpas.reading import splitting
-from waterpas.reading.lexicon import Hit, literals, load
+from waterpas.reading.lexicon import Hit, load
 from waterpas.reading.lexicon.endings import endings
 from waterpas.reading.lexicon.finder import TOKEN
+from waterpas.reading.lexicon.holders import SET, UNLESS
 from waterpas.reading.lexicon.lemmas import lemmas
 from waterpas.reading.lexicon.literals import owners
 from waterpas.reading.lexicon.lowered import AS_ASCII, WHITE
-from waterpas.reading.matching import NEAR, SET, UNLESS
 from waterpas.reading.nameless import KEPT, NAMES
 from waterpas.reading.passages import QUOTED, WORDS_OF_A_QUOTE
 from waterpas.reading.readability.pieces import LONG_WORD, PARTICIPLE, TO_BE, WORD
 from waterpas.reading.readability.plainer import alternatives
 from waterpas.reading.readability.syllables import FIRST_ALONE, VOWEL
+from waterpas.reading.rules import NEAR
 from waterpas.reading.stance import forbids
 
 HYPHENS = Pyphen(lang="nl_NL")
@@ -57,7 +58,7 @@ def exact(low, words):
 
 def find(text):
     low = lower(on_one_line(text))
-    hits = {Hit(*span, one) for *span, word in exact(low, literals()) for one in owners()[word]}
+    hits = {Hit(*span, one) for *span, word in exact(low, owners()) for one in owners()[word]}
     for token in TOKEN.finditer(low):
         hits |= {Hit(*token.span(), holder) for holder in holders_of(token.group())}
     return sorted(hits)
@@ -188,8 +189,9 @@ def sentence_with(text, left, match):
 
 
 def matches(text, above):
-    hits = find(text)
-    around, low = sets_in(hits) | above, lower(on_one_line(text))
+    hits, low = find(text), lower(on_one_line(text))
+    around = sets_in(hits) | above
+    hits = sorted({*hits} | common(low))
     quotes = [
         found.span()
         for found in QUOTED.finditer(text)
@@ -218,6 +220,10 @@ def matches(text, above):
                     before=low[begin : kept[0].start],
                 )
                 yield pattern, (begin, end), kept, rejected and not pattern.ban_counts
+
+
+def common(low):
+    return {Hit(*at, one.id) for one in load().patterns for *at, _ in exact(low, one.common)}
 
 
 def raised(hits):

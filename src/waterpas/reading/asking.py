@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from waterpas.reading.absent import absent
 from waterpas.reading.document import Block, Document
+from waterpas.reading.lexicon.holders import sets_in
 from waterpas.reading.matching import Found, Match, read
 from waterpas.reading.passages import own_blocks
 from waterpas.reading.readability import readability_of
@@ -72,7 +75,7 @@ def cards(document: Document, *, view: View = "default", lang: Language = "nl") 
 
 
 def _absent(found: Sequence[Found], lang: Language) -> tuple[Absent, ...]:
-    sets = set().union(*(each.sets for each in found))
+    sets = sets_in(reduce(or_, (each.held for each in found), 0))
     return absent(sets, [each.text for each in found], lang)
 
 

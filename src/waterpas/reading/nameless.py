@@ -6,27 +6,29 @@ Everything is asked of this text. So a name can change a question, but never mak
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from waterpas.reading.lexicon import Hit, find
+from waterpas.reading.lexicon.finder import Spot, spots
+from waterpas.reading.lexicon.holders import united
 
 NAMES = "set:names"
 # A term such as *etnisch profileren* is no name of a group: it says what racism is.
 KEPT = ("set:explains", "set:criticism")
 SPACES = "  "
-RUN = re.compile(r"\s+|\S+")
+WHITES = re.compile(r"\s{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nameless:
     """The text without names; `written` and `places` are None where nothing was taken out.
 
-    `hits` are those in this text, `written` those in the text as it was written.
+    `spots` are those in this text, `written` those in the text as it was written.
     """
 
     text: str
-    hits: list[Hit]
-    names: list[Hit]
-    written: list[Hit] | None
+    spots: list[Spot]
+    names: list[Spot]
+    written: list[Spot] | None
     places: list[int] | None
 
     def back(self, begin: int, end: int) -> tuple[int, int]:
@@ -51,48 +53,58 @@ class Nameless:
         return self.back(begin, end)
 
 
-def nameless(text: str, hits: list[Hit] | None = None) -> Nameless:
+def nameless(text: str, found: list[Spot] | None = None) -> Nameless:
     """Take the names out of a text, and make each run of spaces one space.
 
-    `hits` are those in the text, where they are known already.
+    `found` are the spots in the text, where they are known already.
     """
-    hits = find(text) if hits is None else hits
-    names = [hit for hit in hits if hit.holder == NAMES]
+    found = spots(text) if found is None else found
+    of_names, of_kept = _looked_at()
+    names = [spot for spot in found if spot[2] & of_names]
     if names:
-        kept = [hit for hit in hits if hit.holder in KEPT]
+        kept = [spot for spot in found if spot[2] & of_kept]
         names = [name for name in names if not _within(name, kept)]
     if not names and SPACES not in text:
-        return Nameless(text=text, hits=hits, names=[], written=None, places=None)
+        return Nameless(text=text, spots=found, names=[], written=None, places=None)
     places = _left(text, names)
-    plain = "".join(text[place] for place in places)
-    return Nameless(text=plain, hits=find(plain), names=names, written=hits, places=places)
+    plain = "".join(map(text.__getitem__, places))
+    return Nameless(text=plain, spots=spots(plain), names=names, written=found, places=places)
 
 
-def _within(hit: Hit, others: list[Hit]) -> bool:
+@cache
+def _looked_at() -> tuple[int, int]:
+    return united((NAMES,)), united(KEPT)
+
+
+def _within(spot: Spot, others: list[Spot]) -> bool:
     return any(
-        other.start <= hit.start and hit.end <= other.end and hit[:2] != other[:2]
-        for other in others
+        begin <= spot[0] and spot[1] <= end and spot[:2] != (begin, end) for begin, end, _ in others
     )
 
 
-def _left(text: str, names: list[Hit]) -> list[int]:
+def _left(text: str, names: list[Spot]) -> list[int]:
     """Give the places of the letters that stay: not of names, and one white one in a row."""
     left: list[int] = []
     for begin, end in _between(names, len(text)):
-        for found in RUN.finditer(text, begin, end):
-            if not found.group().isspace():
-                left.extend(range(*found.span()))
-            elif left and not text[left[-1]].isspace():
-                left.append(found.start())
+        if text[begin].isspace() and (not left or text[left[-1]].isspace()):
+            begin = _after_white(text, begin, end)
+        for white in WHITES.finditer(text, begin, end):
+            left.extend(range(begin, white.start() + 1))
+            begin = white.end()
+        left.extend(range(begin, end))
     return left
 
 
-def _between(names: list[Hit], size: int) -> Iterator[tuple[int, int]]:
+def _after_white(text: str, begin: int, end: int) -> int:
+    return next((at for at in range(begin, end) if not text[at].isspace()), end)
+
+
+def _between(names: list[Spot], size: int) -> Iterator[tuple[int, int]]:
     """Give the stretches of text without names."""
     begin = 0
-    for name in names:  # in the order of the text; they may overlap
-        if begin < name.start:
-            yield begin, name.start
-        begin = max(begin, name.end)
+    for first, last, _ in names:  # in the order of the text; they may overlap
+        if begin < first:
+            yield begin, first
+        begin = max(begin, last)
     if begin < size:
         yield begin, size

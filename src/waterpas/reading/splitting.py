@@ -1,6 +1,7 @@
 """Cuts Dutch text into sentences, without stumbling over "art. 3, lid 2, jo. art. 4 Pw"."""
 
 import re
+from collections.abc import Iterator
 
 # Abbreviations after which a sentence goes on, whatever follows.
 _ALWAYS = """
@@ -25,7 +26,9 @@ END = re.compile(
     r"|\n(?=\s*(?:[-•–*‣▪]\s|\(?(?:\d{1,3}|[a-z])[.)]\s))\s*"
 )
 # What can be the first sign of such an end: looking for one of these goes fast.
-MARK = re.compile(r"[.!?…:\n]")
+OTHER_MARKS = "!?…:\n"
+MARK = re.compile(rf"[.{OTHER_MARKS}]")
+LINE_ENDS = ":\n"
 OPENS = re.compile(r"[(\[\"'“‘„/]")
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)*(?:[A-Z]|Th|Ch|Ph|IJ)")
 # A surname does not begin like this, so that "gebied A. De" is an end and "A. de Vries" is not.
@@ -62,16 +65,44 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Where each sentence begins and ends. Between them there is only white space."""
     spans: list[tuple[int, int]] = []
     start = done = 0
-    for mark in MARK.finditer(text):
-        at = mark.start()
+    for at in _marks(text):
+        if at >= done and _ends_plainly(text, at, start):
+            spans.append((start, at + 1))
+            start = done = at + 2
+            continue
         # As `END.finditer` would, but without trying every letter.
         if at >= done and (found := END.match(text, at)):
             done = found.end()
             if _ends(text, found, start):
-                _put(spans, text, start, done)
+                if text[at] not in LINE_ENDS and not text[start].isspace():
+                    spans.append((start, at + len(found.group().rstrip())))
+                else:
+                    _put(spans, text, start, done)
                 start = done
     _put(spans, text, start, len(text))
     return spans
+
+
+def _marks(text: str) -> Iterator[int]:
+    """Give the places of all marks; a text that only has full stops goes faster."""
+    if any(mark in text for mark in OTHER_MARKS):
+        yield from (mark.start() for mark in MARK.finditer(text))
+        return
+    at = text.find(".")
+    while at >= 0:
+        yield at
+        at = text.find(".", at + 1)
+
+
+def _ends_plainly(text: str, at: int, start: int) -> bool:
+    """Whether a full stop stands after a long word and before a capital: as most ends, and fast."""
+    return (
+        text[at : at + 2] == ". "
+        and "A" <= text[at + 2 : at + 3] <= "Z"
+        and at - start > LONGEST_PART
+        and not text[start].isspace()
+        and text[at - LONGEST_PART - 1 : at].isalpha()
+    )
 
 
 def _put(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -11,8 +11,13 @@ DENIED = re.compile(
     r"|^\W*(?:✗|niet\s*:)|\bbeleid dat niet\b",
     re.IGNORECASE,
 )
+# Without any of these no denial can be there; looking for them goes fast.
+OF_DENIAL = ("geen", "nooit", "niet", "stop", "plaats", "✗")
 # A document about racism itself describes what it rejects. Both limits are ours.
 AT_LEAST, PER_WORDS = 8, 100
+
+# The sets that say so: see `forbids`.
+STANCES = ("forbids", "fights", "fought", "criticism", "explains")
 
 
 def is_about_racism(*, explaining: int, words: int) -> bool:
@@ -34,10 +39,14 @@ def forbids(
     criticism_counts
         The question stands in a text on discrimination as well.
     before
-        The sentence up to the words.
+        The sentence up to the words, in lower case.
     """
-    if "forbids" in sets or DENIED.search(before):
+    if "forbids" in sets or _is_denied(before):
         return True
     if "fights" in sets and "fought" not in sets:
         return True
     return not criticism_counts and ("criticism" in sets or "explains" in around)
+
+
+def _is_denied(before: str) -> bool:
+    return any(map(before.__contains__, OF_DENIAL)) and DENIED.search(before) is not None

@@ -104,7 +104,9 @@ def test_any_text_has_the_same_words_and_hints(text):
 @given(st.lists(TEXTS, min_size=2, max_size=5))
 @examples(20)
 def test_texts_that_are_read_together_do_not_touch_each_other(texts):
-    assert list(finder.find_each(texts)) == [find(text) for text in texts]
+    assert [finder.hits_of(one.spots()) for one in finder.look_each(texts)] == [
+        find(text) for text in texts
+    ]
 
 
 def test_a_word_is_broken_off_where_pyphen_breaks_it():
@@ -123,13 +125,14 @@ def test_no_part_of_an_abbreviation_is_longer_than_we_look():
 
 def test_a_planted_fault_is_found(monkeypatch):
     monkeypatch.setattr(finder, "APART", " ")
-    assert list(finder.find_each(["naar eigen", "inzicht"])) != [
-        find("naar eigen"),
-        find("inzicht"),
+    assert [one.spots() for one in finder.look_each(["naar eigen", "inzicht"])] != [
+        finder.spots("naar eigen"),
+        finder.spots("inzicht"),
     ]
 
-    whole = matching.find_each
-    monkeypatch.setattr(matching, "find_each", lambda texts: (hits[1:] for hits in whole(texts)))
+    whole = matching.look_each
+    less = lambda looked: looked._replace(found=looked.found[1:])  # noqa: E731
+    monkeypatch.setattr(matching, "look_each", lambda texts: map(less, whole(texts)))
     assert differences(SENTENCES) != []
 
 

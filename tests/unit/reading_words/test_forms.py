@@ -1,10 +1,14 @@
 """A word is found in all its forms, and in compounds."""
 
 import pytest
+import simplemma
+from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
 
-from waterpas.reading.lexicon import find
+from tests.reading_texts import development
+from waterpas.reading.lexicon import find, load
 from waterpas.reading.lexicon.endings import endings
-from waterpas.reading.lexicon.lemmas import lemmas
+from waterpas.reading.lexicon.finder import forms
+from waterpas.reading.lexicon.lemmas import lemma_of, lemmas
 
 
 def holders(text):
@@ -31,6 +35,27 @@ def holders(text):
 )
 def test_a_form_or_a_compound_is_found(text, holder):
     assert holder in holders(text)
+
+
+def test_no_form_that_simplemma_knows_is_passed_over():
+    """A slip of the dictionary is let through: *grieffiertje*."""
+    known = DEFAULT_DICTIONARY_FACTORY.get_dictionary("nl")
+    needles = (*load().sets.values(), *(pattern.needles for pattern in load().patterns))
+    ours = {word for one in needles for word in (*one.lemmas, *one.ends)}
+    ours = {form for form, lemma in known.items() if "-" not in form and lemma.lower() in ours}
+
+    assert len(ours) > 4_000
+    assert {form for form in ours if not forms().may_have(form.lower())} <= {"grieffiertje"}
+    assert not forms().may_have("bibliotheekabonnement")
+
+
+@pytest.mark.parametrize("ending", ["", "s", "en", "heden", "ijen", "'s"])
+def test_the_lemma_is_that_of_simplemma(ending):
+    words = {word.strip(".,:;()").lower() for one in development() for word in one["text"].split()}
+    words = {word.replace("-", "") + ending for word in words if word.isalpha()}
+    theirs = {word: simplemma.lemmatize(word, lang="nl", greedy=False).lower() for word in words}
+
+    assert {word for word in words if lemma_of(word) != theirs[word].replace("_", "")} == set()
 
 
 def test_passen_is_not_the_noun_pas():

@@ -105,7 +105,12 @@ def test_no_question_looks_for_words_that_hold_a_name():
         word
         for pattern in PATTERNS
         if pattern.kind == "question"
-        for word in (*pattern.needles.words, *pattern.needles.lemmas, *pattern.unless.sentence)
+        for word in (
+            *pattern.needles.words,
+            *pattern.needles.lemmas,
+            *pattern.common,
+            *pattern.unless.sentence,
+        )
     }
 
     assert {word for word in looked_for if nameless(word).text != word} == set()
@@ -127,7 +132,7 @@ def test_no_pattern_is_raised_by_a_bare_name():
 
 
 def test_words_are_written_in_lower_case():
-    words = [word for pattern in PATTERNS for word in pattern.needles.words]
+    words = [word for pattern in PATTERNS for word in (*pattern.needles.words, *pattern.common)]
 
     assert words == [lowered(word) for word in words]
 

@@ -1,6 +1,6 @@
 """The lexicon: words in a text, and the questions they raise."""
 
-from waterpas.reading.lexicon.finder import Hit, find, find_each
+from waterpas.reading.lexicon.finder import Hit, find
 from waterpas.reading.lexicon.literals import Literal, find_literals, literals
 from waterpas.reading.lexicon.loader import load, schema
 from waterpas.reading.lexicon.model import Lexicon, Missing, Needles, Pattern, Unless, Words
@@ -15,7 +15,6 @@ __all__ = [
     "Unless",
     "Words",
     "find",
-    "find_each",
     "find_literals",
     "literals",
     "load",

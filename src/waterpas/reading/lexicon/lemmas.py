@@ -1,10 +1,14 @@
 """The forms of a Dutch word: lemmas from simplemma, with our own corrections."""
 
 from functools import cache
+from unicodedata import normalize
 
 import simplemma
+from simplemma.strategies import DictionaryLookupStrategy, RulesStrategy
 
 from waterpas.reading.lexicon.loader import read
+
+_dictionary, _rules = DictionaryLookupStrategy(), RulesStrategy()
 
 
 def lemmas(word: str) -> tuple[str, ...]:
@@ -15,8 +19,25 @@ def lemmas(word: str) -> tuple[str, ...]:
     bare = word.replace("-", "")
     if own := _own().get(bare):
         return (word, *own)
-    found = simplemma.lemmatize(bare, lang="nl", greedy=False).replace("_", "").lower()
+    found = lemma_of(bare)
+    if found == word:
+        return (word,)
     return tuple(dict.fromkeys((word, bare, found)))
+
+
+def is_own(word: str) -> bool:
+    """Say whether we have a lemma of our own for it."""
+    return word in _own()
+
+
+def lemma_of(bare: str) -> str:
+    """As `simplemma.lemmatize`; of a Dutch word without signs it only does these two steps."""
+    token = normalize("NFC", bare)
+    if token.isalpha():
+        found = _dictionary.get_lemma(token, "nl") or _rules.get_lemma(token, "nl") or token
+    else:
+        found = simplemma.lemmatize(token, lang="nl", greedy=False)
+    return found.replace("_", "").lower()
 
 
 @cache

@@ -71,7 +71,7 @@ def _meets_itself(word: str) -> bool:
 
 @cache
 def owners() -> Mapping[str, tuple[str, ...]]:
-    """Give for each exact word the patterns and sets that hold it."""
+    """Give for each exact word the patterns and sets that hold it, but for the common words."""
     lexicon = load()
     found: dict[str, list[str]] = {}
     holders = [(pattern.id, pattern.needles.words) for pattern in lexicon.patterns]
@@ -85,13 +85,26 @@ def owners() -> Mapping[str, tuple[str, ...]]:
 
 def literals() -> tuple[str, ...]:
     """Give every exact word and phrase of the lexicon, in lower case, each once."""
-    return tuple(sorted(owners()))
+    common = {lowered(word) for pattern in load().patterns for word in pattern.common}
+    return tuple(sorted(common.union(owners())))
 
 
 @cache
 def automaton() -> Automaton:
     """Give the automaton of the whole lexicon."""
-    return Automaton(owners())
+    return Automaton(literals())
+
+
+@cache
+def phrases() -> Automaton:
+    """As `automaton`, of what has a space in it."""
+    return Automaton(word for word in owners() if " " in word)
+
+
+@cache
+def single_words() -> Automaton:
+    """As `automaton`, of what has no space in it."""
+    return Automaton(word for word in owners() if " " not in word)
 
 
 def find_literals(text: str) -> list[Literal]:

@@ -95,6 +95,7 @@ def _pattern(raw: Raw, *, theme: str) -> Pattern:
         innocent=Words(**raw["innocent"]),
         named=Words(**raw["named"]) if "named" in raw else None,
         of=tuple(raw.get("of", ())),
+        common=tuple(raw.get("common", ())),
         regex=raw.get("regex"),
         **{key: tuple(tuple(each) for each in raw.get(key, ())) for key in GROUPS},
         unless=Unless(**{key: tuple(value) for key, value in raw.get("unless", {}).items()}),

@@ -55,6 +55,8 @@ class Pattern:
     in the sentence too, which it gets in lower case. `named` is the question where the sentence
     names origin, skin colour or religion: such a name changes the question, and never makes or
     removes one.
+    `common` are exact words that stand in nearly every sentence: they raise it too, and are looked
+    for only where a set of `together` has a word.
     `ban_counts` says that a prohibition is the very matter asked about; `criticism_counts` that
     the question stands in a text on discrimination as well; `quiet` that measuring showed it to
     be wrong too often for the default view.
@@ -71,6 +73,7 @@ class Pattern:
     innocent: Words
     named: Words | None = None
     of: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
     regex: str | None = None
     together: tuple[tuple[str, ...], ...] = ()
     near: tuple[tuple[str, ...], ...] = ()

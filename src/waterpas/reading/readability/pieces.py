@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 
 @cache
-def pieces() -> Remembered[Piece]:
+def pieces() -> Remembered[str, Piece]:
     """Give what is known of each piece."""
     return Remembered(_look)
 
