@@ -178,6 +178,7 @@ def test_release_and_what_the_council_reads(open_page, chromium, site, size):
     page = context.new_page()
     page.goto(f"{site}/onderzoek/{run.study_id}/berekening/{run.pk}/vrijgeven/")
     looked_at(page, size)
+    page.locator("[name=audience][value=council]").check()
     press(page.get_by_role("button", name="Geef vrij"))
     press(page.locator(".wp-next-link", has_text="Intrekken"))
     looked_at(page, size)
