@@ -10,13 +10,12 @@ from tests.reading_texts import development, development_2, document
 from waterpas.reading import cards
 from waterpas.reading.lexicon import find
 
-# Black and white are colours of things too: alone they name nobody, and are read as any word.
 PLAIN = [
     "nationaliteit", "afkomst", "herkomst", "huidskleur", "etniciteit", "migratieachtergrond",
     "moslims", "islamitische", "Marokkaanse", "Turken", "Surinaamse", "Poolse",
-    "joodse", "christelijke", "religie", "geloof", "allochtonen",
+    "joodse", "christelijke", "religie", "geloof", "allochtonen", "zwarte",
     "Antilliaanse", "hindoes", "Roma", "Afrikaanse", "geboorteland", "buitenlandse",
-    "migranten",
+    "migranten", "witte",
 ]  # fmt: skip
 NAMES = re.compile(rf"\b(?:{'|'.join(PLAIN)})\b", re.IGNORECASE)
 SENTENCES = [passage["text"] for passage in (*development(), *development_2())]
