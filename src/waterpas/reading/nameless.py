@@ -13,7 +13,7 @@ from waterpas.reading.lexicon.holders import united
 
 NAMES = "set:names"
 # A term such as *etnisch profileren* is no name of a group: it says what racism is.
-KEPT = ("set:explains", "set:criticism")
+KEPT = ("set:explains", "set:criticism", "set:colour-of-things")
 SPACES = "  "
 WHITES = re.compile(r"\s{2,}")
 
