@@ -98,7 +98,7 @@ def _each_criterion_once(found: Sequence[Raised]) -> list[Raised]:
     kept = set()
     for number in sorted(range(len(found)), key=lambda at: _order(found[at][0])):
         match, place, _ = found[number]
-        before = asked[place.block, place.start]
+        before = asked[place.block, match.sentence]
         if not before.issuperset(match.pattern.criteria):
             kept.add(number)
             before.update(match.pattern.criteria)

@@ -30,6 +30,7 @@ class Match(NamedTuple):
     hits: tuple[Hit, ...]
     names: bool
     forbids: bool
+    sentence: int  # where its sentence begins in the text without names
 
 
 class Sentence(NamedTuple):
@@ -229,6 +230,7 @@ def _match(rule: Rule, sentence: Sentence, kept: list[Spot]) -> Match:
         hits=tuple(hits_of(kept)),
         names=False,
         forbids=rejected and not pattern.ban_counts,
+        sentence=begin,
     )
 
 
