@@ -150,6 +150,7 @@ def _in_archive(path: Path, label: str) -> Iterator[Listed]:
             members = [by_name[name] for name in sorted(by_name)]
     except OSError:
         yield refused(label, errors.no_access(label))
+    # What zipfile raises of a broken, odd, unknown or locked archive.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError):
         yield refused(label, errors.damaged_archive(label))
     else:

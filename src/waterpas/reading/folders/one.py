@@ -39,6 +39,7 @@ def _source(job: Job) -> Path | bytes:
     try:
         with zipfile.ZipFile(job.path) as archive, archive.open(job.member) as member:
             return member.read(errors.LARGEST_MEMBER)
+    # What zipfile raises of a member that is broken, cut off, gone or packed in an unknown way.
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
         raise errors.damaged(job.name) from error
     except RuntimeError as error:

@@ -111,6 +111,7 @@ def _tell_when_sent_before(sent: SentForm, request: HttpRequest) -> None:
     others = SentForm.objects.filter(key=sent.key, person=sent.person).exclude(pk=sent.pk)
     if not others.exists():
         return
+    # An attribute of ours on Django's request, for the page that answers it.
     request.sent_before = True  # type: ignore[attr-defined]
     say(
         request,

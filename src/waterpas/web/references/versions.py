@@ -83,6 +83,7 @@ def rewritten(
     `record` has a field `version`. Raises ChangedMeanwhile.
     """
     there = {name: getattr(record, name) for name in wanted}
+    # Every record that is handed in has a version; Django's Model does not say so.
     present: int = record.version  # type: ignore[attr-defined]
     if present != version:
         wanted = together(wanted, now=there, started=started or {})
@@ -90,6 +91,7 @@ def rewritten(
     if differing:
         for name in differing:
             setattr(record, name, wanted[name])
+        # The same: the version of the record at hand.
         record.version = present + 1  # type: ignore[attr-defined]
         record.save(update_fields=[*differing, "version"])
     return differing
@@ -126,6 +128,7 @@ def shown_again(form: F, make: Callable[[QueryDict | None], F], changed: Changed
     for name, value in changed.theirs.items():
         words = dict(getattr(fresh.fields[name], "choices", ())).get(fresh[name].value())
         shown = value if words is None or isinstance(value, Model) else words
+        # An attribute of ours on a field of Django, for the template.
         again.fields[name].theirs = str(shown or _("niets"))  # type: ignore[attr-defined]
     return again
 

@@ -48,4 +48,5 @@ class CarefulForm(NamelessForm):
     @staticmethod
     def shown(name: str, value: object) -> str:
         """A stored value in words."""
+        # Each form says its own values in words.
         raise NotImplementedError(name)

@@ -41,6 +41,7 @@ def summary(found: Sequence[Combination]) -> list[str]:
 
 def labels() -> dict[str, str]:
     """The names of the fields that the history shows."""
+    # Only called for plain fields: a relation backwards has no such name.
     return {name: str(Combination._meta.get_field(name).verbose_name) for name in SAYS}  # type: ignore[union-attr]
 
 

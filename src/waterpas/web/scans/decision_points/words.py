@@ -74,6 +74,7 @@ def in_short(point: DecisionPoint) -> str:
 def labels() -> dict[str, str]:
     """The names of the fields that the history shows."""
     names = (*SAYS, "place")
+    # Only called for plain fields: a relation backwards has no such name.
     return {name: str(DecisionPoint._meta.get_field(name).verbose_name) for name in names}  # type: ignore[union-attr]
 
 
