@@ -18,6 +18,14 @@ PLAIN = [
     "migranten", "witte",
 ]  # fmt: skip
 NAMES = re.compile(rf"\b(?:{'|'.join(PLAIN)})\b", re.IGNORECASE)
+FORMS = """
+    nationaliteiten etnische huidskleuren migratieachtergronden geboortelanden herkomstlanden
+    buitenlanders rassen religies religieuze gelovigen godsdiensten moslima's joden katholieke
+    hindoestanen boeddhistische protestanten protestantse marokkanen antillianen surinamers polen
+    bulgaarse roemenen syriërs eritrese somalische afghanen iraakse oekraïense kaapverdiaanse ghanese
+    nigeriaanse chinezen chinese indonesische molukse caribische arubaanse curaçaose iraanse koerden
+    koerdische tunesiërs algerijnse egyptische pakistaanse indiase vietnamese surinaams-nederlandse
+""".split()
 SENTENCES = [passage["text"] for passage in (*development(), *development_2())]
 
 
@@ -57,6 +65,17 @@ def test_deleting_names_never_leaves_fewer_questions(text):
         before, after = questions(text, view), questions(less, view)
         assert after[0] >= before[0], (text, less)
         assert after[1] >= before[1], (text, less)
+
+
+@pytest.mark.parametrize("name", [*PLAIN, *FORMS])
+def test_a_name_is_known_in_each_of_its_forms(name):
+    for written in (name, name.capitalize(), name.upper()):
+        (place,) = [(hit.start, hit.end) for hit in find(written) if hit.holder == "set:names"]
+        assert place == (0, len(name))
+
+
+def test_the_word_bicycle_is_no_name():
+    assert "set:names" not in {hit.holder for hit in find("fietsen")}
 
 
 @pytest.mark.parametrize("name", PLAIN)
