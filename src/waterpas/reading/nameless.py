@@ -12,8 +12,8 @@ from waterpas.reading.lexicon.finder import Spot, spots
 from waterpas.reading.lexicon.holders import united
 
 NAMES = "set:names"
-# A term such as *etnisch profileren* is no name of a group: it says what racism is.
-KEPT = ("set:explains", "set:criticism", "set:colour-of-things")
+# A colour of a thing names nobody: *zwarte lijst*.
+KEPT = ("set:colour-of-things",)
 SPACES = "  "
 WHITES = re.compile(r"\s{2,}")
 

@@ -18,14 +18,59 @@ PLAIN = [
     "migranten", "witte",
 ]  # fmt: skip
 NAMES = re.compile(rf"\b(?:{'|'.join(PLAIN)})\b", re.IGNORECASE)
-FORMS = """
-    nationaliteiten etnische huidskleuren migratieachtergronden geboortelanden herkomstlanden
-    buitenlanders rassen religies religieuze gelovigen godsdiensten moslima's joden katholieke
-    hindoestanen boeddhistische protestanten protestantse marokkanen antillianen surinamers polen
-    bulgaarse roemenen syriërs eritrese somalische afghanen iraakse oekraïense kaapverdiaanse ghanese
-    nigeriaanse chinezen chinese indonesische molukse caribische arubaanse curaçaose iraanse koerden
-    koerdische tunesiërs algerijnse egyptische pakistaanse indiase vietnamese surinaams-nederlandse
-""".split()
+FORMS = [
+    "nationaliteiten",
+    "etnische",
+    "huidskleuren",
+    "migratieachtergronden",
+    "geboortelanden",
+    "herkomstlanden",
+    "buitenlanders",
+    "rassen",
+    "religies",
+    "religieuze",
+    "gelovigen",
+    "godsdiensten",
+    "moslima's",
+    "joden",
+    "katholieke",
+    "hindoestanen",
+    "boeddhistische",
+    "protestanten",
+    "protestantse",
+    "marokkanen",
+    "antillianen",
+    "surinamers",
+    "polen",
+    "bulgaarse",
+    "roemenen",
+    "syriërs",
+    "eritrese",
+    "somalische",
+    "afghanen",
+    "iraakse",
+    "oekraïense",
+    "kaapverdiaanse",
+    "ghanese",
+    "nigeriaanse",
+    "chinezen",
+    "chinese",
+    "indonesische",
+    "molukse",
+    "caribische",
+    "arubaanse",
+    "curaçaose",
+    "iraanse",
+    "koerden",
+    "koerdische",
+    "tunesiërs",
+    "algerijnse",
+    "egyptische",
+    "pakistaanse",
+    "indiase",
+    "vietnamese",
+    "surinaams-nederlandse",
+]
 SENTENCES = [passage["text"] for passage in (*development(), *development_2())]
 
 
