@@ -1,0 +1,71 @@
+"""The values that measures return: frozen, comparable, data only. Sentences live in `explain`."""
+
+from dataclasses import is_dataclass
+
+from waterpas.frozen import unchanging
+from waterpas.results.comparisons import (
+    Chain,
+    ChainStep,
+    Comparison,
+    GroupResult,
+)
+from waterpas.results.measured import (
+    Answer,
+    Figure,
+    Measured,
+    People,
+    Unit,
+)
+from waterpas.results.values import (
+    DECIDING_LEVEL,
+    Allowed,
+    Certainty,
+    Count,
+    Decided,
+    Detectable,
+    Effect,
+    Estimate,
+    Interval,
+    LeftOut,
+    Note,
+    Question,
+    Reference,
+    ReferenceKind,
+    Row,
+    Source,
+    Suppressed,
+    Unknown,
+)
+
+__all__ = [
+    "DECIDING_LEVEL",
+    "Allowed",
+    "Answer",
+    "Certainty",
+    "Chain",
+    "ChainStep",
+    "Comparison",
+    "Count",
+    "Decided",
+    "Detectable",
+    "Effect",
+    "Estimate",
+    "Figure",
+    "GroupResult",
+    "Interval",
+    "LeftOut",
+    "Measured",
+    "Note",
+    "People",
+    "Question",
+    "Reference",
+    "ReferenceKind",
+    "Row",
+    "Source",
+    "Suppressed",
+    "Unit",
+    "Unknown",
+]
+
+for _value in [each for each in vars().values() if isinstance(each, type) and is_dataclass(each)]:
+    unchanging(_value)

@@ -1,0 +1,105 @@
+"""What every other method gives: figures with what belongs to them, and the answer in a code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from waterpas.frozen import Deep
+from waterpas.results.values import (
+    DECIDING_LEVEL,
+    Certainty,
+    Count,
+    Interval,
+    Note,
+    Question,
+    Source,
+    Suppressed,
+)
+
+Unit = Literal["rate", "difference", "ratio", "share", "people", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people a figure is made of, and how many of them have the outcome (None: no yes/no)."""
+
+    n: Count
+    cases: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Deep):
+    """One figure with what belongs to it. `explain` has the words for its `name`.
+
+    `unit`: a rate and a difference are proportions (0.0367 is 36.7 per 1,000), a ratio is times as
+    often, a share is part of a whole (0 to 1), people are counted, a number has no unit. `of` says
+    about whom (column to level; empty: about everybody together). `people` are all groups of
+    people it was made of: disclosure control goes by them. `value` None: not defined, or hidden;
+    a note or `suppressed` says why.
+    """
+
+    name: str
+    unit: Unit
+    value: float | None
+    interval: Interval | None = None
+    of: Mapping[str, str] = field(default_factory=dict)
+    method: str = ""
+    people: tuple[People, ...] = ()
+    suppressed: Suppressed | None = None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Deep):
+    """What came out about one group (or everybody), as a code that `explain` has a sentence for.
+
+    `figures` are the names of the figures with the same `of` that it rests on: where one of them
+    may not be shown, disclosure control makes the code "hidden".
+    """
+
+    code: str
+    of: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[str, ...] = ()
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured(Deep):
+    """The result of a method: answers, figures, and what they do not say.
+
+    `method` is its name ("adjusted"); `asked` what was chosen (names of columns and levels);
+    `unsaid` are codes of what the result does not say. `notes` hold no number of people and no
+    group, but in fields called `levels`, `people` or `rows`: those do not pass disclosure control.
+    `drawing` is what only the picture needs: coarse, in no table and in no export.
+    """
+
+    method: str
+    answers: tuple[Answer, ...]
+    figures: tuple[Figure, ...]
+    sources: tuple[Source, ...]
+    asked: Mapping[str, object] = field(default_factory=dict)
+    outcome: str = ""
+    level: float = DECIDING_LEVEL
+    family: int = 1
+    rounded_to: int | None = None
+    question: Question = field(default_factory=Question)
+    unsaid: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    drawing: Mapping[str, object] = field(default_factory=dict)
+
+    def figure(self, name: str, of: Mapping[str, str] | None = None) -> Figure | None:
+        """The figure of this name, about these people; None: there is none."""
+        about = of or {}
+        return next((f for f in self.figures if f.name == name and f.of == about), None)
+
+    def to_json(self) -> str:
+        """The result as JSON text, in the form of the package's JSON Schema."""
+        from waterpas import serialise
+
+        return serialise.dumps(serialise.measured(self))
+
+    def to_frame(self) -> object:
+        """One row per figure, as a frame of the library at hand."""
+        from waterpas import serialise
+
+        return serialise.frame(self)
