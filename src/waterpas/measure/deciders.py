@@ -1,8 +1,9 @@
 """How much depends on who decides: one spread between deciders, and never a word about one."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from waterpas.codebooks.terms import is_herkomst
 from waterpas.errors import CallError
 from waterpas.measure import deciders_cells as cells
 from waterpas.measure.against import reference_of
@@ -13,21 +14,27 @@ from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import Fit, random_intercept
 from waterpas.measure.mixed.profile import Region, region, spread_test
+from waterpas.measure.notes import level_notes, question_notes
 from waterpas.results import Answer, Certainty, Figure, Measured, Note, Reference
 from waterpas.tallies.tally import Tally
+from waterpas.tallies.throwaway import CODE as THROWN_AWAY
+from waterpas.tallies.throwaway import has_throwaway_keys
 from waterpas.texts import mark
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 METHOD = "deciders"
-UNSAID = ("other-cases", "not-who", "not-why", "not-by-origin")
+UNSAID = ("other-cases", "not-who", "not-by-origin", "not-why")
 ENOUGH_DECIDERS = 20  # with fewer the interval holds the truth a little less often than it says
 CANNOT = {"all-alike": "cannot-all-alike", "endless-spread": "cannot-endless"}
 
 
 def deciders(
-    tally: Tally, *, across: str, reference: str | Reference, decider: str, level: float = 0.95
+    tally: Tally,
+    *,
+    across: str,
+    reference: str | Reference,
+    decider: str,
+    given: Sequence[str] | None = None,
+    level: float = 0.95,
 ) -> Measured:
     """Measure how much an outcome depends on who decides, the groups being alike.
 
@@ -40,15 +47,17 @@ def deciders(
     Parameters
     ----------
     tally : Tally
-        Exact counts with a yes/no outcome, over `across`, `decider` and any number of other
-        columns: deciders are compared on people who are alike in those. Replace the names of
-        deciders first (`with_throwaway_keys`).
+        Exact counts with a yes/no outcome, over at least `across`, `decider` and `given`. Replace
+        the names of deciders first (`with_throwaway_keys`).
     across : str
         The column with the groups.
     reference : str or Reference
         A group of `across`; it changes nothing here, and is named with every result.
     decider : str
         The column with the deciders (or teams, or panels).
+    given : sequence of str, optional
+        Columns that lay fixed before anybody decided: deciders are compared on people who are
+        alike in those. Without it: all other columns of the tally.
     level : float, default 0.95
         Confidence level of the intervals, from 0.8 to 0.999. It does not move the answer.
 
@@ -81,17 +90,19 @@ def deciders(
     check_asked_level(level)
     _check_columns(tally, across, decider)
     chosen = reference_of(reference, levels=tally.levels(across), across=across)
-    asked = {"across": across, "reference": chosen.level or chosen.kind, "decider": decider}
-    if not cells.is_exact(tally):
-        return _measured(tally, asked, level, "cannot-rounded")
-    used = cells.used(tally, across=across, decider=decider)
+    others = tuple(name for name in tally.by if name not in {across, decider})
+    alike = others if given is None else tuple(dict.fromkeys(given))
+    whole = tally.roll_up(to=(across, decider, *(n for n in alike if n not in {across, decider})))
+    asked = Asked(whole, across, chosen, decider, whole.by[2:], level)
+    if not cells.is_exact(whole):
+        return asked.answered("cannot-rounded")
+    used = cells.used(whole, across=across, decider=decider)
     if len(used.deciders) < cells.FEWEST_DECIDERS:
-        return _measured(tally, asked, level, "cannot-too-few-deciders", notes=used.notes)
+        return asked.answered("cannot-too-few-deciders", notes=used.notes)
     fit = _fitted(used, chosen)
     if isinstance(fit, NotFitted):
-        code = CANNOT.get(fit.code, "cannot-this-way")
-        return _measured(tally, asked, level, code, notes=used.notes)
-    return _with_figures(tally, asked, level, used, fit)
+        return asked.answered(CANNOT.get(fit.code, "cannot-this-way"), notes=used.notes)
+    return _with_figures(asked, used, fit)
 
 
 def _check_columns(tally: Tally, across: str, decider: str) -> None:
@@ -101,6 +112,14 @@ def _check_columns(tally: Tally, across: str, decider: str) -> None:
             mark(
                 "De kolom '%(column)s' staat er twee keer. De groepen en wie beslist staan in twee "
                 "kolommen."
+            ),
+            column=across,
+        )
+    if has_throwaway_keys(tally, column=across):
+        raise CallError(
+            mark(
+                "In de kolom '%(column)s' staat wie beslist. Naar wie beslist vergelijkt Waterpas "
+                "niet. Kies een kolom met groepen van inwoners of medewerkers."
             ),
             column=across,
         )
@@ -125,19 +144,15 @@ def _fitted(used: cells.Used, reference: Reference) -> Fit | NotFitted:
     return fit
 
 
-def _with_figures(
-    tally: Tally, asked: Mapping[str, object], level: float, used: cells.Used, fit: Fit
-) -> Measured:
-    found, deciding = region(fit, level=level), region(fit, level=DECIDING_LEVEL)
+def _with_figures(asked: "Asked", used: cells.Used, fit: Fit) -> Measured:
+    found, deciding = region(fit, level=asked.level), region(fit, level=DECIDING_LEVEL)
     if found is None or deciding is None:
-        return _measured(tally, asked, level, "cannot-endless", notes=used.notes)
+        return asked.answered("cannot-endless", notes=used.notes)
     certainty = _certainty(fit, deciding)
-    return _measured(
-        tally,
-        asked,
-        level,
+    few = len(used.deciders) < ENOUGH_DECIDERS
+    return asked.answered(
         certainty.value,
-        notes=(*used.notes, *_notes(tally, used)),
+        notes=(*used.notes, *((Note("few-deciders"),) if few else ())),
         figures=figures_of(fit, found, people=used.people(), deciders=len(used.deciders)),
         certainty=certainty,
         drawing=drawing_of(fit, level=DECIDING_LEVEL),
@@ -152,35 +167,51 @@ def _certainty(fit: Fit, deciding: Region) -> Certainty:
     return Certainty.INDICATION if p <= SURE or apart else Certainty.NOT_SHOWN
 
 
-def _notes(tally: Tally, used: cells.Used) -> "Iterator[Note]":
-    if len(used.deciders) < ENOUGH_DECIDERS:
-        yield Note("few-deciders", {"deciders": ENOUGH_DECIDERS})
-    if tally.has_repeated_persons or tally.question.once is False:
-        yield Note("persons-repeat")
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked of which counts; `answered` makes the result of it."""
 
+    tally: Tally
+    across: str
+    reference: Reference
+    decider: str
+    given: tuple[str, ...]
+    level: float
 
-def _measured(
-    tally: Tally,
-    asked: Mapping[str, object],
-    level: float,
-    code: str,
-    *,
-    notes: tuple[Note, ...] = (),
-    figures: tuple[Figure, ...] = (),
-    certainty: Certainty | None = None,
-    drawing: Mapping[str, object] | None = None,
-) -> Measured:
-    names = tuple(figure.name for figure in figures if figure.name.startswith("rate-"))
-    return Measured(
-        method=METHOD,
-        answers=(Answer(code, figures=names, certainty=certainty),),
-        figures=figures,
-        sources=tally.sources,
-        asked=asked,
-        outcome=tally.outcome or "",
-        level=level,
-        question=tally.question,
-        unsaid=UNSAID,
-        notes=(*notes, *tally.notes),
-        drawing=drawing or {},
-    )
+    def answered(
+        self,
+        code: str,
+        *,
+        notes: tuple[Note, ...] = (),
+        figures: tuple[Figure, ...] = (),
+        certainty: Certainty | None = None,
+        drawing: Mapping[str, object] | None = None,
+    ) -> Measured:
+        """The result with this answer; without figures it says why there are none."""
+        names = tuple(figure.name for figure in figures if figure.name.startswith("rate-"))
+        tally = self.tally
+        return Measured(
+            method=METHOD,
+            answers=(Answer(code, figures=names, certainty=certainty),),
+            figures=figures,
+            sources=tally.sources,
+            across=self.across,
+            reference=self.reference,
+            asked={"decider": self.decider, "given": self.given},
+            outcome=tally.outcome or "",
+            level=self.level,
+            rounded_to=tally.rounded_to,
+            question=tally.question,
+            unsaid=(*UNSAID, *(("herkomst",) if is_herkomst(self.across) else ())),
+            notes=(*notes, *self._other_notes()),
+            drawing=drawing or {},
+        )
+
+    def _other_notes(self) -> Iterator[Note]:
+        yield from level_notes(self.level)
+        for note in question_notes(self.tally, columns=()):
+            # The model takes each row for a person of its own.
+            yield Note("repeats-too-narrow") if note.code == "repeats-allowed" else note
+        for note in self.tally.notes:
+            if note.fields.get("column") != self.decider or note.code == THROWN_AWAY:
+                yield note

@@ -62,7 +62,7 @@ def used(tally: Tally, *, across: str, decider: str) -> Used:
     enough, notes = _settled(known, columns)
     unknown = sum(row.total for row in rows) - sum(row.total for row in known)
     if unknown:
-        notes.insert(0, Note("decider-unknown", {"rows": unknown}))
+        notes.insert(0, Note("decider-unknown", {"people": unknown}))
     return Used(columns, tuple(enough), tuple(notes))
 
 

@@ -43,7 +43,7 @@ def figures_of(
     ratio = Interval(median_odds_ratio(ends.low), median_odds_ratio(ends.high), ends.level)
     return (
         *rates,
-        Figure("deciders", "number", float(deciders), people=people),
+        Figure("deciders", "people", float(deciders), people=people),
         Figure("spread", "number", fit.sd, ends, method=PROFILE, people=people),
         Figure("share-between", "share", share_between(fit.sd), between, {}, PROFILE, people),
         Figure("median-ratio", "ratio", median_odds_ratio(fit.sd), ratio, {}, PROFILE, people),

@@ -8,6 +8,7 @@ from waterpas.results import Note, Question
 from waterpas.tallies.cells import UNKNOWN, Cell, Key
 from waterpas.tallies.tally import Tally
 
+CODE = "throwaway-keys"
 # Notes that hold levels of one column.
 ABOUT_LEVELS = {"looks-missing", "spelled-apart", "totals-kept"}
 
@@ -39,8 +40,16 @@ def with_throwaway_keys(tally: Tally, *, column: str) -> Tally:
         cells=cells,
         totals=totals,
         question=_unlabelled(tally.question, column),
-        notes=tuple(note for note in tally.notes if not _tells(note, column)),
+        notes=(
+            *(note for note in tally.notes if not _tells(note, column)),
+            Note(CODE, {"column": column}),
+        ),
     )
+
+
+def has_throwaway_keys(tally: Tally, *, column: str) -> bool:
+    """Whether the levels of this column are keys: of people who decide, and no groups."""
+    return Note(CODE, {"column": column}) in tally.notes
 
 
 def _keys(levels: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -63,4 +72,4 @@ def _unlabelled(question: Question, column: str) -> Question:
 
 
 def _tells(note: Note, column: str) -> bool:
-    return note.code in ABOUT_LEVELS and note.fields.get("column") == column
+    return note.code in {*ABOUT_LEVELS, CODE} and note.fields.get("column") == column

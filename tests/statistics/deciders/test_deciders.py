@@ -108,7 +108,7 @@ def test_which_group_is_the_reference_changes_nothing():
     one, other = measured(counts), measured(counts, reference="Buiten Europa")
 
     assert other.figure("rate-gap").value == pytest.approx(one.figure("rate-gap").value, abs=1e-6)
-    assert other.asked["reference"] == "Buiten Europa"
+    assert other.reference.level == "Buiten Europa"
 
 
 def test_a_lower_level_narrows_the_interval_and_leaves_the_answer():
@@ -191,7 +191,7 @@ def test_cases_without_a_decider_are_left_out_and_that_is_said():
 
     result = measured(counted(rows))
 
-    assert notes(result)["decider-unknown"] == {"rows": 100}
+    assert notes(result)["decider-unknown"] == {"people": 100}
     assert result.figure("deciders").value == 12
 
 
