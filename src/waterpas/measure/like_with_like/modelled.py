@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import exp, log, sqrt
+from math import atanh, exp, log, sqrt, tanh
 from typing import TYPE_CHECKING
 
 from waterpas.measure.like_with_like.logistic import Fit, Separated, chances, fit
@@ -113,7 +113,8 @@ def _contrast(found: Fit, design: Floats, shares: Floats, level: float) -> Model
     log_spread = sqrt(max(float(on_log @ found.covariance @ on_log), 0.0))
     z = critical_value(level)
     difference, ratio = group - reference, group / reference
-    low, high = max(difference - z * spread, -1.0), min(difference + z * spread, 1.0)
+    bent = z * spread / (1 - difference**2)
+    low, high = tanh(atanh(difference) - bent), tanh(atanh(difference) + bent)
     ends = exp(log(ratio) - z * log_spread), exp(log(ratio) + z * log_spread)
     return Modelled(
         group,

@@ -6,6 +6,7 @@ from waterpas.measure.like_with_like.homogeneity import may_test_sameness
 from waterpas.measure.like_with_like.pairing import Pairing
 from waterpas.measure.like_with_like.strata import Strata, ratio_over
 from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.small import interval_may_be_too_narrow
 from waterpas.results import Note, Reference
 from waterpas.tallies.tally import UNKNOWN, Tally
 
@@ -65,7 +66,7 @@ def pairing_notes(pairing: Pairing) -> Iterator[Note]:
         yield Note("thin-strata", {"levels": levels})
     if not may_test_sameness(strata):
         yield Note("sameness-unsure", {"levels": levels})
-    if _few(strata):
+    if few_people(strata):
         yield Note("interval-may-be-too-narrow", {"levels": levels})
     if ratio_over(strata) is None:
         yield Note("ratio-undefined", {"levels": levels})
@@ -81,14 +82,9 @@ def _mostly_thin(strata: Strata) -> bool:
     return any(part > whole / 2 for part, whole in halves)
 
 
-def _few(strata: Strata) -> bool:
-    """Whether a side has fewer than ten with the outcome, or without."""
-    cases = sum(s.cases for s in strata)
-    reference_cases = sum(s.reference_cases for s in strata)
-    counts = (
-        cases,
-        sum(s.total for s in strata) - cases,
-        reference_cases,
-        sum(s.reference_total for s in strata) - reference_cases,
-    )
-    return min(counts) < FEW_CASES
+def few_people(strata: Strata) -> bool:
+    """Whether intervals may be too narrow: a side under 50 people, or under ten either way."""
+    n, m = sum(s.total for s in strata), sum(s.reference_total for s in strata)
+    cases, reference_cases = sum(s.cases for s in strata), sum(s.reference_cases for s in strata)
+    fewest = min(cases, n - cases, reference_cases, m - reference_cases)
+    return fewest < FEW_CASES or interval_may_be_too_narrow(n, m)

@@ -54,11 +54,12 @@ def kitagawa(strata: Strata) -> Parts | None:
     gap = [(p - q) / 2 for p, q, _, _ in rows]
     shift = [(v - w) / 2 for _, _, v, w in rows]
     mean = [(v + w) / 2 for _, _, v, w in rows]
+    twice = _chance_of_both(both, rows, n, m)
     return Parts(
         composition,
         within,
-        _chance_of_rates(both, shift) + _chance_of_shares(rows, middle, n, m),
-        _chance_of_rates(both, mean) + _chance_of_shares(rows, gap, n, m),
+        _less(_chance_of_rates(both, shift) + _chance_of_shares(rows, middle, n, m), twice),
+        _less(_chance_of_rates(both, mean) + _chance_of_shares(rows, gap, n, m), twice),
     )
 
 
@@ -98,9 +99,27 @@ def _chance_of_shares(rows: Sequence[Row], values: Sequence[float], n: float, m:
     return total
 
 
+def _chance_of_both(strata: Strata, rows: Sequence[Row], n: float, m: float) -> float:
+    """Chance in rates times chance in shares: the two sums above hold it twice."""
+    return sum(
+        (v * (1 - v) / n + w * (1 - w) / m)
+        * (_binomial(s.cases, s.total) + _binomial(s.reference_cases, s.reference_total))
+        / 4
+        for s, (_, _, v, w) in zip(strata, rows, strict=True)
+    )
+
+
+def _less(variance: float, twice: float) -> float:
+    """Never less than half: in very thin strata what is held twice is itself a guess."""
+    return max(variance - twice, variance / 2)
+
+
 def _binomial(cases: float, total: float) -> float:
+    """The variance of a rate, without bias; of one person it cannot be seen: the most there is."""
+    if total <= 1:
+        return 0.25
     rate = cases / total
-    return rate * (1 - rate) / total
+    return rate * (1 - rate) / (total - 1)
 
 
 @dataclass(frozen=True, slots=True)
