@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from waterpas.disclosure import Released, release
     from waterpas.explain.picture import picture
     from waterpas.explain.sentences import sentence
+    from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
     from waterpas.measure.deciders import deciders
@@ -30,6 +31,7 @@ _HOMES = {
     "Reference": "waterpas.results",
     "Released": "waterpas.disclosure",
     "Tally": "waterpas.tallies.tally",
+    "adjusted": "waterpas.measure.adjusted",
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
@@ -49,6 +51,7 @@ __all__ = [
     "Released",
     "Tally",
     "__version__",
+    "adjusted",
     "chain",
     "compare_groups",
     "compare_outcomes",

@@ -40,10 +40,10 @@ def picture(result: Measured, lang: Language) -> str:
         _rate(sheet, figure, speaker, _end_of(shown))
     if shown:
         end = whole(_end_of(shown), lang)
-        sheet.text(translate(HOW, lang) % {"end": end}, size=12.5, soft=True, signs=52)
+        sheet.text(translate(HOW, lang) % {"end": end}, size=12.5, soft=True, signs=45)
         _classes(sheet, result.drawing, lang)
     else:
-        sheet.text(translate(NOTHING, lang), size=15, signs=44)
+        sheet.text(translate(NOTHING, lang), size=15, signs=38)
     said = " ".join(f"{_label(figure, speaker)}: {_value(figure, speaker)}." for figure in shown)
     return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
 
@@ -70,8 +70,8 @@ def _value(figure: Figure, speaker: Speaker) -> str:
 
 def _rate(sheet: Sheet, figure: Figure, speaker: Speaker, end: int) -> None:
     sheet.y += 6
-    sheet.text(_label(figure, speaker), size=15, signs=44)
-    sheet.text(_value(figure, speaker), size=15, bold=True, signs=44)
+    sheet.text(_label(figure, speaker), size=15, signs=38)
+    sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
     sheet.y += 8
     sheet.drawing(_bar(figure, end, speaker.lang), 54)
 
@@ -111,17 +111,17 @@ def _classes(sheet: Sheet, drawing: Mapping[str, object], lang: Language) -> Non
     if not isinstance(bins, tuple | list) or not bins:
         return
     sheet.y += 12
-    sheet.text(translate(APART, lang), size=16, bold=True, signs=40)
+    sheet.text(translate(APART, lang), size=16, bold=True, signs=34)
     for each in bins:
         sheet.y += 4
-        sheet.text(_class_words(each, lang), size=15, signs=48)
+        sheet.text(_class_words(each, lang), size=15, signs=38)
         sheet.y += 6
         sheet.drawing(_share_bar(each["outside"] / each["deciders"]), 20)
-    sheet.text(translate(FAR, lang), size=12.5, soft=True, signs=52)
+    sheet.text(translate(FAR, lang), size=12.5, soft=True, signs=45)
     over = drawing.get("overdispersion")
     if isinstance(over, float):
         said = translate(TOGETHER, lang) % {"times": decimal(sqrt(over), 1, lang)}
-        sheet.text(said, size=12.5, soft=True, signs=52)
+        sheet.text(said, size=12.5, soft=True, signs=45)
 
 
 def _class_words(each: Mapping[str, int | None], lang: Language) -> str:
@@ -131,8 +131,8 @@ def _class_words(each: Mapping[str, int | None], lang: Language) -> str:
 
 def _share_bar(share: float) -> str:
     return (
-        f'<rect class="wp-tube-empty" x="{LEFT}%" y="2" width="{WIDTH}%" height="12" fill="none"'
+        f'<rect class="wp-tube-empty" x="2%" y="2" width="96%" height="12" fill="none"'
         ' stroke="currentColor"/>'
-        f'<rect class="wp-dot" x="{LEFT}%" y="2" width="{WIDTH * share:.2f}%" height="12"'
+        f'<rect class="wp-dot" x="2%" y="2" width="{96 * share:.2f}%" height="12"'
         ' fill="currentColor"/>'
     )
