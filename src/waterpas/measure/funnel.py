@@ -10,6 +10,7 @@ from waterpas.measure.normal import critical_value
 EDGES = (20, 50, 100, 200, 500, 1000)
 FEWEST_DECIDERS = 5
 TRIMMED = 0.1
+NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,19 @@ def overdispersion(deciders: Sequence[Handled]) -> float:
 def coarse_bins(deciders: Sequence[Handled], *, level: float) -> tuple[Bin, ...]:
     """Deciders by about how many people they had, and how many of each lie outside the limits.
 
-    Bins with fewer than five deciders are joined to the next. Nothing in it is about one decider:
-    no number of cases, no rate, and not on which side somebody lies.
+    Bins with fewer than five deciders are joined to the next. Where nearly all of a bin lie
+    outside it would tell that of each: then all bins are one, and if that tells it too, none.
+    Nothing in it is about one decider: no number of cases, no rate, and not on which side.
     """
-    return tuple(_bin(group, least, most, level) for least, most, group in _joined(deciders))
+    joined = list(_joined(deciders))
+    made = tuple(_bin(group, least, most, level) for least, most, group in joined)
+    if any(map(_tells_of_each, made)):
+        made = (_bin(deciders, EDGES[0], None, level),)
+    return () if any(map(_tells_of_each, made)) else made
+
+
+def _tells_of_each(found: Bin) -> bool:
+    return found.outside > NEARLY_ALL * found.deciders
 
 
 def _joined(deciders: Sequence[Handled]) -> Iterator[tuple[int, int | None, list[Handled]]]:

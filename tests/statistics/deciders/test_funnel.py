@@ -74,11 +74,10 @@ def test_no_bin_holds_a_few_deciders_and_each_decider_is_in_one(pairs):
     bins = coarse_bins([Handled(x, n, 0.2 * n) for x, n in pairs], level=0.95)
 
     assert all(each.deciders >= FEWEST_DECIDERS for each in bins)
+    assert all(each.outside <= 0.8 * each.deciders for each in bins)
     if bins:
         assert sum(each.deciders for each in bins) == len(pairs)
         assert bins[-1].most is None or bins[-1].most >= max(n for _, n in pairs)
-    else:
-        assert len(pairs) < FEWEST_DECIDERS
 
 
 def test_a_bin_says_how_many_lie_outside_and_not_on_which_side():
@@ -95,3 +94,15 @@ def test_where_nobody_is_expected_the_limits_are_that_rate(expected):
 
     assert found.outside == 0
     assert overdispersion([Handled(expected, 100, expected)] * 5) == 1
+
+
+def test_where_nearly_all_lie_outside_the_bins_do_not_tell_it_of_each():
+    far, near = [Handled(90, 100, 20)] * 6, [Handled(60, 300, 60)] * 6
+
+    assert coarse_bins(far, level=0.95) == ()
+    (one,) = coarse_bins(far + near, level=0.95)
+    assert (one.deciders, one.outside) == (12, 6)
+
+
+def test_with_fewer_than_five_deciders_there_are_no_bins():
+    assert coarse_bins([Handled(20, 100, 20)] * (FEWEST_DECIDERS - 1), level=0.95) == ()

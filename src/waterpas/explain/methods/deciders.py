@@ -49,10 +49,11 @@ METHOD = Method(
         "verder gelijk zijn. Over één beslisser zegt dit nooit iets."
     ),
     needs=mark(
-        "Een tabel met per zaak de groep, de uitkomst en wie besliste: een persoon, een team of "
-        "een commissie. Liefst ook wat vooraf vaststond, zoals het soort aanvraag. U hebt minstens "
-        "tien beslissers nodig met elk twintig zaken. Gebruik een eigen letter of cijfer per "
-        "beslisser, geen naam en geen personeelsnummer."
+        "Een tabel met aantallen: per groep en per beslisser hoeveel zaken er waren, en hoeveel "
+        "daarvan de uitkomst kregen. Een beslisser is een persoon, een team of een commissie. "
+        "Zet er ook in wat vooraf vaststond, zoals het soort aanvraag. U hebt minstens tien "
+        "beslissers nodig, met elk twintig zaken. Gebruik per beslisser een eigen letter of "
+        "cijfer: geen naam en geen personeelsnummer."
     ),
     asks=(
         Ask(
