@@ -127,6 +127,8 @@ def _measured(tally: Tally, asked: Asked) -> Measured:
         answers=tuple(answers(judgements, across=asked.across)),
         figures=(*_reference_rate(tally, asked), *(f for figures, _ in parts for f in figures)),
         sources=tally.sources,
+        across=asked.across,
+        reference=asked.reference,
         asked=_in_words(asked),
         outcome=tally.outcome or "",
         level=asked.level,

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from waterpas.measure.mixed.profile import Region
 
 PROFILE = "profile-likelihood"
-DRAWN = (0.1, 0.25, 0.5, 0.75, 0.9)
 
 
 def figures_of(
@@ -51,14 +50,11 @@ def figures_of(
 
 
 def drawing_of(fit: "Fit", *, level: float) -> Mapping[str, object]:
-    """Rates at a few percentiles of the model; and coarse bins, in which nobody can be found."""
-    counts, beta = fit.counts, fit.best.beta
+    """Deciders in coarse bins, in which nobody can be found, and how far all lie apart."""
     handled = _handled(fit)
     return {
-        "rates": tuple((at, RateAt(counts, at)(beta, fit.sd)[0]) for at in DRAWN),
         "bins": tuple(asdict(each) for each in coarse_bins(handled, level=level)),
-        "overdispersion": overdispersion(handled),
-        "by_chance": 1 - level,
+        "overdispersion": round(overdispersion(handled), 1),
     }
 
 

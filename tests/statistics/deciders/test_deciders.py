@@ -154,7 +154,7 @@ def test_nothing_in_the_result_names_a_decider():
 def test_the_picture_holds_whole_bins_of_deciders_only():
     result = measured(drawn(count=40))
 
-    assert set(result.drawing) == {"rates", "bins", "overdispersion", "by_chance"}
+    assert set(result.drawing) == {"bins", "overdispersion"}
     for each in result.drawing["bins"]:
         assert set(each) == {"least", "most", "deciders", "outside"}
         assert each["deciders"] >= 5
