@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from waterpas.measure.mixed.data import Numbers
 
 POINTS = 9
-MOST, CLOSE, COARSE, PRECISE = 100, 1e-8, 1e-5, 12
+MOST, CLOSE, COARSE, PRECISE = 100, 1e-8, 1e-4, 9
 # Where the profile over the standard deviation is looked at first; the best stretch is searched.
-LOOKED_AT = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+LOOKED_AT = (0.0, 0.25, 0.6, 1.5, 4.0, 8.0)
 LEAST_SD = 1e-3  # a smaller spread than this is none: the likelihood is flat there
 
 
@@ -169,7 +169,7 @@ def _refined(counts: Counts, seen: list[Profiled], points: int) -> Profiled | No
     last = [seen[top]]
 
     def falling(sd: float) -> float:
-        found = profiled(counts, sd, points=points, start=last[0])
+        found = profiled(counts, sd, points=points, start=last[0], close=1e-6)
         last[0] = found or last[0]
         return -found.slope_of_sd if found else 1.0
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp, pi, sin, sqrt
+from math import exp, inf, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 from waterpas.measure.mixed.fit import Fit, Profiled, profiled
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WIDEST = 8.0  # standard deviations are not looked for beyond this: chances are 0 or 1 there
 ACROSS = 9
-PRECISE, CLOSE = 8, 1e-5  # evaluations per end, and steps in beta: the ends are right to 1e-5
+PRECISE, CLOSE = 5, 1e-4  # evaluations per end, and steps in beta: right to the sixth decimal
 
 
 def spread_test(fit: Fit) -> float:
@@ -88,13 +88,17 @@ def _end(fit: Fit, floor: float, *, towards: float | None) -> Profiled | None:
     """Where the profile falls through the floor, from the best model towards another sd."""
     if towards is None:
         return None
-    last = fit.best
+    last, far = fit.best, sqrt(2 * (fit.log_likelihood - floor))
 
     def below(sd: float) -> float:
+        # The root of how far the likelihood falls is nearly straight, and so quickly solved.
         nonlocal last
+        if sd == fit.sd:
+            return -far
         found = profiled(fit.counts, sd, points=fit.points, start=last, close=CLOSE)
         last = found or last
-        return floor - found.at.log if found else 1.0
+        fall = fit.log_likelihood - found.at.log if found else inf
+        return sqrt(max(2 * fall, 0.0)) - far
 
     at = find_root(below, inside=fit.sd, outside=towards, most=PRECISE)
     return profiled(fit.counts, at, points=fit.points, start=last, close=CLOSE)
