@@ -1,7 +1,6 @@
 """Like with like: whether a difference stays among people who are alike in what was given."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from waterpas.errors import CallError
 from waterpas.measure.against import reference_of
@@ -127,7 +126,9 @@ def _measured(tally: Tally, asked: Asked) -> Measured:
         answers=tuple(answers(judgements, across=asked.across)),
         figures=(*_reference_rate(tally, asked), *(f for figures, _ in parts for f in figures)),
         sources=tally.sources,
-        asked=_in_words(asked),
+        across=asked.across,
+        reference=asked.reference,
+        asked={"given": asked.given, "made_by_process": asked.made_by_process},
         outcome=tally.outcome or "",
         level=asked.level,
         family=family,
@@ -150,29 +151,20 @@ def _measured(tally: Tally, asked: Asked) -> Measured:
     )
 
 
-def _in_words(asked: Asked) -> dict[str, object]:
-    return {
-        "across": asked.across,
-        "reference": asked.reference.level or asked.reference.kind,
-        "given": asked.given,
-        "made_by_process": asked.made_by_process,
-    }
-
-
 def _of_one(pair: Pairing, asked: Asked) -> tuple[tuple[Figure, ...], tuple[Note, ...]]:
     """All figures and notes of one group."""
     of = {asked.across: pair.level}
     own = About(of, (pair.people[0],), asked.level, pair.group.hidden)
     about = About(of, pair.people, asked.level, pair.hidden)
-    split = replace(about, people=(*pair.people, *pair.people_left))
     model, model_notes = _model(pair, asked)
     how = "bootstrap" if asked.bootstrap else "delta"
     figures = (
         made.raw_rate(pair.group, own),
         made.raw_difference(pair, about),
         *made.main_figures(pair, about),
-        *made.parts(pair, split),
-        *made.shares(pair, split),
+        *made.parts(pair, about),
+        *made.expected(pair, about),
+        *made.shares(pair, about),
         *made.by_model(model, about, exact=pair.exact, method=how),
         *made.for_the_note(pair.strata, about),
     )

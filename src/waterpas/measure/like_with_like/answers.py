@@ -12,6 +12,8 @@ from waterpas.measure.pairs_of_counts import counts_of
 from waterpas.results import Answer, Certainty, Figure, Interval
 
 MAIN = "difference-like-with-like"
+MORE_OR_LESS = {1: "more", -1: "less"}
+INDICATION = Certainty.INDICATION
 SHOWN = (Certainty.DIFFERENCE, Certainty.INDICATION)
 
 
@@ -75,6 +77,8 @@ def _answer(
     if cannot:
         certainty = Certainty.TOO_FEW if cannot == "too-few" else None
         return Answer(cannot, of, (), certainty)
+    if each.pairing.hidden:
+        return Answer(f"indication-hidden-{MORE_OR_LESS[each.alike.side]}", of, (MAIN,), INDICATION)
     raw, alike = _certainty(each.raw, raw_p), _certainty(each.alike, alike_p)
     code = _code(each, raw, alike)
     return Answer(code, of, ("difference", MAIN), alike)
@@ -85,7 +89,8 @@ def _why_not(each: Judged) -> str | None:
     if not pairing.between:
         return "cannot-no-overlap"
     if pairing.hidden:
-        return None if each.alike.interval and each.raw.interval else "cannot-hidden"
+        between = each.alike.interval
+        return "cannot-hidden" if between is None or between.holds(0.0) else None
     strata = pairing.strata
     if not strata:
         return "cannot-no-overlap"

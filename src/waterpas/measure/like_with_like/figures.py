@@ -1,7 +1,7 @@
 """The figures of one group beside the reference, each with the people it was made of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from waterpas.measure.differences import newcombe_interval
@@ -9,7 +9,7 @@ from waterpas.measure.estimates import rate_of
 from waterpas.measure.like_with_like.bounded import outer_difference, outer_ratio
 from waterpas.measure.like_with_like.homogeneity import may_test_sameness, no_difference, sameness
 from waterpas.measure.like_with_like.modelled import Modelled
-from waterpas.measure.like_with_like.pairing import Pairing
+from waterpas.measure.like_with_like.pairing import FEW, Pairing
 from waterpas.measure.like_with_like.risks import e_value, e_value_of_limit
 from waterpas.measure.like_with_like.standardised import expected_rates, kitagawa, part_interval
 from waterpas.measure.like_with_like.strata import (
@@ -26,6 +26,7 @@ from waterpas.measure.rounding import outer_interval
 from waterpas.results import Figure, Interval, People, Suppressed, Unit
 
 HIDDEN = Suppressed("hidden-in-source")
+FEW_LEFT = Suppressed("few-left-out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,23 @@ def main_figures(pairing: Pairing, about: About) -> Iterator[Figure]:
 
 
 def parts(pairing: Pairing, about: About) -> Iterator[Figure]:
-    """What goes with composition, what is left within strata, and the expected rates."""
+    """What goes with composition, and what is left within strata.
+
+    Together they are the difference among those with a counterpart. Beside the raw difference that
+    tells of those without one: with few of them it is not given.
+    """
     found = kitagawa(pairing.strata)
     for name in ("composition", "within"):
         value = getattr(found, name) if found else None
         variance = getattr(found, f"{name}_variance") if found else 0.0
         interval = part_interval(value or 0.0, variance, level=about.level)
         kept = interval if pairing.exact else None
-        yield about.figure(name, "difference", value, kept, "kitagawa")
+        figure = about.figure(name, "difference", value, kept, "kitagawa")
+        yield _without(figure) if pairing.few_left else figure
+
+
+def expected(pairing: Pairing, about: About) -> Iterator[Figure]:
+    """The rates that both would have with the same composition."""
     rates = expected_rates(pairing.strata, level=about.level)
     for place, name in enumerate(("expected-rate", "expected-rate-reference")):
         rate = rates[place] if rates else None
@@ -123,14 +133,19 @@ def parts(pairing: Pairing, about: About) -> Iterator[Figure]:
 
 
 def shares(pairing: Pairing, about: About) -> Iterator[Figure]:
-    """Which share of each side has a counterpart on the other."""
+    """Which share of each side has a counterpart on the other; not where few have none."""
     for name, side, left in (
         ("compared", pairing.group, pairing.left),
         ("compared-reference", pairing.reference, pairing.reference_left),
     ):
         n = side.n.value or 0
         value = 1 - (left.n.value or 0) / n if n else None
-        yield about.figure(name, "share", value, None, "count")
+        figure = about.figure(name, "share", value, None, "count")
+        yield _without(figure) if 0 < (left.n.value or 0) < FEW else figure
+
+
+def _without(figure: Figure) -> Figure:
+    return replace(figure, value=None, interval=None, suppressed=figure.suppressed or FEW_LEFT)
 
 
 def for_the_note(strata: Strata, about: About) -> Iterator[Figure]:
