@@ -6,6 +6,7 @@ import pytest
 
 from tests.tallies import tally_of
 from waterpas import EVERYBODY, EVERYBODY_ELSE, Reference, Tally, adjusted
+from waterpas.disclosure import release
 from waterpas.errors import CallError, LevelError
 from waterpas.measure.like_with_like.logistic import Collinear, Separated, fit
 from waterpas.results import Certainty, Question
@@ -137,16 +138,19 @@ def test_a_stratum_with_one_group_is_left_out_and_told():
     assert note.fields == {"levels": ("x",), "people": 30}
 
 
-def test_of_few_people_without_a_counterpart_no_figure_tells():
-    result = found({**STAYS, "x c": (2, 5)})
+def test_of_few_people_without_a_counterpart_no_released_figure_tells():
+    counted = found({**STAYS, "x c": (2, 5)})
+    released = release(counted, audience="internal").result
 
     for name in ("composition", "within", "compared"):
-        figure = result.figure(name, {"groep": "x"})
+        assert value(counted, name) is not None
+        figure = released.figure(name, {"groep": "x"})
         assert figure.value is None
         assert figure.interval is None
-        assert figure.suppressed.reason == "few-left-out"
-    assert value(result, "compared-reference") == 1.0
-    assert value(result, "difference-like-with-like") == pytest.approx(-0.2)
+        assert figure.suppressed.reason == "small-group"
+    assert value(released, "compared-reference") == 1.0
+    assert value(released, "difference-like-with-like") == pytest.approx(-0.2)
+    assert codes(released) == ["difference-stays"]
 
 
 @pytest.mark.parametrize("everybody", [False, True])
@@ -239,6 +243,7 @@ def test_a_column_made_by_the_process_is_told():
     assert "made-by-process" in made_by.unsaid
     assert "made-by-process" in notes(made_by)
     assert made_by.asked["made_by_process"] == ("wijk",)
+    assert found(STAYS, given=(), made_by_process="wijk") == made_by
     assert value(before, "within") == value(made_by, "within")
 
 
@@ -392,7 +397,7 @@ def test_one_group_only():
         ({"across": "straat"}, "staat niet in de telling"),
         ({"reference": "mars"}, "komt niet voor in kolom"),
         ({"reference": EVERYBODY}, "hoort daar zelf bij"),
-        ({"made_by_process": "straat"}, "genoemd als gemaakt door het proces"),
+        ({"made_by_process": "straat"}, "staat niet in de telling"),
         ({"bootstrap": 20}, "minstens 200 keer"),
         ({"bootstrap": -5}, "minstens 200 keer"),
     ],

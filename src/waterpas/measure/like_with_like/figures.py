@@ -9,7 +9,7 @@ from waterpas.measure.estimates import rate_of
 from waterpas.measure.like_with_like.bounded import outer_difference, outer_ratio
 from waterpas.measure.like_with_like.homogeneity import may_test_sameness, no_difference, sameness
 from waterpas.measure.like_with_like.modelled import Modelled
-from waterpas.measure.like_with_like.pairing import FEW, Pairing
+from waterpas.measure.like_with_like.pairing import Pairing
 from waterpas.measure.like_with_like.risks import e_value, e_value_of_limit
 from waterpas.measure.like_with_like.standardised import expected_rates, kitagawa, part_interval
 from waterpas.measure.like_with_like.strata import (
@@ -26,7 +26,6 @@ from waterpas.measure.rounding import outer_interval
 from waterpas.results import Figure, Interval, People, Suppressed, Unit
 
 HIDDEN = Suppressed("hidden-in-source")
-FEW_LEFT = Suppressed("few-left-out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def parts(pairing: Pairing, about: About) -> Iterator[Figure]:
     """What goes with composition, and what is left within strata.
 
     Together they are the difference among those with a counterpart. Beside the raw difference that
-    tells of those without one: with few of them it is not given.
+    tells of those without one: they are among the people of these figures.
     """
     found = kitagawa(pairing.strata)
     for name in ("composition", "within"):
@@ -119,8 +118,7 @@ def parts(pairing: Pairing, about: About) -> Iterator[Figure]:
         variance = getattr(found, f"{name}_variance") if found else 0.0
         interval = part_interval(value or 0.0, variance, level=about.level)
         kept = interval if pairing.exact else None
-        figure = about.figure(name, "difference", value, kept, "kitagawa")
-        yield _without(figure) if pairing.few_left else figure
+        yield about.figure(name, "difference", value, kept, "kitagawa")
 
 
 def expected(pairing: Pairing, about: About) -> Iterator[Figure]:
@@ -133,19 +131,16 @@ def expected(pairing: Pairing, about: About) -> Iterator[Figure]:
 
 
 def shares(pairing: Pairing, about: About) -> Iterator[Figure]:
-    """Which share of each side has a counterpart on the other; not where few have none."""
+    """Which share of each side has a counterpart on the other."""
     for name, side, left in (
         ("compared", pairing.group, pairing.left),
         ("compared-reference", pairing.reference, pairing.reference_left),
     ):
         n = side.n.value or 0
         value = 1 - (left.n.value or 0) / n if n else None
-        figure = about.figure(name, "share", value, None, "count")
-        yield _without(figure) if 0 < (left.n.value or 0) < FEW else figure
-
-
-def _without(figure: Figure) -> Figure:
-    return replace(figure, value=None, interval=None, suppressed=figure.suppressed or FEW_LEFT)
+        alone = (People(left.n),) if left.n.value != 0 else ()
+        of = replace(about, people=(*about.people, *alone))
+        yield of.figure(name, "share", value, None, "count")
 
 
 def for_the_note(strata: Strata, about: About) -> Iterator[Figure]:

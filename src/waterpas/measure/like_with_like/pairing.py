@@ -13,7 +13,6 @@ from waterpas.measure.pairs_of_counts import Side, side_of
 from waterpas.results import Count, People, Reference
 from waterpas.tallies.tally import Cell, Key, Tally
 
-FEW = 10
 NOBODY = Cell(n=Count.exact(0), cases=Count.exact(0))
 
 
@@ -49,9 +48,10 @@ class Pairing:
         return tuple(_printed(each) for each in self.between.values() if _meets(each))
 
     @property
-    def few_left(self) -> bool:
-        """Whether those without a counterpart are so few that a figure could tell of them."""
-        return any(_few(side) for side in (self.left, self.reference_left))
+    def people_left(self) -> tuple[People, ...]:
+        """Those without a counterpart, as groups of people of their own."""
+        sides = (self.left, self.reference_left)
+        return tuple(People(side.n, side.cases) for side in sides if side.n.value != 0)
 
     def columns(self, given: Sequence[str]) -> Columns:
         """The levels of the given columns, stratum by stratum."""
@@ -105,11 +105,6 @@ def _pairing(name: str, cells: Mapping[Key, Cell], others: Sequence[Mapping[Key,
         reference_left=side_of(_sum(cell for key, cell in beside.items() if key in alone)),
         people=tuple(People(side.n, side.cases) for side in sides),
     )
-
-
-def _few(side: Side) -> bool:
-    n, cases = side.n.value, side.cases.value
-    return n != 0 and (n is None or cases is None or min(n, cases, n - cases) < FEW)
 
 
 def _counts(cell: Cell) -> tuple[Count, Count]:
