@@ -32,7 +32,7 @@ def shown(*figures, **fields):
 
 
 def values(released):
-    return {tuple(f.of.values()) + (f.name,): f.value for f in released.result.figures}
+    return {(*tuple(f.of.values()), f.name): f.value for f in released.result.figures}
 
 
 @pytest.mark.parametrize(
