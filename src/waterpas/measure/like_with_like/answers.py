@@ -11,6 +11,8 @@ from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.pairs_of_counts import counts_of
 from waterpas.results import Answer, Certainty, Figure, Interval
 
+# Said beside an answer, so stricter: together they may not claim more than one in twenty.
+UNEVEN = 0.01
 MAIN = "difference-like-with-like"
 MORE_OR_LESS = {1: "more", -1: "less"}
 INDICATION = Certainty.INDICATION
@@ -66,7 +68,7 @@ def answers(found: Sequence[Judged], *, across: str) -> Iterator[Answer]:
         answer = _answer(each, of, raw[place], alike[place])
         yield answer
         p = same[place]
-        if answer.certainty not in (None, Certainty.TOO_FEW) and p is not None and p <= SURE:
+        if answer.certainty not in (None, Certainty.TOO_FEW) and p is not None and p <= UNEVEN:
             yield Answer("differs-per-stratum", of, (MAIN,), Certainty.DIFFERENCE)
 
 
