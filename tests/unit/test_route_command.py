@@ -41,6 +41,7 @@ def test_says_in_three_lists_what_is_possible(call):
     assert "--layout cbs-personeel --across herkomst" in outcome.out
     assert "Niet registreren is niet hetzelfde als niet kijken" in outcome.out
     assert "gelezen in 2026-11" in outcome.out
+    assert "Daarmee beantwoordt u: Bij welke stap ontstaat het verschil?" in outcome.out
 
 
 def test_english_is_whole(call):

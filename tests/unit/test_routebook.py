@@ -11,6 +11,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from waterpas.errors import CallError
+from waterpas.explain.method_questions import OWN, questions_of
+from waterpas.explain.methods import METHODS
 from waterpas.handbook.files import read_strictly
 from waterpas.routebook import Answers, book, routes
 from waterpas.routebook.loader import DATA, LETTERS, ROWS, read
@@ -245,6 +247,19 @@ class TestAnswers:
         assert len(book().examples) == 3
         for one in book().examples:
             assert routes(one.answers).letters
+
+
+class TestMethods:
+    def test_every_method_that_is_there_answers_a_question_in_plain_words(self):
+        named = {name for row in book().rows for name in row.methods}
+        there = {*OWN, *METHODS} & named
+
+        assert {"audit", "chain", "adjusted"} <= there
+        for lang in ("nl", "en"):
+            assert all(text.endswith("?") for text in questions_of(sorted(there), lang))
+
+    def test_a_method_that_is_not_there_says_nothing(self):
+        assert questions_of(["no-such-method"], "nl") == ()
 
 
 def test_a_key_that_stands_twice_is_found():

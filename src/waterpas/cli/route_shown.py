@@ -5,12 +5,13 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
+from waterpas.explain.method_questions import questions_of
 from waterpas.routebook import Answers, Found, Routes, Source, book
 from waterpas.texts import Language, mark, translate
 
 WIDTH = 88
 # What belongs to a page of the platform only.
-ASIDE = {"list", "page", "source"}
+ASIDE = {"list", "page", "source", "methods"}
 
 
 def _as_text(found: Routes) -> str:
@@ -31,6 +32,9 @@ def _row(row: Found, answers: Answers, lang: Language) -> Iterator[str]:
     instead = translate(mark("Dit wel: "), lang) if row.why else ""
     for words in (row.why, instead + row.text, row.then):
         yield from _wrapped(words, indent="    ") if words else ()
+    if asked := questions_of(row.methods, lang):
+        answers_to = translate(mark("Daarmee beantwoordt u: "), lang) + " ".join(asked)
+        yield from _wrapped(answers_to, indent="    ")
     for name in row.letters:
         letter = book().letters[name]
         yield f"    waterpas route --letter {name}{_about(answers)} --output {name}.odt"
@@ -98,7 +102,7 @@ def _plain(row: Found, lang: Language) -> dict[str, object]:
     sources = [
         {"name": one.name.text(lang), "url": one.url, "checked": one.checked} for one in row.source
     ]
-    return kept | {"sources": sources}
+    return kept | {"sources": sources, "questions": list(questions_of(row.methods, lang))}
 
 
 def _letter(name: str, lang: Language) -> dict[str, object]:

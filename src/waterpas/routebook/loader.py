@@ -118,6 +118,7 @@ def _row(raw: Raw, sources: Mapping[str, Source]) -> Row:
         why=_maybe(raw, "why"),
         then=_maybe(raw, "then"),
         letters=tuple(raw.get("letters", ())),
+        methods=tuple(raw.get("methods", ())),
         has_layout=raw.get("layout", False),
         page=raw.get("page", ""),
         command=raw.get("command", ""),

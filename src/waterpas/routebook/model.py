@@ -126,7 +126,8 @@ class Row:
     """One row of the table: a way, or what is not possible with `why` and what is.
 
     `page` names a page of the platform, `command` one of the command line, `letters` and
-    `has_layout` what is ready. `why_none` says that the page about the missing field explains more.
+    `has_layout` what is ready, `methods` what can be done with what comes back. `why_none` says
+    that the page about the missing field explains more.
     """
 
     id: str
@@ -138,6 +139,7 @@ class Row:
     why: Words | None = None
     then: Words | None = None
     letters: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
     has_layout: bool = False
     page: str = ""
     command: str = ""
@@ -156,6 +158,7 @@ class Found:
     then: str
     source: tuple[Source, ...]
     letters: tuple[str, ...]
+    methods: tuple[str, ...]
     layout: str
     page: str
     command: str

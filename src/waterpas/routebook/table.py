@@ -78,6 +78,7 @@ def _said(row: Row, answers: Answers, lang: Language) -> Found:
         then=fill(row.then),
         source=row.source,
         letters=row.letters,
+        methods=row.methods,
         layout=layout if row.has_layout else "",
         page=row.page,
         command=row.command,

@@ -108,6 +108,7 @@ class TestLists:
         assert "Over hoeveel mensen gaat het ongeveer? 700" in words(response)
         assert "drie percentages voor het geheel, en niets per schaal" in words(response)
         assert "hoogstens 2 groepen" in words(response)
+        assert "Daarmee beantwoordt u: Bij welke stap ontstaat het verschil?" in words(response)
 
     def test_english_is_whole(self, client):
         found = words(ask(client, lang="en", **STAFF))

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.explain.method_questions import questions_of
 from waterpas.routebook import Answers, Found, Routes, Source, book
 from waterpas.texts import Language
 from waterpas.web.people.models import Person
@@ -75,6 +76,7 @@ class ShownRow:
     label: Any
     letters: tuple[ShownLetter, ...]
     sources: tuple[ShownSource, ...]
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,14 @@ def _row(row: Found, found: Routes, person: Person, seen: set[str]) -> ShownRow:
         if person.may(needed):
             url, label = reverse(name) + query, str(words)
     letters = tuple(_letter(name, found, seen) for name in row.letters)
-    return ShownRow(row, url, label, letters, sources_of(row.source, found.lang))
+    return ShownRow(
+        row,
+        url,
+        label,
+        letters,
+        sources_of(row.source, found.lang),
+        questions_of(row.methods, found.lang),
+    )
 
 
 def _letter(name: str, found: Routes, seen: set[str]) -> ShownLetter:
