@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from html import escape
 from math import sqrt
 
-from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.numbers import decimal, whole
+from waterpas.explain.numbers import decimal, joined, per_thousand, whole
 from waterpas.explain.picture import SOFT, Sheet
 from waterpas.results import Figure, Measured
 from waterpas.texts import Language, mark, translate
 
+FIGURES = {
+    "rate-low": mark("Bij een beslisser die dit weinig doet (één op de tien doet het minder)"),
+    "rate-high": mark("Bij een beslisser die dit veel doet (één op de tien doet het meer)"),
+}
+OUT_OF = mark("%(value)s van elke 1.000")
 TITLE = mark("Hoeveel hangt af van wie beslist")
 NOTHING = mark("Hierbij is geen beeld.")
 HOW = mark(
@@ -34,17 +38,17 @@ BAND, BUBBLE = "#d5e36b", "#ffffff"
 
 def picture(result: Measured, lang: Language) -> str:
     """One SVG with real text, that can be opened alone; without figures it says so."""
-    sheet, speaker = Sheet(), Speaker(result, lang)
-    shown = [figure for name in ("rate-low", "rate-high") if (figure := _shown(result, name))]
+    sheet = Sheet()
+    shown = [figure for name in FIGURES if (figure := _shown(result, name))]
     for figure in shown:
-        _rate(sheet, figure, speaker, _end_of(shown))
+        _rate(sheet, figure, _end_of(shown), lang)
     if shown:
         end = whole(_end_of(shown), lang)
         sheet.text(translate(HOW, lang) % {"end": end}, size=12.5, soft=True, signs=45)
         _classes(sheet, result.drawing, lang)
     else:
         sheet.text(translate(NOTHING, lang), size=15, signs=38)
-    said = " ".join(f"{_label(figure, speaker)}: {_value(figure, speaker)}." for figure in shown)
+    said = " ".join(f"{_label(figure, lang)}: {_value(figure, lang)}." for figure in shown)
     return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
 
 
@@ -59,21 +63,24 @@ def _end_of(figures: list[Figure]) -> int:
     return next((end for end in ENDS if 1000 * max(ends) <= end), ENDS[-1])
 
 
-def _label(figure: Figure, speaker: Speaker) -> str:
-    return translate(speaker.method.figures[figure.name], speaker.lang)
+def _label(figure: Figure, lang: Language) -> str:
+    return translate(FIGURES[figure.name], lang)
 
 
-def _value(figure: Figure, speaker: Speaker) -> str:
-    between = speaker.interval(figure)
-    return f"{speaker.with_unit(figure)} ({between})" if between else speaker.with_unit(figure)
+def _value(figure: Figure, lang: Language) -> str:
+    said = translate(OUT_OF, lang) % {"value": per_thousand(figure.value or 0.0, lang)}
+    if figure.interval is None:
+        return said
+    ends = [per_thousand(end, lang) for end in (figure.interval.low, figure.interval.high)]
+    return f"{said} ({joined((ends[0], ends[1]), lang)})"
 
 
-def _rate(sheet: Sheet, figure: Figure, speaker: Speaker, end: int) -> None:
+def _rate(sheet: Sheet, figure: Figure, end: int, lang: Language) -> None:
     sheet.y += 6
-    sheet.text(_label(figure, speaker), size=15, signs=38)
-    sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
+    sheet.text(_label(figure, lang), size=15, signs=38)
+    sheet.text(_value(figure, lang), size=15, bold=True, signs=38)
     sheet.y += 8
-    sheet.drawing(_bar(figure, end, speaker.lang), 54)
+    sheet.drawing(_bar(figure, end, lang), 54)
 
 
 def _bar(figure: Figure, end: int, lang: Language) -> str:
