@@ -23,9 +23,9 @@ CELL = LARGE[0][0]
 
 
 def outside_the_bars(held, draws):
-    """Intervals that hold the truth too seldom, or too often; fewer draws have more play."""
+    """Intervals that hold the truth too seldom, or too often, beyond the error of drawing."""
     low, high = BARS["large"]
-    more = 0.0 if draws >= GRID["draws"] else 2 * (0.95 * 0.05 / draws) ** 0.5
+    more = BARS["sampling_error"] * (GRID["draws"] / draws) ** 0.5
     return [name for name in NAMES if not low - more <= held[name] <= high + more]
 
 
