@@ -75,7 +75,8 @@ def test_no_figure_leaves_that_was_made_of_few_people(tally, data):
 
     for figure, shown in zip(result.figures, released.figures, strict=True):
         assert figure.people
-        if any(map(few, figure.people)):
+        assert shown.also == ()
+        if any(map(few, (*figure.people, *figure.also))):
             assert shown.value is None
             assert shown.interval is None
             assert shown.suppressed is not None
@@ -89,6 +90,7 @@ def test_without_disclosure_control_such_figures_and_notes_are_there():
     )
 
     assert any(f.value is not None and any(map(few, f.people)) for f in result.figures)
+    assert any(f.value is not None and any(map(few, f.also)) for f in result.figures)
     assert any({"levels", "people"} & set(note.fields) for note in result.notes)
     assert NAMES.search(" ".join(beside_method(result, "nl")))
 
