@@ -220,6 +220,14 @@ METHOD = Method(
             "Bij een groep zegt een van de kolommen (%(columns)s) hetzelfde als de andere. Het "
             "model is daarom niet gerekend."
         ),
+        "model-too-many": mark(
+            "Bij %(levels)s zijn er meer dan 200 waarden in de kolommen samen. Het model is daarom "
+            "niet gerekend."
+        ),
+        "model-too-many-some": mark(
+            "Bij een groep zijn er meer dan 200 waarden in de kolommen samen. Het model is daarom "
+            "niet gerekend."
+        ),
         "model-not-rounded": mark(
             "De aantallen zijn afgerond of deels verborgen. Daarom hebben het model en de delen "
             "van het verschil geen interval."
