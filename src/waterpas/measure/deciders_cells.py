@@ -138,6 +138,6 @@ def design_of(used: Used, reference: Reference) -> list[list[float]]:
 def _others(used: Used, place: int, reference: Reference) -> Iterator[str]:
     sums: Mapping[str, tuple[int, int]] = _sums((row.levels[place], row) for row in used.rows)
     first = max(sums, key=lambda level: sums[level][1])
-    if place == 0 and reference.level in sums:
+    if place == 0 and reference.level and reference.level in sums:
         first = reference.level
     return (level for level in sums if level != first)

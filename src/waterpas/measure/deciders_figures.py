@@ -22,7 +22,7 @@ def figures_of(
 ) -> tuple[Figure, ...]:
     """The rates at two percentiles with their difference; then those of the method note."""
     counts, beta, ends = fit.counts, fit.best.beta, found.ends
-    asked = {
+    asked: dict[str, RateAt | GapBetween] = {
         "rate-low": RateAt(counts, LOW),
         "rate-high": RateAt(counts, HIGH),
         "rate-gap": GapBetween(counts),

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from waterpas.explain.deciders_picture import picture
-from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.methods.model import Ask, Method, Settings
+from waterpas.explain.methods.model import Ask, Method, Settings, Speaking
 from waterpas.explain.numbers import people
 from waterpas.measure import deciders as measuring
 from waterpas.measure.deciders_cells import FEWEST_DECIDERS, FEWEST_PEOPLE
@@ -28,7 +27,7 @@ def without_names(tally: Tally, settings: Settings) -> Tally:
     return with_throwaway_keys(tally, column=column)
 
 
-def words(answer: Answer, speaker: Speaker) -> Mapping[str, str]:
+def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     """The ends of the gap without a sign, and the numbers that are asked for at least."""
     gap = speaker.result.figure("rate-gap")
     ends = (gap.interval.low, gap.interval.high) if gap and gap.interval else (0.0, 0.0)
