@@ -96,7 +96,7 @@ def intersections(
 
     References
     ----------
-    Per statistic in `waterpas.measure.combinations`; see docs/methoden/combinaties.md.
+    Per statistic in `waterpas.measure.combinations`; see docs/methoden/intersections.md.
 
     Examples
     --------
@@ -237,22 +237,17 @@ def _figures(found: _Found) -> Iterator[Figure]:
     yield figures.of_everybody(claimed, found.everybody.people)
     if isinstance(found.strata, Strata) and found.whole:
         yield from figures.of_strata(found.strata, found.whole)
-    begun = set()
     for each in found.shown:
         of, table = each.group.of, tables[each.group.columns]
+        yield figures.smallest_told(found.told[table.columns], of)
         yield from figures.figures_of(
             each, table, pool=found.pools[table.columns], own=own.get(of), pair=pairs.get(of)
         )
-        if table.columns not in begun:
-            yield from figures.gives_away(table, found.told[table.columns], of)
-        begun.add(table.columns)
 
 
 def _notes(found: _Found) -> Iterator[Note]:
     yield from notes.table_notes(found.tables, found.closed)
     yield from notes.strata_notes(found.strata, found.whole)
-    if any(len(table.groups) < notes.FEW_POOLED for table in found.tables):
-        yield Note("pooled-rough")
 
 
 def _measured(
@@ -277,6 +272,6 @@ def _measured(
         family=family,
         rounded_to=tally.rounded_to,
         question=tally.question,
-        unsaid=notes.unsaid(wanted.columns),
+        unsaid=notes.unsaid(wanted.columns, share=any(f.name == "vpc" for f in figures)),
         notes=(*notes.whole_notes(tally, wanted, family=family), *more),
     )

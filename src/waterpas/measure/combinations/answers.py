@@ -46,4 +46,4 @@ def of_strata(strata: Strata) -> Answer:
     """How far all full combinations lie apart."""
     if strata.pcv is None:
         return Answer("no-spread", figures=("vpc",), certainty=Certainty.NOT_SHOWN)
-    return Answer("spread", figures=("vpc", "pcv"))
+    return Answer("spread" if strata.pcv > 0 else "spread-stays", figures=("vpc", "pcv"))

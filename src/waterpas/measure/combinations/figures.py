@@ -99,8 +99,8 @@ def _of_pair(pair: Pair, of: Mapping[str, str]) -> Iterator[Figure]:
 def told_by(group: Group, table: Table) -> tuple[People, ...]:
     """The people a figure tells about when it lies beside the rest of its table.
 
-    The group itself, the smallest of the table, and all others together: a table with one group
-    that is too small has no figure that may be shown, and whoever adds up counts everybody once.
+    The group itself, the smallest of the table, and all others together: whoever adds up counts
+    everybody once.
     """
     least = smallest(table)
     rest = [each for each in table.groups if each is not group and each is not least]
@@ -116,11 +116,12 @@ def smallest(table: Table) -> Group | None:
     """The group of which least is known to be safe; None: a combination in which nobody is."""
     if table.empty:
         return None
-    return min(table.groups, key=lambda group: (_least(group), group.of))
+    return min(table.groups, key=lambda group: (least(group.people), group.of))
 
 
-def _least(group: Group) -> int:
-    n, cases = group.n.value or 0, group.cases.value or 0
+def least(people: People) -> int:
+    """The people, those with the outcome or those without it: the fewest of these three."""
+    n, cases = people.n.value or 0, people.cases.value or 0 if people.cases else 0
     return min(n, cases, n - cases)
 
 
@@ -131,11 +132,13 @@ def _together(groups: list[Group]) -> People:
     return People(n, cases)
 
 
-def gives_away(table: Table, told: tuple[People, ...], of: Of) -> Iterator[Figure]:
-    """Carries the people elsewhere that a table would give away: no figure, only who they are."""
-    extra = told[len(table.people) :]
-    if extra:
-        yield Figure("gives-away", "people", None, of=dict(of), people=extra)
+def smallest_told(told: tuple[People, ...], of: Of) -> Figure:
+    """Carries the smallest group that a table tells about, for every group that is shown of it.
+
+    No figure: disclosure control goes by its people. So a table with one group that is too small,
+    or one that would give a small group elsewhere away, goes whole.
+    """
+    return Figure("smallest", "people", None, of=dict(of), people=(min(told, key=least),))
 
 
 def of_everybody(found: int, everybody: People) -> Figure:

@@ -11,6 +11,7 @@ from itertools import combinations
 from math import prod
 from typing import TYPE_CHECKING, Any
 
+from waterpas.measure.combinations.figures import least
 from waterpas.measure.combinations.groups import Table, full_table
 from waterpas.results import Count, People
 from waterpas.tallies.tally import Tally
@@ -71,8 +72,7 @@ def given_away(
 
 def small(people: People) -> bool:
     """Whether fewer than ten are in a group, or have the outcome, or do not have it."""
-    n, cases = people.n.value or 0, people.cases.value or 0 if people.cases else 0
-    return min(n, cases, n - cases) < MINIMUM
+    return least(people) < MINIMUM
 
 
 def _places(names: Sequence[str], useful: Sequence[str]) -> Places:

@@ -13,7 +13,6 @@ from waterpas.results import Note
 from waterpas.tallies.tally import Tally
 
 ROUGH_STRATA, ROUGH_PEOPLE = 50, 50  # with less, the intervals of strata cover under 92%
-FEW_POOLED = 12
 SAID = {"few-strata", "many-strata", "rounded"}
 
 
@@ -61,9 +60,9 @@ def _middle(table: Table) -> float:
     return median(group.counted[1] for group in table.groups)
 
 
-def unsaid(columns: Sequence[str]) -> tuple[str, ...]:
-    """What the result does not say."""
-    found = ["not-why", "overlap", "small-share", "others-not-equal"]
+def unsaid(columns: Sequence[str], *, share: bool) -> tuple[str, ...]:
+    """What the result does not say; `share`: a share of all differences is among the figures."""
+    found = ["not-why", "overlap", "others-not-equal", *(["small-share"] if share else [])]
     if any(is_herkomst(column) for column in columns):
         found.append("herkomst")
     return tuple(found)
