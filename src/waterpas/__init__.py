@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
     from waterpas.measure.groups import compare_groups
+    from waterpas.measure.intersections import intersections
     from waterpas.measure.outcomes import compare_outcomes
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -32,6 +33,7 @@ _HOMES = {
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
+    "intersections": "waterpas.measure.intersections",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
     "sentence": "waterpas.explain.results",
@@ -51,6 +53,7 @@ __all__ = [
     "compare_groups",
     "compare_outcomes",
     "handbook",
+    "intersections",
     "picture",
     "release",
     "sentence",
