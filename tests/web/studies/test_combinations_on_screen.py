@@ -56,7 +56,7 @@ def test_the_worst_off_combination_is_the_first_sentence(client, me):
     study, page = measured(client, me, table(elders_vrouw_oud=(100, 25)))
 
     said = words(page)
-    assert "Wij vergeleken 26 combinaties" in said
+    assert "van de 26 combinaties" in said
     assert re.search(r"250 van elke 1.000 \w+ met herkomst elders, geslacht vrouw, leeftijd", said)
     study.refresh_from_db()
     assert study.settings == {"columns": ["geslacht", "leeftijd"], "depth": "3"}
@@ -66,7 +66,7 @@ def test_the_worst_off_combination_is_the_first_sentence(client, me):
 def test_two_characteristics_at_a_time_unless_somebody_says_otherwise(client, me):
     _study, page = measured(client, me, table(elders_vrouw_oud=(100, 25)), ask_depth="")
 
-    assert "Wij vergeleken 18 combinaties" in words(page)
+    assert "van de 18 combinaties" in words(page)
 
 
 def test_a_table_with_a_small_group_is_not_searched_and_that_is_said(client, me):

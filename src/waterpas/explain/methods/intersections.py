@@ -51,7 +51,7 @@ def _between(figure: Figure | None, speaker: Speaking) -> str:
 
 METHOD = Method(
     id="intersections",
-    question=mark("Welke combinaties van kenmerken raakt het het meest?"),
+    question=mark("Welke combinaties van kenmerken worden het meest geraakt?"),
     about=mark(
         "Kijkt naar alle combinaties tegelijk, zoals vrouwen van een bepaalde leeftijd en "
         "herkomst. Zo blijft een groep niet verborgen in een gemiddelde."
@@ -83,12 +83,12 @@ METHOD = Method(
     words=words,
     answers={
         "some-found": mark(
-            "Wij vergeleken %(family)s combinaties, elk met %(reference)s. Bij %(found)s daarvan "
-            "is een verschil aangetoond. %(first)s"
+            "Bij %(found)s van de %(family)s combinaties is een verschil aangetoond met "
+            "%(reference)s. %(first)s"
         ),
         "none-found": mark(
-            "Wij vergeleken %(family)s combinaties, elk met %(reference)s. Bij geen ervan is een "
-            "verschil aangetoond. Niet aangetoond is niet hetzelfde als niet aanwezig."
+            "Bij geen van de %(family)s combinaties is een verschil aangetoond met %(reference)s. "
+            "Niet aangetoond is niet hetzelfde als niet aanwezig."
         ),
         "more": mark(
             "%(organisation)s %(verb_0)s %(rate)s van elke 1.000 %(unit)s met %(group)s "
