@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
+    from waterpas.measure.deciders import deciders
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.intersections import intersections
     from waterpas.measure.outcomes import compare_outcomes
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
+    from waterpas.tallies.throwaway import with_throwaway_keys
 
 _HOMES = {
     "EVERYBODY": "waterpas.measure.against",
@@ -33,11 +35,13 @@ _HOMES = {
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
+    "deciders": "waterpas.measure.deciders",
     "intersections": "waterpas.measure.intersections",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
     "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
+    "with_throwaway_keys": "waterpas.tallies.throwaway",
 }
 
 __all__ = [
@@ -52,12 +56,14 @@ __all__ = [
     "chain",
     "compare_groups",
     "compare_outcomes",
+    "deciders",
     "handbook",
     "intersections",
     "picture",
     "release",
     "sentence",
     "tally",
+    "with_throwaway_keys",
 ]
 
 

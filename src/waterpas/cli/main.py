@@ -20,6 +20,7 @@ COMMANDS = {
         "combinations",
         mark("Zoek welke combinaties van kenmerken het meest geraakt worden."),
     ),
+    "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
     "route": ("route", mark("Zoek welke weg u kunt nemen om te meten.")),

@@ -10,6 +10,7 @@ __all__ = ["METHODS", "Ask", "Method", "method_of"]
 METHODS: dict[str, str] = {
     "adjusted": "waterpas.explain.methods.adjusted",
     "intersections": "waterpas.explain.methods.intersections",
+    "deciders": "waterpas.explain.methods.deciders",
 }
 
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from waterpas.measure.mixed.data import Numbers
 
 POINTS = 9
-MOST, CLOSE = 100, 1e-9
+MOST, CLOSE, COARSE, PRECISE = 100, 1e-8, 1e-4, 9
 # Where the profile over the standard deviation is looked at first; the best stretch is searched.
-LOOKED_AT = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+LOOKED_AT = (0.0, 0.25, 0.6, 1.5, 4.0, 8.0)
 LEAST_SD = 1e-3  # a smaller spread than this is none: the likelihood is flat there
 
 
@@ -46,6 +46,7 @@ class Fit:
 
     `se` of beta are those of the joint likelihood; `variance` 0: no spread beyond chance was
     found, a proper outcome. `modes`: per group as it was given. `points`: 1 is Laplace.
+    `without` is the best model without any spread.
     """
 
     beta: tuple[float, ...]
@@ -56,6 +57,7 @@ class Fit:
     points: int
     counts: Counts
     best: Profiled
+    without: Profiled
 
     @property
     def sd(self) -> float:
@@ -96,14 +98,27 @@ def random_intercept(
     if isinstance(made, NotFitted):
         return made
     counts, order = made
-    best = most_likely(counts, points=points)
-    return best if isinstance(best, NotFitted) else _fit_of(counts, order, best, points)
+    seen = _looked_at(counts, points)
+    if not seen:
+        return NotFitted("separated", _without_end(counts))
+    best = _refined(counts, seen, points)
+    if isinstance(best, NotFitted):
+        return best
+    return _fit_of(counts, order, best, without=seen[0], points=points)
 
 
 def profiled(
-    counts: Counts, sd: float, *, points: int, start: Profiled | None = None
+    counts: Counts,
+    sd: float,
+    *,
+    points: int,
+    start: Profiled | None = None,
+    close: float = CLOSE,
 ) -> Profiled | None:
-    """The best beta at one standard deviation; None: it runs to infinity."""
+    """The best beta at one standard deviation; None: it runs to infinity.
+
+    `close`: the last step is shorter than this; what is left is a fraction of that.
+    """
     import numpy as np
 
     beta = np.zeros(counts.design.shape[1]) if start is None else start.beta
@@ -114,7 +129,7 @@ def profiled(
         beta, at, moved = _stepped(counts, beta, at, step, sd, points)
         if np.abs(counts.design @ beta).max() > BEYOND:
             return None
-        if not moved or np.abs(step).max() < CLOSE:
+        if not moved or np.abs(step).max() < close:
             return Profiled(beta, sd, at)
     return None
 
@@ -133,41 +148,47 @@ def _stepped(
     return beta, at, False
 
 
-def most_likely(counts: Counts, *, points: int) -> Profiled | NotFitted:
-    """The maximum over beta and the standard deviation: looked for coarsely, then exactly."""
+def _looked_at(counts: Counts, points: int) -> list[Profiled]:
+    """The best models at a few standard deviations, until it gets clearly worse."""
     seen: list[Profiled] = []
     for sd in LOOKED_AT:
-        found = profiled(counts, sd, points=points, start=seen[-1] if seen else None)
+        start = seen[-1] if seen else None
+        found = profiled(counts, sd, points=points, start=start, close=COARSE)
         if found is None:
             break
         seen.append(found)
         if len(seen) > 1 and found.at.log < seen[-2].at.log - 1:
             break
-    if not seen:
-        return NotFitted("separated", _without_end(counts))
-    top = max(range(len(seen)), key=lambda at: seen[at].at.log)
-    return _refined(counts, seen, top, points)
+    return seen
 
 
-def _refined(counts: Counts, seen: list[Profiled], top: int, points: int) -> Profiled | NotFitted:
+def _refined(counts: Counts, seen: list[Profiled], points: int) -> Profiled | NotFitted:
     """Where the profile is flat, on the stretch around the best standard deviation seen."""
-    if top == len(seen) - 1 and seen[top].slope_of_sd > 0:
-        return NotFitted("endless-spread")
-    low = max(LEAST_SD, seen[top - 1].sd if top else 0.0)
-    high = seen[min(top + 1, len(seen) - 1)].sd
+    top = max(range(len(seen)), key=lambda at: seen[at].at.log)
+    low, high = _stretch(seen, top)
     last = [seen[top]]
 
     def falling(sd: float) -> float:
-        found = profiled(counts, sd, points=points, start=last[0])
+        found = profiled(counts, sd, points=points, start=last[0], close=1e-6)
         last[0] = found or last[0]
         return -found.slope_of_sd if found else 1.0
 
     if falling(low) >= 0:
-        return seen[0] if top == 0 or seen[0].at.log >= last[0].at.log else last[0]
-    best = profiled(
-        counts, find_root(falling, inside=low, outside=high), points=points, start=last[0]
-    )
-    return best or NotFitted("not-converged")
+        return seen[top]
+    if high is None:
+        return NotFitted("endless-spread")
+    sd = find_root(falling, inside=low, outside=high, most=PRECISE)
+    return profiled(counts, sd, points=points, start=last[0]) or NotFitted("not-converged")
+
+
+def _stretch(seen: list[Profiled], top: int) -> tuple[float, float | None]:
+    """Between which standard deviations the maximum lies, by the slope at the best one seen."""
+    after = seen[top + 1].sd if top + 1 < len(seen) else None
+    if top == 0:
+        return LEAST_SD, after
+    if seen[top].slope_of_sd > 0:
+        return seen[top].sd, after
+    return max(LEAST_SD, seen[top - 1].sd), seen[top].sd
 
 
 def _without_end(counts: Counts) -> tuple[int, ...]:
@@ -182,7 +203,12 @@ def _without_end(counts: Counts) -> tuple[int, ...]:
 
 
 def _fit_of(
-    counts: Counts, order: tuple[object, ...], best: Profiled, points: int
+    counts: Counts,
+    order: tuple[object, ...],
+    best: Profiled,
+    *,
+    without: Profiled,
+    points: int,
 ) -> Fit | NotFitted:
     import numpy as np
 
@@ -201,6 +227,7 @@ def _fit_of(
         points=points,
         counts=counts,
         best=best,
+        without=without,
     )
 
 

@@ -15,15 +15,31 @@ from waterpas.measure.mixed.data import Counts
 if TYPE_CHECKING:
     from waterpas.measure.mixed.data import Numbers
 
-STEPS, SMALL = 60, 1e-11
+# Newton doubles its digits with each step: after one this small nothing is left to gain.
+STEPS, SMALL = 60, 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Modes:
-    """Per group the most likely b and its spread (one over the root of the curvature)."""
+    """Per group the most likely b, and its spread (one over the root of the curvature there).
+
+    Per cell, at that b: the chance, and how it bends (people times p times 1 - p).
+    """
 
     b: "Numbers"
     width: "Numbers"
+    chance: "Numbers"
+    bend: "Numbers"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nodes:
+    """Per group the places and weights of the nodes; per cell and node the chance there."""
+
+    places: "Numbers"
+    weights: "Numbers"
+    chance: "Numbers"
+    log: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,9 +67,9 @@ def value(
     """The log likelihood at (beta, sd) with its gradient; `start`: where to look for b."""
     fixed = counts.design @ beta
     modes = _modes(counts, fixed, sd, start)
-    log, weights, places = _integral(counts, fixed, sd, modes, points)
-    slope = _slope(counts, fixed, sd, modes, weights, places)
-    return Value(log, slope, _information(counts, fixed, sd, modes), modes)
+    at = _integral(counts, fixed, sd, modes, points)
+    slope = _slope(counts, sd, modes, at)
+    return Value(at.log, slope, _information(counts, sd, modes), modes)
 
 
 def chances(linear: "Numbers") -> "Numbers":
@@ -64,99 +80,79 @@ def chances(linear: "Numbers") -> "Numbers":
     return made
 
 
-def _log_one_plus_exp(linear: "Numbers") -> "Numbers":
-    import numpy as np
-
-    made: Numbers = np.maximum(linear, 0) + np.log1p(np.exp(-np.abs(linear)))
-    return made
-
-
 def _modes(counts: Counts, fixed: "Numbers", sd: float, start: "Numbers | None") -> Modes:
     """Newton per group, all groups at once; the function is concave, and long steps are cut."""
     import numpy as np
 
-    b = np.zeros(counts.groups) if start is None else start.copy()
+    b, last = (np.zeros(counts.groups) if start is None else start), np.inf
     for _ in range(STEPS):
         p = chances(fixed + sd * b[counts.place])
-        pull = sd * counts.per_group(counts.cases - counts.totals * p) - b
-        curve = 1 + sd**2 * counts.per_group(counts.totals * p * (1 - p))
-        step = np.clip(pull / curve, -1.5, 1.5)
-        b = b + step
-        if np.abs(step).max() < SMALL:
+        bend = counts.totals * p * (1 - p)
+        curve = 1 + sd**2 * counts.per_group(bend)
+        if last < SMALL:
             break
-    p = chances(fixed + sd * b[counts.place])
-    curve = 1 + sd**2 * counts.per_group(counts.totals * p * (1 - p))
-    return Modes(b, 1 / np.sqrt(curve))
+        pull = sd * counts.per_group(counts.cases - counts.totals * p) - b
+        step = np.clip(pull / curve, -1.5, 1.5)
+        b, last = b + step, np.abs(step).max()
+    return Modes(b, 1 / np.sqrt(curve), p, bend)
 
 
-def _integral(
-    counts: Counts, fixed: "Numbers", sd: float, modes: Modes, points: int
-) -> "tuple[float, Numbers, Numbers]":
-    """The log likelihood; and per group the weight and the place of each node."""
+def _integral(counts: Counts, fixed: "Numbers", sd: float, modes: Modes, points: int) -> Nodes:
+    """The log likelihood, and per group the weight and the place of each node."""
     import numpy as np
 
     at, log_weights = nodes(points)
     places = modes.b[:, None] + modes.width[:, None] * at
     linear = fixed[:, None] + sd * places[counts.place]
-    logs = counts.cases[:, None] * linear - counts.totals[:, None] * _log_one_plus_exp(linear)
+    small = np.exp(-np.abs(linear))  # never overflows
+    chance = np.where(linear > 0, 1.0, small) / (1 + small)
+    logs = counts.cases[:, None] * linear
+    logs -= counts.totals[:, None] * (np.maximum(linear, 0) + np.log1p(small))
     joint = counts.per_group(logs) - 0.5 * places**2 + log_weights
     top = joint.max(axis=1, keepdims=True)
     parts = np.exp(joint - top)
     sums = parts.sum(axis=1, keepdims=True)
     log = float((np.log(sums) + top).sum() + np.log(modes.width).sum()) + counts.constant
-    return log, parts / sums, places
+    return Nodes(places, parts / sums, chance, log)
 
 
-def _slope(
-    counts: Counts,
-    fixed: "Numbers",
-    sd: float,
-    modes: Modes,
-    weights: "Numbers",
-    places: "Numbers",
-) -> "Numbers":
+def _slope(counts: Counts, sd: float, modes: Modes, at: Nodes) -> "Numbers":
     """The exact gradient of `_integral`: directly, and by the nodes that move along."""
     import numpy as np
 
-    place, width = counts.place, modes.width
-    rest = counts.cases[:, None] - counts.totals[:, None] * chances(
-        fixed[:, None] + sd * places[place]
-    )
-    by_cell = (rest * weights[place]).sum(axis=1)
-    by_sd = (rest * places[place] * weights[place]).sum()
-    pull = (sd * counts.per_group(rest) - places) * weights
-    at = (places - modes.b[:, None]) / width[:, None]
-    move, grow = pull.sum(axis=1), (pull * at).sum(axis=1) + 1 / width
-    d_mode, d_width = _moving(counts, fixed, sd, modes)
+    rest = counts.cases[:, None] - counts.totals[:, None] * at.chance
+    by_cell = (rest * at.weights[counts.place]).sum(axis=1)
+    per_group = counts.per_group(rest)
+    weighted = per_group * at.weights
+    by_sd = (weighted * at.places).sum()
+    pull = sd * weighted - at.places * at.weights
+    away = (at.places - modes.b[:, None]) / modes.width[:, None]
+    move, grow = pull.sum(axis=1), (pull * away).sum(axis=1) + 1 / modes.width
+    d_mode, d_width = _moving(counts, sd, modes)
     direct = np.append(counts.design.T @ by_cell, by_sd)
     made: Numbers = direct + move @ d_mode + grow @ d_width
     return made
 
 
-def _moving(counts: Counts, fixed: "Numbers", sd: float, modes: Modes) -> "tuple[Numbers, Numbers]":
+def _moving(counts: Counts, sd: float, modes: Modes) -> "tuple[Numbers, Numbers]":
     """Per group and parameter: how the mode and the width move with the parameter."""
     import numpy as np
 
-    b, x = modes.b[counts.place], counts.design
-    p = chances(fixed + sd * b)
-    bend = counts.totals * p * (1 - p)
-    twist = bend * (1 - 2 * p)
-    linear = np.column_stack([x, b])  # how the linear predictor moves, with b held
+    p, bend = modes.chance, modes.bend
+    linear = np.column_stack([counts.design, modes.b[counts.place]])  # moves so, with b held
     rest = counts.per_group(counts.cases - counts.totals * p)
     pull = -sd * counts.per_group(bend[:, None] * linear)
     pull[:, -1] += rest
     d_mode = pull * modes.width[:, None] ** 2
     moved = linear + sd * d_mode[counts.place]
-    d_curve = sd**2 * counts.per_group(twist[:, None] * moved)
+    d_curve = sd**2 * counts.per_group((bend * (1 - 2 * p))[:, None] * moved)
     d_curve[:, -1] += 2 * sd * counts.per_group(bend)
     return d_mode, -0.5 * modes.width[:, None] ** 3 * d_curve
 
 
-def _information(counts: Counts, fixed: "Numbers", sd: float, modes: Modes) -> "Numbers":
+def _information(counts: Counts, sd: float, modes: Modes) -> "Numbers":
     """How sharply beta is known at this sd: as if all b were normal around their modes."""
-    p = chances(fixed + sd * modes.b[counts.place])
-    bend = counts.totals * p * (1 - p)
-    weighted = counts.design * bend[:, None]
+    weighted = counts.design * modes.bend[:, None]
     shared = counts.per_group(weighted) * (sd * modes.width)[:, None]
     made: Numbers = counts.design.T @ weighted - shared.T @ shared
     return made
