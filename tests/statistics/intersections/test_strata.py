@@ -7,7 +7,7 @@ import pytest
 from tests.statistics.intersections.generator import COLUMNS, FIRST, decisions
 from tests.tallies import tally_of
 from waterpas.measure.combinations.groups import full_table
-from waterpas.measure.combinations.strata import LOGISTIC, Strata, strata_of
+from waterpas.measure.combinations.strata import Strata, strata_of
 from waterpas.measure.mixed.data import NotFitted
 
 # lme4::glmer on the 90 counts: null variance, VPC, variance with main effects, PCV.
@@ -49,7 +49,8 @@ def test_nine_points_are_close_to_one_where_strata_are_large():
     one, nine = (strata_of(ninety(100_000), level=0.95, points=points) for points in (1, 9))
 
     assert nine.null_variance == pytest.approx(one.null_variance, rel=2e-3)
-    assert nine.vpc == nine.null_variance / (nine.null_variance + LOGISTIC)
+    assert nine.vpc == pytest.approx(nine.null_variance / (nine.null_variance + math.pi**2 / 3))
+    assert nine.vpc_interval.holds(nine.vpc)
 
 
 def test_a_small_share_hides_a_hard_hit_minority():
@@ -72,6 +73,7 @@ def test_strata_that_are_alike_have_no_spread_and_nothing_of_their_own():
     found = strata_of(full_table(tally_of(cells, by=("a", "b")), columns=("a", "b")), level=0.95)
 
     assert found.vpc == 0
+    assert found.vpc_interval.low == 0
     assert found.pcv is None
     assert found.own == ()
 

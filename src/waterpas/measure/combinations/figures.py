@@ -149,6 +149,8 @@ def of_everybody(found: int, everybody: People) -> Figure:
 def of_strata(strata: Strata, table: Table) -> Iterator[Figure]:
     """How far the combinations lie apart, and which part of it is adding up."""
     people = told_by(table.groups[0], table)
-    yield Figure("vpc", "share", strata.vpc, method="nine-points", people=people)
+    yield Figure(
+        "vpc", "share", strata.vpc, strata.vpc_interval, method="nine-points", people=people
+    )
     if strata.pcv is not None:
         yield Figure("pcv", "share", strata.pcv, method="nine-points", people=people)

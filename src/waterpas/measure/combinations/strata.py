@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, pi, sqrt
+from math import exp, sqrt
 
 from waterpas.measure.combinations.groups import Group, Of, Table
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import POINTS, Fit, Mode, profiled, random_intercept
+from waterpas.measure.mixed.profile import region, share_between
 from waterpas.measure.normal import critical_value
 from waterpas.results import Interval
 
 FEWEST, MOST = 20, 2_000  # strata: with fewer the spread is a guess, more have hardly anybody
 MOST_UNSURE = 1.0  # of the log of a standard deviation: beyond it a bend says nothing
-LOGISTIC = pi**2 / 3  # variance between people within a stratum, on the log-odds scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Strata:
     null_variance: float
     main_variance: float
     vpc: float
+    vpc_interval: Interval | None
     pcv: float | None
     own: tuple[Own, ...]
 
@@ -72,7 +73,8 @@ def strata_of(table: Table, *, level: float, points: int = POINTS) -> Strata | N
     Notes
     -----
     Two logistic models with a random intercept per stratum: without, and with a main effect of
-    every characteristic. VPC on the latent scale (variance over itself plus pi squared over 3).
+    every characteristic. VPC on the latent scale (variance over itself plus pi squared over 3),
+    with an interval by profile likelihood; PCV has none.
     The effect of a stratum is its conditional mode in the second model; its standard error also
     holds what not knowing the coefficients and the variance adds (Kass and Steffey 1989).
 
@@ -94,7 +96,8 @@ def strata_of(table: Table, *, level: float, points: int = POINTS) -> Strata | N
     return Strata(
         null_variance=null.variance,
         main_variance=main.variance,
-        vpc=null.variance / (null.variance + LOGISTIC),
+        vpc=share_between(null.sd),
+        vpc_interval=_share_interval(null, level=level),
         pcv=(null.variance - main.variance) / null.variance if null.variance else None,
         own=own_effects(main, table.groups, design, level=level) if main.variance else (),
     )
@@ -109,6 +112,14 @@ def _fit(groups: Sequence[Group], design: list[list[float]], points: int) -> Fit
         [group.of for group in groups],
         points=points,
     )
+
+
+def _share_interval(fit: Fit, *, level: float) -> Interval | None:
+    """By profile likelihood of the standard deviation, with which the share only rises."""
+    found = region(fit, level=level)
+    if found is None:
+        return None
+    return Interval(share_between(found.ends.low), share_between(found.ends.high), level)
 
 
 def _main_effects(table: Table) -> list[list[float]]:
