@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from waterpas.measure.chain import chain
     from waterpas.measure.deciders import deciders
     from waterpas.measure.groups import compare_groups
+    from waterpas.measure.intersections import intersections
     from waterpas.measure.outcomes import compare_outcomes
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -35,6 +36,7 @@ _HOMES = {
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
     "deciders": "waterpas.measure.deciders",
+    "intersections": "waterpas.measure.intersections",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
     "sentence": "waterpas.explain.results",
@@ -56,6 +58,7 @@ __all__ = [
     "compare_outcomes",
     "deciders",
     "handbook",
+    "intersections",
     "picture",
     "release",
     "sentence",

@@ -16,6 +16,10 @@ from waterpas.version import __version__
 COMMANDS = {
     "audit": ("audit", mark("Vergelijk groepen op één uitkomst.")),
     "chain": ("chain", mark("Vergelijk groepen bij elke stap van een proces.")),
+    "combinations": (
+        "combinations",
+        mark("Zoek welke combinaties van kenmerken het meest geraakt worden."),
+    ),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
