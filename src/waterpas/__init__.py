@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from waterpas.disclosure import Released, release
     from waterpas.explain.picture import picture
     from waterpas.explain.sentences import sentence
+    from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
     from waterpas.measure.groups import compare_groups
@@ -28,6 +29,7 @@ _HOMES = {
     "Reference": "waterpas.results",
     "Released": "waterpas.disclosure",
     "Tally": "waterpas.tallies.tally",
+    "adjusted": "waterpas.measure.adjusted",
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
@@ -45,6 +47,7 @@ __all__ = [
     "Released",
     "Tally",
     "__version__",
+    "adjusted",
     "chain",
     "compare_groups",
     "compare_outcomes",

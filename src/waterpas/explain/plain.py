@@ -69,14 +69,14 @@ def _drawn(table: Table) -> Iterator[str]:
     yield table.title
     if table.warning:
         yield table.warning
-    yield _line(table.heads, widths)
+    yield _line(table.heads, widths, table.words)
     yield "  ".join("-" * width for width in widths)
-    yield from (_line(row, widths) for row in table.rows)
+    yield from (_line(row, widths, table.words) for row in table.rows)
 
 
-def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    first, *rest = (
-        text.ljust(width) if place == 0 else text.rjust(width)
+def _line(row: tuple[str, ...], widths: list[int], words: int) -> str:
+    cells = (
+        text.ljust(width) if place < words else text.rjust(width)
         for place, (text, width) in enumerate(zip(row, widths, strict=True))
     )
-    return "  ".join([first, *rest]).rstrip()
+    return "  ".join(cells).rstrip()

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
+    LESS_THAN,
     decimal,
     joined,
     people,
@@ -31,6 +32,7 @@ UNITS = {
 EVERYBODY = mark("iedereen samen")
 NOT_SHOWN = mark("niet getoond")
 NO_VALUE = mark("niet te zeggen")
+SMALLEST = 0.0001
 MORE, LESS = mark("vaker"), mark("minder vaak")
 
 
@@ -164,7 +166,14 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
         return times(value, lang) if figure.interval is None else _ratio(value, figure, lang)
     if figure.unit == "share":
         return percent(value, lang, places=0 if 0.1 <= value <= 0.9 or value in {0, 1} else 1)
-    return whole(value, lang) if figure.unit == "people" else decimal(value, 2, lang)
+    return whole(value, lang) if figure.unit == "people" else _number(value, lang)
+
+
+def _number(value: float, lang: Language) -> str:
+    """A number without a unit: 1,31; 0,0021; 'minder dan 0,0001'."""
+    if 0 < abs(value) < SMALLEST:
+        return translate(LESS_THAN, lang) % {"least": decimal(SMALLEST, 4, lang)}
+    return decimal(value, 4 if 0 < abs(value) < 0.1 else 2, lang)
 
 
 def _ratio(value: float, figure: Figure, lang: Language) -> str:

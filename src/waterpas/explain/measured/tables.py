@@ -23,7 +23,7 @@ def table(result: Measured, lang: Language) -> Table:
     shown = [figure for figure in result.figures if figure.name not in aside]
     rows = tuple(tuple(_row(figure, speaker)) for figure in shown)
     last = translate(PEOPLE, lang)
-    return Table(translate(TITLE, lang), (*heads, _unsure(result, lang), last), rows)
+    return Table(translate(TITLE, lang), (*heads, _unsure(result, lang), last), rows, words=2)
 
 
 def _unsure(result: Measured, lang: Language) -> str:

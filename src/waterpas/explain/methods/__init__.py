@@ -7,7 +7,9 @@ from waterpas.explain.methods.model import Ask, Method
 __all__ = ["METHODS", "Ask", "Method", "method_of"]
 
 # In the order in which the platform offers the questions.
-METHODS: dict[str, str] = {}
+METHODS: dict[str, str] = {
+    "adjusted": "waterpas.explain.methods.adjusted",
+}
 
 
 def method_of(name: str) -> Method:
