@@ -115,6 +115,8 @@ def risk_profile(
         answers=answers,
         figures=figures,
         sources=whole.sources,
+        across=across,
+        reference=asked.reference,
         asked=asked.told(),
         outcome=asked.chosen.text,
         level=level,

@@ -33,9 +33,9 @@ class Asked:
             tally.position(column)
         for parts in (self._roles(), (*self._roles(), *self.variables), (self.across, *self.alike)):
             _refuse_twice(parts)
-        if self.reference.kind != "level":
+        if self.alike and self.reference.kind != "level":
             raise CallError(
-                mark("Kies één groep als referentie. Met iedereen vergelijken gaat hier vanzelf.")
+                mark("Onder mensen die gelijk zijn, vergelijkt u met één groep. Kies die groep.")
             )
         if len(tally.levels(self.across)) < 2:
             raise CallError(
@@ -55,11 +55,7 @@ class Asked:
 
     def told(self) -> Mapping[str, object]:
         """What was chosen, for the result: names of columns and levels."""
-        told: dict[str, object] = {
-            "across": self.across,
-            "reference": self.reference.level,
-            "selected": self.chosen.text,
-        }
+        told: dict[str, object] = {"selected": self.chosen.text}
         for name, choice in (("found", self.found), ("random", self.random)):
             told |= {name: choice.text} if choice else {}
         lists = {"variables": self.variables, "alike": self.alike, "cut_offs": self.cut_offs}

@@ -3,14 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from waterpas.measure.groups import compare_groups
+from waterpas.measure.estimates import rate_of
+from waterpas.measure.pairs_of_counts import side_of
 from waterpas.measure.profile.association import Association, association
 from waterpas.measure.profile.choice import Choice
 from waterpas.measure.profile.counted import NOBODY, counted
-from waterpas.measure.profile.finds import EVERYBODY
-from waterpas.measure.profile.parts import Part
-from waterpas.results import DECIDING_LEVEL, Answer, Certainty, Count, Figure, Note, People
-from waterpas.tallies.tally import UNKNOWN, Key, Tally
+from waterpas.results import (
+    DECIDING_LEVEL,
+    Answer,
+    Certainty,
+    Count,
+    Figure,
+    Note,
+    People,
+    Suppressed,
+)
+from waterpas.tallies.tally import UNKNOWN, Cell, Key, Tally
 
 VARIABLE = "variable"
 SURE = 0.05
@@ -101,16 +109,27 @@ def _certainty(each: Carried, p_adjusted: float | None) -> Certainty | None:
     return Certainty.INDICATION if apart or sure else Certainty.NOT_SHOWN
 
 
-def share_parts(tally: Tally, *, across: str, variable: str, level: float) -> Iterator[Part]:
+def share_figures(tally: Tally, *, across: str, variable: str, level: float) -> Iterator[Figure]:
     """Per value of the variable: how large a part each group is of the people with it."""
-    known = tally.where(lambda at: UNKNOWN not in (at[across], at[variable]))
+    both = tally.roll_up(to=(variable, across))
+    known = both.where(lambda at: UNKNOWN not in (at[across], at[variable]))
     for group in known.levels(across):
-        is_group = {each: each == group for each in tally.levels(across)}
+        is_group = {each: each == group for each in known.levels(across)}
         cells = counted(known, Choice(across, group, is_group), by=(variable,))
-        comparison = compare_groups(cells, across=variable, reference=EVERYBODY, level=level)
-        yield Part(
-            comparison,
-            rate="share-here",
-            difference="share-here-above-all",
-            also={across: group},
-        )
+        for (value,), cell in cells.cells.items():
+            yield _share(cell, {variable: value, across: group}, level=level)
+
+
+def _share(cell: Cell, of: Mapping[str, str], *, level: float) -> Figure:
+    side = side_of(cell)
+    rate = rate_of(side, level=level)
+    return Figure(
+        "share-here",
+        "rate",
+        rate.value if rate else None,
+        (rate.outer or rate.interval) if rate else None,
+        of=of,
+        method="wilson",
+        people=(People(side.n, side.cases),),
+        suppressed=None if rate else Suppressed("hidden-in-source" if side.hidden else "nobody"),
+    )

@@ -42,7 +42,11 @@ def collected(tally: Tally, asked: Asked) -> tuple[tuple[Answer, ...], tuple[Fig
     figures = [figure for part in parts for figure in figures_of(part)]
     figures += [turned for figure in figures if (turned := opposite(figure))]
     figures += [within.figure_of(each, across=asked.across) for each in alike]
-    figures += [proxies.figure_of(each) for each in carried]
+    for each in carried:
+        figures.append(proxies.figure_of(each))
+        figures += proxies.share_figures(
+            tally, across=asked.across, variable=each.variable, level=asked.level
+        )
     changed = [each for tried in _tried(tally, asked) for each in _if(tally, asked, seen, tried)]
     figures += changed
     answers = [answer for part in parts for answer in answers_of(part)]
@@ -69,10 +73,17 @@ def _seen(tally: Tally, asked: Asked) -> Seen | None:
     matrix = Matrix(base, asked.across, asked.reference, asked.chosen, asked.found, asked.level)
     groups = followed(matrix)
     everyone = set(groups) == set(tally.levels(asked.across))
-    if asked.reference.level not in groups:
+    if not _can_compare(asked, groups, everyone=everyone):
         return Seen(base, None, groups, everyone)
     known = base.where(lambda at: at[asked.across] in groups)
     return Seen(base, replace(matrix, tally=known), groups, everyone)
+
+
+def _can_compare(asked: Asked, groups: tuple[str, ...], *, everyone: bool) -> bool:
+    """Whether error rates have something to stand beside."""
+    if asked.reference.kind != "level":
+        return everyone
+    return asked.reference.level in groups
 
 
 def _parts(tally: Tally, asked: Asked, seen: Seen | None) -> Iterator[Part]:
@@ -85,10 +96,6 @@ def _parts(tally: Tally, asked: Asked, seen: Seen | None) -> Iterator[Part]:
             chosen=asked.chosen,
             alike=asked.alike,
             level=asked.level,
-        )
-    for variable in asked.variables:
-        yield from proxies.share_parts(
-            tally, across=asked.across, variable=variable, level=asked.level
         )
     if seen is not None and asked.found is not None:
         yield from _found(tally, asked, seen, asked.found)
@@ -105,11 +112,14 @@ def _chances(tally: Tally, asked: Asked) -> Iterator[Part]:
         total="chosen-at-random",
         topic="chosen",
     )
-    yield Part(
-        compare_groups(groups, across=asked.across, reference=asked.reference, level=asked.level),
-        difference="chosen-above-reference",
-        ratio="chosen-times-reference",
-    )
+    if asked.reference.kind == "level":
+        yield Part(
+            compare_groups(
+                groups, across=asked.across, reference=asked.reference, level=asked.level
+            ),
+            difference="chosen-above-reference",
+            ratio="chosen-times-reference",
+        )
     for variable in asked.variables:
         yield Part(
             compare_groups(

@@ -21,24 +21,49 @@ def counted(
 
     Who has no known value stands in `unknown`, and not in the number of people.
     """
-    cells: dict[Key, Cell] = {}
+    places = [tally.position(column) for column in by]
+    at = tally.position(choice.column)
+    sums: dict[Key, Sums] = {}
     if len(by) == 1:  # a group of which nobody passes stays in, as a group of nobody
-        cells = {(level,): Cell(n=NOBODY, cases=NOBODY) for level in tally.levels(by[0])}
+        sums = {(level,): Sums() for level in tally.levels(by[0])}
     for key, cell in tally.cells.items():
-        levels = dict(zip(tally.by, key, strict=True))
-        if keep is not None and not keep(levels):
-            continue
-        place = tuple(levels[column] for column in by)
-        part = _part(cell, choice.counts[levels[choice.column]])
-        cells[place] = cells[place] + part if place in cells else part
+        if keep is None or keep(dict(zip(tally.by, key, strict=True))):
+            place = tuple(key[each] for each in places)
+            sums.setdefault(place, Sums()).add(cell.n, choice.counts[key[at]])
+    cells = {place: each.cell() for place, each in sums.items()}
     return replace(tally, by=by, cells=cells, outcome=choice.text, totals=(), steps=())
 
 
-def _part(cell: Cell, counts: bool | None) -> Cell:
-    if counts is None:
-        people = cell.n.high if cell.n.value is None else cell.n.value
-        return Cell(n=NOBODY, cases=NOBODY, unknown=people)
-    return Cell(n=cell.n, cases=cell.n if counts else NOBODY)
+class Sums:
+    """People on their way to one cell: all of whom it is known, the cases, and the unknown."""
+
+    def __init__(self) -> None:
+        self.n: list[Count] = []
+        self.cases: list[Count] = []
+        self.unknown = 0
+
+    def add(self, people: Count, counts: bool | None) -> None:
+        """Put these people with the cases, the others or the unknown."""
+        if counts is None:
+            self.unknown += people.high if people.value is None else people.value
+            return
+        self.n.append(people)
+        if counts:
+            self.cases.append(people)
+
+    def cell(self) -> Cell:
+        """The cell they make together."""
+        return Cell(n=_sum(self.n), cases=_sum(self.cases), unknown=self.unknown)
+
+
+def _sum(counts: list[Count]) -> Count:
+    values = [count.value for count in counts]
+    known = [value for value in values if value is not None]
+    return Count(
+        sum(known) if len(known) == len(values) else None,
+        sum(count.low for count in counts),
+        sum(count.high for count in counts),
+    )
 
 
 def everyone(tally: Tally) -> Cell:

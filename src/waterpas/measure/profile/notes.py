@@ -47,8 +47,9 @@ def _register_notes(variable: str) -> Iterator[Note]:
     item = profile_variables().find(variable)
     if item is None:
         yield Note("variable-not-in-register", {"variable": variable})
-    elif item.usable:
-        yield Note("variable-usable", {"variable": variable, "item": item.id})
-    else:
-        fields = {"variable": variable, "item": item.id, "reasons": item.reasons}
-        yield Note("variable-not-usable", fields)
+        return
+    fields = {"variable": variable, "source": profile_variables().sources[item.source]["short"]}
+    if item.usable:
+        yield Note("variable-usable", fields)
+    for reason in item.reasons:
+        yield Note(f"variable-{reason}", fields)

@@ -188,11 +188,18 @@ def answers_of(part: Part) -> Iterator[Answer]:
     if not part.topic:
         return
     names = tuple(name for name in (part.rate, part.difference) if name)
-    for group in part.comparison.groups:
+    for group in sorted(part.comparison.groups, key=_most_telling):
         if group.is_reference or _is_left(part, group):
             continue
         of = _of(part, group)
         yield Answer(f"{part.topic}-{word(group)}", of, names, group.certainty)
+
+
+def _most_telling(group: GroupResult) -> tuple[int, float]:
+    """What is surest first, and of those the largest difference."""
+    order = [Certainty.DIFFERENCE, Certainty.INDICATION, Certainty.NOT_SHOWN, Certainty.TOO_FEW]
+    place = order.index(group.certainty) if group.certainty else len(order)
+    return place, -abs(group.difference.value) if group.difference else 0.0
 
 
 def word(group: GroupResult) -> str:

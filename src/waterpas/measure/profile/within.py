@@ -162,6 +162,13 @@ def _notes(each: Alike) -> Iterator[Note]:
         yield Note("alike-left-out", {"people": each.left})
     if interval_may_be_too_narrow(*((side.n.value or 0) for side in each.people)):
         yield Note("small-numbers")
+    elif any(_few_cases(side) for side in each.people):
+        yield Note("alike-few-cases")
+
+
+def _few_cases(side: People) -> bool:
+    n, cases = side.n.value or 0, (side.cases or NOBODY).value or 0
+    return min(cases, n - cases) < FEW
 
 
 def answer_of(each: Alike, p_adjusted: float | None, *, across: str) -> Answer:
