@@ -7,6 +7,7 @@ from waterpas.measure.against import reference_of
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.profile.asked import Asked, column_list
+from waterpas.measure.profile.by_outcome import with_chosen
 from waterpas.measure.profile.choice import choice_of
 from waterpas.measure.profile.collected import collected
 from waterpas.measure.profile.notes import UNSAID, profile_notes
@@ -21,11 +22,12 @@ def risk_profile(
     *,
     across: str,
     reference: str | Reference,
-    selected: str,
+    selected: str | None = None,
     found: str | None = None,
     variables: Sequence[str] = (),
     random: str | None = None,
     alike: Sequence[str] = (),
+    score: str | None = None,
     cut_offs: Sequence[float] = (),
     points: Points | None = None,
     level: float = 0.95,
@@ -50,7 +52,8 @@ def risk_profile(
         with that of everybody: the chance under random control of as many people.
     selected, found : str
         ``"COL"`` (yes or no), ``"COL=VALUE"`` or ``"COL>=NUMBER"``: who is chosen by the profile,
-        and in whom something was found. Without `found` only the chance of control is given.
+        and in whom something was found. Without `selected` those with the outcome of the tally
+        are the chosen ones. Without `found` only the chance of control is given.
     variables : sequence of str
         Columns that the profile uses.
     random : str, optional
@@ -58,8 +61,9 @@ def risk_profile(
         about those people only.
     alike : sequence of str
         Columns on which people must be alike for a comparison: the chance of control within each.
-    cut_offs : sequence of float
-        Other cut-offs to try; `selected` must then be ``"COL>=NUMBER"``.
+    score, cut_offs : str, sequence of float
+        A column of numbers, and cut-offs to try on it: everybody with at least so many would be
+        chosen. Without `score` it is the column in ``selected="COL>=NUMBER"``.
     points : mapping, optional
         Per variable the points of each level. The tally then has a column "points" with their sum,
         so that ``selected="points>=3"``; and the result says what leaving out each would do.
@@ -92,8 +96,12 @@ def risk_profile(
     check_tally(tally)
     check_asked_level(level)
     _refuse_repeats(tally)
-    once = tally.without_totals()
-    whole = with_points(once, points) if points is not None else once
+    whole = tally.without_totals()
+    if points is not None:
+        whole = with_points(whole, points)
+    told = selected
+    if selected is None:
+        whole, selected = with_chosen(whole)
     names = column_list(variables), column_list(alike)
     whole.position(across)
     asked = Asked(
@@ -104,6 +112,7 @@ def risk_profile(
         random=choice_of(whole, random) if random else None,
         variables=names[0] or tuple(points or ()),
         alike=names[1],
+        score=score,
         cut_offs=tuple(cut_offs),
         points=points,
         level=level,
@@ -118,7 +127,7 @@ def risk_profile(
         across=across,
         reference=asked.reference,
         asked=asked.told(),
-        outcome=asked.chosen.text,
+        outcome=told or whole.outcome or "",
         level=level,
         family=family,
         rounded_to=whole.rounded_to,

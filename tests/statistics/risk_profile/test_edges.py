@@ -324,3 +324,43 @@ def test_everybody_as_the_reference_compares_error_rates_with_everybody():
     assert value(found, "wrongly-chosen-above-reference", group="a") == pytest.approx(
         60 / 240 - 90 / 580
     )
+
+
+def test_the_outcome_of_a_tally_can_say_who_was_chosen():
+    rows = rows_of(
+        [
+            (group, chosen, found, n)
+            for group, numbers in SMALL.items()
+            for (chosen, found), n in zip(
+                (("ja", "ja"), ("ja", "nee"), ("nee", "ja"), ("nee", "nee")),
+                (numbers[corner] for corner in ("tp", "fp", "fn", "tn")),
+                strict=True,
+            )
+        ],
+        columns=("group", "selected", "found"),
+    )
+    counts = waterpas.tally(rows, by=["group", "found"], outcome="selected=ja", count="n")
+    found, same = measured(counts, selected=None), measured(from_matrices(SMALL))
+
+    assert found.answers == same.answers
+    assert found.figures == same.figures
+
+
+def test_a_score_can_be_tried_beside_who_was_chosen():
+    people = [
+        (g, str(s), "ja" if s > 3 else "nee", n + s)
+        for g, n in (("a", 30), ("b", 50))
+        for s in range(1, 6)
+    ]
+    counts = tallied(people, ("group", "score", "selected"))
+    found = measured(counts, found=None, score="score", cut_offs=(4, 2))
+
+    for group in "ab":
+        same = value(found, "chosen-if", **{"group": group, "cut-off": "4"})
+        assert same == value(found, "chosen", group=group)
+
+
+def test_a_tally_that_says_not_who_was_chosen_is_refused():
+    counts = tallied([("a", "ja", 20), ("b", "nee", 20)], ("group", "found"))
+    with pytest.raises(CallError, match="wie is gekozen"):
+        measured(counts, selected=None)

@@ -23,6 +23,7 @@ class Asked:
     random: Choice | None
     variables: tuple[str, ...]
     alike: tuple[str, ...]
+    score: str | None
     cut_offs: tuple[float, ...]
     points: Points | None
     level: float
@@ -46,6 +47,8 @@ class Asked:
             raise CallError(
                 mark("Noem ook de kolom die zegt wat er is gevonden: daarvoor is de steekproef.")
             )
+        if self.score and not self.cut_offs:
+            raise CallError(mark("Noem ook de grens die u op die kolom wilt proberen."))
         if any(not isfinite(number) for number in self.cut_offs):
             raise CallError(mark("Een grens is een getal, bijvoorbeeld 5."))
 
@@ -56,6 +59,7 @@ class Asked:
     def told(self) -> Mapping[str, object]:
         """What was chosen, for the result: names of columns and levels."""
         told: dict[str, object] = {"selected": self.chosen.text}
+        told |= {"score": self.score} if self.score else {}
         for name, choice in (("found", self.found), ("random", self.random)):
             told |= {name: choice.text} if choice else {}
         lists = {"variables": self.variables, "alike": self.alike, "cut_offs": self.cut_offs}

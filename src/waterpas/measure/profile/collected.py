@@ -182,7 +182,8 @@ def _carried(tally: Tally, asked: Asked) -> Iterator[proxies.Carried]:
 
 def _tried(tally: Tally, asked: Asked) -> Iterator[Tried]:
     if asked.cut_offs:
-        yield from cut_offs(tally, number_column(tally, asked.chosen), asked.cut_offs)
+        column = asked.score or number_column(asked.chosen)
+        yield from cut_offs(tally, column, asked.cut_offs)
     if asked.points is not None:
         yield from without_each(tally, asked.points, asked.chosen)
 

@@ -8,7 +8,7 @@ from waterpas.measure.profile.asked import Asked
 from waterpas.results import Note, Reference
 from waterpas.tallies.tally import Tally
 
-UNSAID = ("not-why", "not-allowed", "found-is-not-done", "profile-only")
+UNSAID = ("not-why", "not-allowed", "rates-clash", "found-is-not-done", "profile-only")
 
 
 def profile_notes(tally: Tally, asked: Asked, *, family: int) -> Iterator[Note]:

@@ -33,13 +33,13 @@ def cut_offs(tally: Tally, column: str, numbers: Sequence[float]) -> Iterator[Tr
         yield Tried(CUT_OFF, f"{number:g}", at_least(tally, column, number))
 
 
-def number_column(tally: Tally, chosen: Choice) -> str:
-    """The column that a cut-off is about; CallError where the choice was not made by one."""
+def number_column(chosen: Choice) -> str:
+    """The column that the choice was made by; CallError where it is not made by a number."""
     if chosen.at is None:
         raise CallError(
             mark(
-                "Een andere grens kan alleen als een getal bepaalt wie wordt gekozen. Noem dat zo: "
-                "'%(column)s>=5'."
+                "Een andere grens kan alleen als een getal bepaalt wie wordt gekozen. Noem die "
+                "kolom, of zeg het zo: '%(column)s>=5'."
             ),
             column=chosen.column,
         )
