@@ -11,8 +11,7 @@ from waterpas.version import __version__
 if TYPE_CHECKING:
     from waterpas import handbook
     from waterpas.disclosure import Released, release
-    from waterpas.explain.picture import picture
-    from waterpas.explain.sentences import sentence
+    from waterpas.explain.results import picture, sentence
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
@@ -33,9 +32,9 @@ _HOMES = {
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
-    "picture": "waterpas.explain.picture",
+    "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
-    "sentence": "waterpas.explain.sentences",
+    "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
 }
 

@@ -129,7 +129,7 @@ def _plain(result: Result, lang: Language) -> dict[str, Any]:
     from waterpas import serialise
     from waterpas.explain.names import step_names
     from waterpas.explain.notes import note_text
-    from waterpas.explain.sentences import sentence
+    from waterpas.explain.results import sentence
 
     if isinstance(result, Measured):
         return {"sentence": sentence(result, lang), **_measured(result, lang)}

@@ -2,37 +2,43 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import floor, log10
 
 from waterpas.disclosure.few import without_numbers
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
-from waterpas.results import Answer, Figure, Measured, Note, People, Source, Suppressed
+from waterpas.results import Answer, Figure, Measured, Note, People, Source, Suppressed, Unit
 from waterpas.tallies.other_values import without_counts
 
 HIDDEN = "hidden"
 TELLING = ("levels", "people")  # fields of a note with groups or numbers: they do not leave
 About = tuple[tuple[str, str], ...]
+DIGITS = 3  # so many digits are read at least, but of a share
+# And so many decimals: a tenth per 1,000; a share in whole percents.
+DECIMALS: Mapping[Unit, int] = {"rate": 4, "difference": 4, "ratio": 2, "share": 2, "number": 2}
 
 
 def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     """The result with only what may be shown, and how many groups of people it hides.
 
-    A group goes when one of its figures is made of too few people. With one table of groups, a
-    group that is a sum over a hidden one goes too. Tables over several columns lie across each
-    other, so that cells can be worked out by taking one from the other: with more than one set of
-    columns, a set in which something is hidden goes whole. With anything hidden, a figure about
-    everybody that is made of people goes, and the drawing and the traces of the source too.
+    A figure goes when it is made of too few people anywhere; everything about a group goes when
+    the group itself is too small. With one table of groups, a group that is a sum over a hidden
+    one goes too. Tables over several columns lie across each other, so that cells can be worked
+    out by taking one from the other: with more than one set of columns, a set in which something
+    is hidden goes whole. With a group hidden, a figure about everybody that is made of people goes,
+    and the drawing and the traces of the source too. What is left has no more digits than are
+    read: with all digits of a share the people behind it could be counted.
     """
-    small = {_about(f) for f in result.figures if any(_few(p, minimum) for p in f.people)}
+    small = {_about(f) for f in result.figures if f.people and _few(f.people[0], minimum)}
     gone = small | _also(result, small, minimum)
-    going = [figure for figure in result.figures if _goes(figure, gone)]
-    hidden = len([about for about in gone if about])
+    going = [figure for figure in result.figures if _goes(figure, gone, minimum)]
     told = replace(
         result,
         figures=tuple(_hide(f) if f in going else _told(f, minimum) for f in result.figures),
         answers=tuple(_said(answer, going, gone) for answer in result.answers),
         notes=_bare(result.notes, None if gone else minimum),
     )
-    return (_traces_gone(told), hidden or 1) if gone else (told, 0)
+    hidden = len([about for about in gone if about]) or len(going)
+    return (_traces_gone(told) if gone else told), hidden
 
 
 def _about(figure: Figure) -> About:
@@ -73,10 +79,12 @@ def _totals(table: Mapping[About, Counts], small: set[About], minimum: int) -> s
     return {about for about, key in keys.items() if key in found}
 
 
-def _goes(figure: Figure, gone: set[About]) -> bool:
-    if not figure.people:
-        return _about(figure) in gone
-    return bool(gone) and (not figure.of or _about(figure) in gone)
+def _goes(figure: Figure, gone: set[About], minimum: int) -> bool:
+    if any(_few(people, minimum) for people in figure.people):
+        return True
+    if not figure.of:
+        return bool(gone and figure.people)
+    return _about(figure) in gone
 
 
 def _hide(figure: Figure) -> Figure:
@@ -85,7 +93,21 @@ def _hide(figure: Figure) -> Figure:
 
 
 def _told(figure: Figure, minimum: int) -> Figure:
-    return replace(figure, notes=_bare(figure.notes, minimum)) if figure.notes else figure
+    between = figure.interval
+    if between is not None:
+        low, high = _short(between.low, figure.unit), _short(between.high, figure.unit)
+        between = replace(between, low=low, high=high)
+    value = None if figure.value is None else _short(figure.value, figure.unit)
+    return replace(figure, value=value, interval=between, notes=_bare(figure.notes, minimum))
+
+
+def _short(value: float, unit: Unit) -> float:
+    """A value with the digits that are read, and no more."""
+    if unit == "people" or value == 0:
+        return value
+    if unit == "share":
+        return round(value, DECIMALS[unit])
+    return round(value, max(DIGITS - 1 - floor(log10(abs(value))), DECIMALS[unit]))
 
 
 def _said(answer: Answer, going: Sequence[Figure], gone: set[About]) -> Answer:

@@ -26,7 +26,7 @@ from waterpas.explain.picture_rows import (
 )
 from waterpas.explain.picture_scale import Scale, figure_of, scale_for
 from waterpas.explain.wording import check_language, check_result
-from waterpas.results import DECIDING_LEVEL, Chain, Comparison, Measured, Result
+from waterpas.results import DECIDING_LEVEL, Chain, Comparison
 from waterpas.texts import Language, mark, translate
 
 INK, SOFT, PAPER = "#17302f", "#4d6261", "#ffffff"
@@ -61,14 +61,10 @@ _LABEL_SIGNS, _SMALL_SIGNS = 32, 52  # so many signs fit beside a value at 360 p
 _LINE = 19
 
 
-def picture(result: Result, lang: Language = "nl") -> str:
+def picture(result: Comparison | Chain, lang: Language = "nl") -> str:
     """All levels of a result as one SVG with real text, that can be opened alone."""
     check_result(result)
     check_language(lang)
-    if isinstance(result, Measured):
-        from waterpas.explain.measured.picture import picture as picture_of_method
-
-        return picture_of_method(result, lang)
     scale = scale_for(row.group for row in rows_of(result))
     sheet = Sheet()
     for block in blocks_of(result, lang):

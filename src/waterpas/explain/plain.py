@@ -8,7 +8,7 @@ from waterpas.explain.method import method_lines, source_line
 from waterpas.explain.methods import method_of
 from waterpas.explain.note_lines import note_lines
 from waterpas.explain.numbers import level_text
-from waterpas.explain.sentences import paragraphs
+from waterpas.explain.results import paragraphs
 from waterpas.explain.table import Table, tables
 from waterpas.results import Measured, Result
 from waterpas.texts import Language, mark, translate

@@ -9,12 +9,12 @@ from waterpas.explain.not_shown import at_stratum, not_compared_line, not_shown_
 from waterpas.explain.notes import note_text
 from waterpas.explain.numbers import rates_together, written
 from waterpas.explain.wording import Style, Wording, as_is, capital, check_language, check_result
-from waterpas.results import Chain, ChainStep, Comparison, GroupResult, Measured, Result
+from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
 
 
 def sentence(
-    result: Result,
+    result: Comparison | Chain,
     lang: Language = "nl",
     *,
     strong: Style = as_is,
@@ -31,17 +31,13 @@ def sentence(
 
 
 def paragraphs(
-    result: Result,
+    result: Comparison | Chain,
     lang: Language = "nl",
     *,
     strong: Style = as_is,
     plain: Style = as_is,
 ) -> list[str]:
     """The same, one paragraph per group and one to close with."""
-    if isinstance(result, Measured):
-        from waterpas.explain.measured import sentences as of_methods
-
-        return of_methods.paragraphs(result, lang, strong=strong, plain=plain)
     if isinstance(result, Chain):
         return list(_chain_paragraphs(result, lang, strong=strong, plain=plain))
     words = Wording(result, lang, strong, plain)

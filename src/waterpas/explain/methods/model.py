@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, Protocol
 
-from waterpas.results import Measured
+from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
-
-if TYPE_CHECKING:
-    from waterpas.explain.measured.speaking import Speaker
-    from waterpas.results import Answer
 
 Kind = Literal["column", "columns", "level", "choice", "number"]
 Settings = Mapping[str, object]
@@ -37,6 +33,33 @@ class Ask:
     default: str | float | None = None
     lowest: float | None = None
     highest: float | None = None
+
+
+class Speaking(Protocol):
+    """What speaks for a result: see `measured.speaking.Speaker`."""
+
+    @property
+    def result(self) -> Measured:
+        """The result."""
+
+    @property
+    def lang(self) -> Language:
+        """In which language."""
+
+    def say(self, dutch: str, **fields: str) -> str:
+        """A marked Dutch sentence with its fields, in the language asked for."""
+
+    def about(self, of: Mapping[str, str]) -> str:
+        """About whom, in words."""
+
+    def value(self, figure: Figure | None) -> str:
+        """A figure without its unit."""
+
+    def with_unit(self, figure: Figure) -> str:
+        """A figure with its unit."""
+
+    def interval(self, figure: Figure) -> str:
+        """Both ends of its interval."""
 
 
 def as_counted(tally: Tally, settings: Settings) -> Tally:
@@ -72,7 +95,7 @@ class Method:
     notes: Mapping[str, str] = field(default_factory=dict)
     aside: tuple[str, ...] = ()
     drawn: tuple[str, ...] = ()
-    words: "Callable[[Answer, Speaker], Mapping[str, str]] | None" = None
+    words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Measured, Language], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""

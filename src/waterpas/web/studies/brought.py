@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from waterpas.explain.numbers import written
 from waterpas.explain.picture_rows import main_step
-from waterpas.explain.sentences import group_sentence, headline, most_telling_first, sentence
+from waterpas.explain.results import sentence
+from waterpas.explain.sentences import group_sentence, headline, most_telling_first
 from waterpas.explain.wording import label_of
 from waterpas.results import Certainty, Chain, Comparison, GroupResult, Measured
 from waterpas.texts import Language

@@ -9,8 +9,7 @@ from waterpas.explain.html import standalone_page
 from waterpas.explain.measured.sentences import method_note_text
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.notes import note_text
-from waterpas.explain.picture import picture
-from waterpas.explain.sentences import sentence
+from waterpas.explain.results import picture, sentence
 from waterpas.explain.spreadsheet import csv_text, full_rows
 from waterpas.results import Chain, Measured, Note, Result
 from waterpas.serialise.measured import measured
