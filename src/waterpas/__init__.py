@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from waterpas.measure.chain import chain
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.outcomes import compare_outcomes
+    from waterpas.measure.profile.matrices import from_matrices
+    from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
@@ -32,8 +34,10 @@ _HOMES = {
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
+    "from_matrices": "waterpas.measure.profile.matrices",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
+    "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
 }
@@ -50,9 +54,11 @@ __all__ = [
     "chain",
     "compare_groups",
     "compare_outcomes",
+    "from_matrices",
     "handbook",
     "picture",
     "release",
+    "risk_profile",
     "sentence",
     "tally",
 ]

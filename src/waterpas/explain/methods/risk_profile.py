@@ -40,8 +40,11 @@ def measure(
 
 def words(answer: Answer, speaker: "Speaker") -> Mapping[str, str]:
     """The name of the variable, and where it tells most about a group."""
-    variable = answer.of.get(VARIABLE, "")
+    variable, across = answer.of.get(VARIABLE, ""), speaker.result.across
+    about = {across: answer.of[across]} if across in answer.of else {}
     return {
+        "now": speaker.value(speaker.result.figure("chosen", about)),
+        "now_times": speaker.value(speaker.result.figure("chosen-times-random", about)),
         "variable": speaker.wording.column(variable),
         "carried": _carried(variable, speaker) if variable else "",
     }

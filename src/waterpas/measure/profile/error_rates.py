@@ -7,12 +7,11 @@ from waterpas.measure.groups import compare_groups
 from waterpas.measure.profile.choice import Choice
 from waterpas.measure.profile.counted import counted, unknown_share
 from waterpas.measure.profile.parts import Part
-from waterpas.results import Figure, Interval, Note, People, Reference
+from waterpas.results import Figure, Interval, People, Reference
 from waterpas.tallies.tally import Tally
 
 # With more people of whom it is not known, the rates would be about somebody else.
 MOST_UNKNOWN = 0.05
-INFRA_MARGINAL = Note("infra-marginal")
 # Of each rate the other side of the same people: 1 minus it.
 OPPOSITE: Mapping[str, str] = {
     "missed": "caught",
@@ -93,7 +92,7 @@ def _chosen(matrix: Matrix, *, chosen: bool, name: str) -> Part:
         by=(matrix.across,),
         keep=lambda at: matrix.chosen.counts[at[matrix.chosen.column]] is chosen,
     )
-    return replace(_part(matrix, cells, name=name), notes=(INFRA_MARGINAL,))
+    return _part(matrix, cells, name=name)
 
 
 def _part(matrix: Matrix, cells: Tally, *, name: str, topic: str = "") -> Part:

@@ -27,7 +27,6 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "small-numbers",
         "ratio-undefined",
         "ratio-undefined-rounded",
-        "score-ratio-first",
         "ratio-interval-undefined",
     ),
 }
@@ -195,11 +194,12 @@ def answers_of(part: Part) -> Iterator[Answer]:
         yield Answer(f"{part.topic}-{word(group)}", of, names, group.certainty)
 
 
-def _most_telling(group: GroupResult) -> tuple[int, float]:
-    """What is surest first, and of those the largest difference."""
+def _most_telling(group: GroupResult) -> tuple[int, bool, float]:
+    """What is surest first; of those what happens more often, and the largest difference."""
     order = [Certainty.DIFFERENCE, Certainty.INDICATION, Certainty.NOT_SHOWN, Certainty.TOO_FEW]
     place = order.index(group.certainty) if group.certainty else len(order)
-    return place, -abs(group.difference.value) if group.difference else 0.0
+    size = group.difference.value if group.difference else 0.0
+    return place, size < 0, -abs(size)
 
 
 def word(group: GroupResult) -> str:

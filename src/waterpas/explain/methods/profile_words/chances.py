@@ -124,6 +124,7 @@ CHANCES = {
     ),
     "chosen-if": mark(
         "Zou u anders kiezen (%(group)s), dan is de kans op controle %(chosen_if)s van elke "
-        "1.000; voor iedereen samen verandert zij dan ook."
+        "1.000. Nu is zij %(now)s. Vergeleken met loten om evenveel mensen is dat dan "
+        "%(chosen_if_times_random)s keer, en nu %(now_times)s keer."
     ),
 }

@@ -19,7 +19,9 @@ FIGURES = {
     "chosen-alike": mark("kans op controle bij mensen die gelijk zijn"),
     "chosen-alike-above-reference": mark("hetzelfde, meer dan bij wie ermee vergeleken is"),
     "chosen-among-alike": mark("verschil in kans op controle, over alle mensen die gelijk zijn"),
-    "hit-rate": mark("van wie is gekozen: iets gevonden"),
+    "hit-rate": mark(
+        "van wie is gekozen: iets gevonden (lees dit alleen naast de kans op controle)"
+    ),
     "chosen-without-find": mark("van wie is gekozen: niets gevonden"),
     "missed": mark("van bij wie iets te vinden was: niet gekozen"),
     "caught": mark("van bij wie iets te vinden was: gekozen"),
@@ -42,7 +44,8 @@ FIGURES = {
     "missed-if": mark("niet gekozen terwijl er iets te vinden was, als u anders kiest"),
     "wrongly-chosen-if": mark("voor niets gekozen, als u anders kiest"),
     "hit-rate-above-reference": mark(
-        "van wie is gekozen: iets gevonden (meer dan bij wie ermee vergeleken is)"
+        "van wie is gekozen: iets gevonden (lees dit alleen naast de kans op controle) (meer "
+        "dan bij wie ermee vergeleken is)"
     ),
     "chosen-without-find-above-reference": mark(
         "van wie is gekozen: niets gevonden (meer dan bij wie ermee vergeleken is)"

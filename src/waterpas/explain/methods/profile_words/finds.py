@@ -82,11 +82,11 @@ FINDS = {
         "1.000."
     ),
     "wrongly-chosen-too-few": mark(
-        "Er zijn te weinig %(unit)s met %(group)s om te zeggen hoe vaak iemand wordt voor "
-        "niets gekozen."
+        "Er zijn te weinig %(unit)s met %(group)s om te zeggen hoe vaak iemand voor niets "
+        "wordt gekozen."
     ),
     "wrongly-chosen-cannot": mark(
-        "Bij %(unit)s met %(group)s is niet te zeggen hoe vaak iemand wordt voor niets "
+        "Bij %(unit)s met %(group)s is niet te zeggen hoe vaak iemand voor niets wordt "
         "gekozen: er is niemand bij wie dat kan, of een aantal is verborgen."
     ),
     "profile-finds-more": mark(
