@@ -225,7 +225,7 @@ class ChooseForm(ReferenceForm):
         outcome = data.get("outcome", "").partition(":")[0]
         if outcome and outcome in {data.get("across"), *data.get("by", [])}:
             self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))
-        for name, chosen in data.items():
+        for name, chosen in list(data.items()):
             if name.startswith(PREFIX) and outcome and outcome in _keys(chosen):
                 self.add_error(name, gettext("Dit is de kolom met de uitkomst. Kies een andere."))
         if outcome and outcome == data.get("count"):
