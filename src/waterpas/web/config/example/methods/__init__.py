@@ -1,6 +1,6 @@
 """One study of Voorbeeldstad for each question that needs a method: set up and measured."""
 
 from waterpas.web.config.example.designed import Designed
-from waterpas.web.config.example.methods import adjusted
+from waterpas.web.config.example.methods import adjusted, risk_profile
 
-STUDIES: tuple[Designed, ...] = (adjusted.DESIGNED,)
+STUDIES: tuple[Designed, ...] = (adjusted.DESIGNED, risk_profile.DESIGNED)
