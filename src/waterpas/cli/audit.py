@@ -85,7 +85,7 @@ def audit_command(
                 "niet allebei."
             )
         )
-    alike = (*given, *made_by_process)
+    alike = tuple(dict.fromkeys((*given, *made_by_process)))
     tallies = [
         shared.tally_of(
             source,

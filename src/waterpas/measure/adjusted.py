@@ -9,7 +9,13 @@ from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.like_with_like import figures as made
 from waterpas.measure.like_with_like.answers import Judged, answers, judged
-from waterpas.measure.like_with_like.asked import Asked, columns_of, refuse, refuse_everybody
+from waterpas.measure.like_with_like.asked import (
+    Asked,
+    alike_in,
+    columns_of,
+    refuse,
+    refuse_everybody,
+)
 from waterpas.measure.like_with_like.figures import About
 from waterpas.measure.like_with_like.logistic import Collinear, Separated
 from waterpas.measure.like_with_like.modelled import Modelled, modelled, redrawn
@@ -58,7 +64,8 @@ def adjusted(
     given : str or sequence of str
         The columns in which people must be alike. Each combination of their levels is a stratum.
     made_by_process : str or sequence of str, optional
-        Those of `given` that the process made itself. All others were there before it.
+        The columns among these that the process made itself; who is named only here is in `given`
+        as well. All others were there before it.
     level : float, default 0.95
         Confidence level of the intervals that are given, from 0.8 to 0.999. Answers always go by
         95%.
@@ -103,12 +110,13 @@ def adjusted(
     """
     check_tally(tally)
     check_asked_level(level)
-    given, made = columns_of(given), columns_of(made_by_process)
-    refuse(tally, across=across, given=given, made_by_process=made, bootstrap=bootstrap)
+    made_by = columns_of(made_by_process)
+    given = alike_in(columns_of(given), made_by)
+    refuse(tally, across=across, given=given, bootstrap=bootstrap)
     whole = tally.roll_up(to=(across, *given)).without_totals(given)
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
     refuse_everybody(chosen)
-    asked = Asked(across, chosen, given, made, level, bootstrap, seed)
+    asked = Asked(across, chosen, given, made_by, level, bootstrap, seed)
     return _measured(whole, asked)
 
 
@@ -129,7 +137,7 @@ def _measured(tally: Tally, asked: Asked) -> Measured:
         sources=tally.sources,
         across=asked.across,
         reference=asked.reference,
-        asked=_in_words(asked),
+        asked={"given": asked.given, "made_by_process": asked.made_by_process},
         outcome=tally.outcome or "",
         level=asked.level,
         family=family,
@@ -152,29 +160,20 @@ def _measured(tally: Tally, asked: Asked) -> Measured:
     )
 
 
-def _in_words(asked: Asked) -> dict[str, object]:
-    return {
-        "across": asked.across,
-        "reference": asked.reference.level or asked.reference.kind,
-        "given": asked.given,
-        "made_by_process": asked.made_by_process,
-    }
-
-
 def _of_one(pair: Pairing, asked: Asked) -> tuple[tuple[Figure, ...], tuple[Note, ...]]:
     """All figures and notes of one group."""
     of = {asked.across: pair.level}
     own = About(of, (pair.people[0],), asked.level, pair.group.hidden)
     about = About(of, pair.people, asked.level, pair.hidden)
-    split = replace(about, people=(*pair.people, *pair.people_left))
     model, model_notes = _model(pair, asked)
     how = "bootstrap" if asked.bootstrap else "delta"
     figures = (
         made.raw_rate(pair.group, own),
         made.raw_difference(pair, about),
         *made.main_figures(pair, about),
-        *made.parts(pair, split),
-        *made.shares(pair, split),
+        *made.parts(pair, replace(about, people=(*pair.people, *pair.people_left))),
+        *made.expected(pair, about),
+        *made.shares(pair, about),
         *made.by_model(model, about, exact=pair.exact, method=how),
         *made.for_the_note(pair.strata, about),
     )
@@ -195,7 +194,7 @@ def _model(pair: Pairing, asked: Asked) -> tuple[Modelled | None, tuple[Note, ..
     except Separated:
         return None, (Note("model-separated", {"levels": (pair.level,)}),)
     except Collinear:
-        return None, (Note("model-collinear", {"levels": (pair.level,)}),)
+        return None, (Note("model-collinear", {"levels": (pair.level,), "columns": asked.given}),)
 
 
 def _judged(pair: Pairing, asked: Asked) -> Judged:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 
-from waterpas.explain.html_cells import HEAD, head_cell, number_cell, words_cell
+from waterpas.explain.html_cells import HEAD, head_cell, number_cell
 from waterpas.explain.html_parts import bullets, heading, paragraph, section
 from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
@@ -23,11 +24,13 @@ SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 def answer(result: Measured, lang: Language = "nl") -> str:
     """The answers in words, the first one large."""
-    said = sentences.paragraphs(result, lang, strong=_strong, plain=escape)
+    said = sentences.parts(result, lang, strong=_strong, plain=escape)
     if not said:
         return ""
-    lead = f'<p class="nl-paragraph nl-paragraph--lead wp-answer">{said[0]}</p>'
-    return lead + "".join(paragraph(words, kind="wp-sure") for words in said[1:])
+    (first, more), *others = said
+    lead = f'<p class="nl-paragraph nl-paragraph--lead wp-answer">{first}</p>'
+    lines = [more, *(f"{one} {rest}".strip() for one, rest in others)]
+    return lead + "".join(paragraph(words, kind="wp-sure") for words in lines if words)
 
 
 def _strong(text: str) -> str:
@@ -69,15 +72,18 @@ def _row(row: Drawn, scale: Scale, lang: Language) -> str:
 def full_table(result: Measured, lang: Language = "nl") -> str:
     """Every figure, in a region that scrolls where the screen is narrow."""
     made = table(result, lang)
-    heads = "".join(head_cell(name, number=at > 1) for at, name in enumerate(made.heads))
-    rows = "".join(_table_row(row) for row in made.rows)
+    heads = "".join(head_cell(name, number=at > 0) for at, name in enumerate(made.heads[1:]))
+    rows = "".join(
+        _body(who, list(some), columns=len(made.heads) - 1)
+        for who, some in groupby(made.rows, key=lambda row: row[0])
+    )
     sources = " + ".join(source.name for source in result.sources)
     caption = translate(mark("Bron: %(source)s."), lang) % {"source": sources}
     inner = (
         '<table class="utrecht-table wp-table"><caption class="utrecht-table__caption">'
         f'<span id="wp-table-caption">{escape(caption)}</span></caption>'
         f'<thead class="utrecht-table__header"><tr class="utrecht-table__row">{heads}</tr></thead>'
-        f'<tbody class="utrecht-table__body">{rows}</tbody></table>'
+        f"{rows}</table>"
     )
     region = (
         '<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption" tabindex="0">'
@@ -87,11 +93,19 @@ def full_table(result: Measured, lang: Language = "nl") -> str:
     return section(made.title, hint + region)
 
 
+def _body(who: str, rows: list[tuple[str, ...]], *, columns: int) -> str:
+    """The figures about one group, under its name."""
+    head = (
+        f'<tr class="utrecht-table__row"><th class="{HEAD} wp-step" colspan="{columns}"'
+        f' scope="rowgroup"><span>{escape(who)}</span></th></tr>'
+    )
+    return f'<tbody class="utrecht-table__body">{head}{"".join(map(_table_row, rows))}</tbody>'
+
+
 def _table_row(row: tuple[str, ...]) -> str:
-    who, what, *numbers = row
-    cells = words_cell(what) + "".join(map(number_cell, numbers))
-    head = f'<th class="{HEAD} wp-group" scope="row">{escape(who)}</th>'
-    return f'<tr class="utrecht-table__row">{head}{cells}</tr>'
+    _who, what, *numbers = row
+    head = f'<th class="{HEAD} wp-group" scope="row">{escape(what)}</th>'
+    return f'<tr class="utrecht-table__row">{head}{"".join(map(number_cell, numbers))}</tr>'
 
 
 def not_said(result: Measured, lang: Language = "nl") -> str:
@@ -109,21 +123,22 @@ def remarks(result: Measured, lang: Language = "nl") -> str:
 def provenance(result: Measured, lang: Language = "nl") -> str:
     """Source, fingerprint, how it was computed, number of comparisons, version."""
     items = "".join(
-        f"<div><dt>{escape(translate(name, lang))}</dt><dd>{escape(words)}</dd></div>"
+        f"<div><dt>{escape(translate(name, lang))}</dt><dd>{words}</dd></div>"
         for name, words in _pairs(result, lang)
     )
     return f'<dl class="wp-provenance">{items}</dl>'
 
 
 def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
+    """Names, marked; and what stands beside them, as HTML."""
     for source in result.sources:
-        yield mark("Bron"), source.name
+        yield mark("Bron"), escape(source.name)
         if source.sha256:
             short = f"{source.sha256[:8]}…{source.sha256[-4:]}"
             yield mark("Vingerafdruk van de bron (SHA-256)"), short
-    yield mark("Methode"), translate(method_of(result.method).method_note, lang)
+    yield mark("Methode"), escape(translate(method_of(result.method).method_note, lang))
     if lines := beside_method(result, lang):
-        yield mark("Voor wie narekent"), "; ".join(lines)
+        yield mark("Voor wie narekent"), bullets(lines)
     yield mark("Zekerheid van de intervallen"), level_text(result.level, lang)
     if result.family > 1:
         yield mark("Vergelijkingen tegelijk"), whole(result.family, lang)

@@ -29,16 +29,25 @@ def paragraphs(
     result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
 ) -> list[str]:
     """One sentence (or a few) per answer; the same sentence is said once."""
+    told = parts(result, lang, strong=strong, plain=plain)
+    return [" ".join(part for part in both if part) for both in told]
+
+
+def parts(
+    result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
+) -> list[tuple[str, str]]:
+    """The same, each as its first sentence and the rest."""
     speaker = Speaker(result, lang, strong, plain)
-    said = [answer_text(answer, speaker) for answer in result.answers]
-    return list(dict.fromkeys(capital(text) for text in said if text))
+    return list(dict.fromkeys(_parts(answer, speaker) for answer in result.answers))
 
 
-def answer_text(answer: Answer, speaker: Speaker) -> str:
-    """The sentence of one answer."""
+def _parts(answer: Answer, speaker: Speaker) -> tuple[str, str]:
+    """The first sentence of an answer, and the rest; split where the template has its full stop."""
     own = speaker.method.answers.get(answer.code)
-    template = own or ANSWERS[answer.code]
-    return speaker.say(template, **speaker.fields(answer))
+    template = translate(own or ANSWERS[answer.code], speaker.lang)
+    first, stop, rest = template.partition(". ")
+    fields = speaker.fields(answer)
+    return capital(first % fields + stop.strip()), capital(rest % fields)
 
 
 def unsaid(result: Measured, lang: Language) -> list[str]:

@@ -67,6 +67,16 @@ ANSWERS = {
         "De bron verborg zo veel aantallen dat wij %(unit)s met %(group)s en %(reference)s niet "
         "met gelijke gevallen kunnen vergelijken."
     ),
+    "indication-hidden-more": mark(
+        "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
+        "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s vaker "
+        "%(verb_1)s dan %(reference)s. Hoe veel vaker weten wij niet."
+    ),
+    "indication-hidden-less": mark(
+        "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
+        "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s minder "
+        "vaak %(verb_1)s dan %(reference)s. Hoe veel minder vaak weten wij niet."
+    ),
     "differs-per-stratum": mark(
         "Let op bij %(group)s: het verschil is niet overal in %(asked_given)s even groot. Het "
         "gemiddelde verbergt dat. Kijk dus ook per deel."
@@ -203,12 +213,12 @@ METHOD = Method(
             "of niemand."
         ),
         "model-collinear": mark(
-            "Bij %(levels)s zeggen twee kolommen hetzelfde (%(columns)s). Het model is daarom niet "
-            "gerekend."
+            "Bij %(levels)s zegt een van de kolommen (%(columns)s) hetzelfde als de andere. Het "
+            "model is daarom niet gerekend."
         ),
         "model-collinear-some": mark(
-            "Bij een groep zeggen twee kolommen hetzelfde (%(columns)s). Het model is daarom niet "
-            "gerekend."
+            "Bij een groep zegt een van de kolommen (%(columns)s) hetzelfde als de andere. Het "
+            "model is daarom niet gerekend."
         ),
         "model-not-rounded": mark(
             "De aantallen zijn afgerond of deels verborgen. Daarom hebben het model en de delen "
@@ -221,6 +231,18 @@ METHOD = Method(
         "ratio-undefined-some": mark(
             "Bij een groep bestaat geen verhouding: bij wie ermee vergeleken is, kwam de uitkomst "
             "niet voor."
+        ),
+        "weights-matter": mark(
+            "Bij %(levels)s hangt het af van hoe u de delen weegt. Het verschil bij gelijke "
+            "gevallen telt een deel zwaarder als het meer zegt. Het deel binnen gelijke gevallen "
+            "telt een deel zwaarder als er meer mensen zijn. De een laat een verschil zien, de "
+            "ander niet."
+        ),
+        "weights-matter-some": mark(
+            "Bij een groep hangt het af van hoe u de delen weegt. Het verschil bij gelijke "
+            "gevallen telt een deel zwaarder als het meer zegt. Het deel binnen gelijke gevallen "
+            "telt een deel zwaarder als er meer mensen zijn. De een laat een verschil zien, de "
+            "ander niet."
         ),
         "unknown-together": mark(
             "In %(columns)s is van sommige mensen niet bekend wat er staat. Zij zijn met elkaar "

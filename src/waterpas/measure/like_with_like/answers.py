@@ -11,7 +11,11 @@ from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.pairs_of_counts import counts_of
 from waterpas.results import Answer, Certainty, Figure, Interval
 
+# Said beside an answer, so stricter: together they may not claim more than one in twenty.
+UNEVEN = 0.01
 MAIN = "difference-like-with-like"
+MORE_OR_LESS = {1: "more", -1: "less"}
+INDICATION = Certainty.INDICATION
 SHOWN = (Certainty.DIFFERENCE, Certainty.INDICATION)
 
 
@@ -64,7 +68,7 @@ def answers(found: Sequence[Judged], *, across: str) -> Iterator[Answer]:
         answer = _answer(each, of, raw[place], alike[place])
         yield answer
         p = same[place]
-        if answer.certainty not in (None, Certainty.TOO_FEW) and p is not None and p <= SURE:
+        if answer.certainty not in (None, Certainty.TOO_FEW) and p is not None and p <= UNEVEN:
             yield Answer("differs-per-stratum", of, (MAIN,), Certainty.DIFFERENCE)
 
 
@@ -75,6 +79,8 @@ def _answer(
     if cannot:
         certainty = Certainty.TOO_FEW if cannot == "too-few" else None
         return Answer(cannot, of, (), certainty)
+    if each.pairing.hidden:
+        return Answer(f"indication-hidden-{MORE_OR_LESS[each.alike.side]}", of, (MAIN,), INDICATION)
     raw, alike = _certainty(each.raw, raw_p), _certainty(each.alike, alike_p)
     code = _code(each, raw, alike)
     return Answer(code, of, ("difference", MAIN), alike)
@@ -85,7 +91,8 @@ def _why_not(each: Judged) -> str | None:
     if not pairing.between:
         return "cannot-no-overlap"
     if pairing.hidden:
-        return None if each.alike.interval and each.raw.interval else "cannot-hidden"
+        between = each.alike.interval
+        return "cannot-hidden" if between is None or between.holds(0.0) else None
     strata = pairing.strata
     if not strata:
         return "cannot-no-overlap"

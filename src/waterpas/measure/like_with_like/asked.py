@@ -29,12 +29,16 @@ def columns_of(given: str | Sequence[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
+def alike_in(given: tuple[str, ...], made_by_process: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns in which people must be alike: also those that the process made."""
+    return (*given, *(each for each in dict.fromkeys(made_by_process) if each not in given))
+
+
 def refuse(
     tally: Tally,
     *,
     across: str,
     given: tuple[str, ...],
-    made_by_process: tuple[str, ...],
     bootstrap: int,
 ) -> None:
     """Raise CallError for what cannot be asked of this tally."""
@@ -45,7 +49,7 @@ def refuse(
                 "kolom met de uitkomst."
             )
         )
-    _refuse_columns(across, given, made_by_process)
+    _refuse_columns(across, given)
     if bootstrap and bootstrap < FEWEST_DRAWS:
         raise CallError(
             mark("Opnieuw trekken heeft minstens %(least)s keer nodig; gevraagd is %(draws)s."),
@@ -55,22 +59,13 @@ def refuse(
     _refuse_repeats(tally)
 
 
-def _refuse_columns(across: str, given: tuple[str, ...], made_by_process: tuple[str, ...]) -> None:
+def _refuse_columns(across: str, given: tuple[str, ...]) -> None:
     if not given:
         raise CallError(mark("Noem minstens één kolom waarin mensen gelijk moeten zijn (given)."))
     for place, column in enumerate(given):
         if column == across or column in given[:place]:
             raise CallError(
                 mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                column=column,
-            )
-    for column in made_by_process:
-        if column not in given:
-            raise CallError(
-                mark(
-                    "De kolom '%(column)s' is genoemd als gemaakt door het proces, maar niet als "
-                    "kolom waarin mensen gelijk moeten zijn. Noem hem bij beide."
-                ),
                 column=column,
             )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import exp, log, sqrt
+from math import exp, inf, log, sqrt
 
 from waterpas.measure.corners import corners_of
 from waterpas.measure.like_with_like.strata import (
@@ -19,7 +19,8 @@ from waterpas.measure.like_with_like.strata import (
 from waterpas.measure.normal import critical_value
 from waterpas.results import Count, Interval
 
-_HALVINGS = 60
+_HALVINGS = 44
+_TANGENTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +76,46 @@ def outer_difference(strata: Sequence[Between], *, level: float = 0.95) -> Inter
     Notes
     -----
     A difference d fits as long as the surplus above d is no further from 0 than z standard errors.
-    For one d the surplus adds up over strata, and in each stratum it rises or falls steadily with
-    each count: its furthest value stands at a corner. The standard error is taken at its largest.
+    For one d the surplus adds up over strata, and so does the variance; the root of the variance
+    does not, but it lies under each of its tangents, and those add up. So the furthest table is
+    looked for stratum by stratum, at the corners of its counts, and the lowest tangent is kept:
+    never too narrow, and seldom much too wide.
     """
     tables = _tables(strata)
     if tables is None:
         return None
     z = critical_value(level)
+    high = _last(lambda d: _room(tables, d, 1.0, z), 1)
+    low = _last(lambda d: _room(tables, -d, -1.0, z), -1)
+    return Interval(low, high, level)
 
-    def gap(difference: float, sign: float) -> float:
-        reach = sum(max(difference * slope(t) + spread(t) for t in each) for each in tables)
-        room = sum(
-            max(sign * (surplus(t) - difference * weight(t)) for t in each) for each in tables
-        )
-        return room + z * sqrt(max(reach, 0.0))
 
-    return Interval(_last(lambda d: gap(-d, -1.0), -1), _last(lambda d: gap(d, 1.0), 1), level)
+Tables = Sequence[Sequence[Stratum]]
+
+
+def _room(tables: Tables, difference: float, sign: float, z: float) -> float:
+    """How far the furthest table may still lie on; below 0: this difference fits none."""
+    points = [[_point(t, difference, sign) for t in each] for each in tables]
+    variance = sum(max(v for _, v in each) for each in points)
+    best = inf if variance > 0 else sum(max(a for a, _ in each) for each in points)
+    for _ in range(_TANGENTS):
+        if variance <= 0:
+            break
+        touch = sqrt(variance)
+        factor = z / (2 * touch)
+        chosen = [max(each, key=lambda point: point[0] + factor * point[1]) for each in points]
+        variance = sum(v for _, v in chosen)
+        room = sum(a for a, _ in chosen) + factor * variance + z * touch / 2
+        if room >= best - 1e-12:
+            break
+        best = room
+    return best
+
+
+def _point(table: Stratum, difference: float, sign: float) -> tuple[float, float]:
+    """What one table of a stratum adds to the surplus, and to the variance."""
+    ahead = sign * (surplus(table) - difference * weight(table))
+    return ahead, max(difference * slope(table) + spread(table), 0.0)
 
 
 def outer_ratio(strata: Sequence[Between], *, level: float = 0.95) -> Interval | None:

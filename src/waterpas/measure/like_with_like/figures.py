@@ -1,7 +1,7 @@
 """The figures of one group beside the reference, each with the people it was made of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from waterpas.measure.differences import newcombe_interval
@@ -107,7 +107,11 @@ def main_figures(pairing: Pairing, about: About) -> Iterator[Figure]:
 
 
 def parts(pairing: Pairing, about: About) -> Iterator[Figure]:
-    """What goes with composition, what is left within strata, and the expected rates."""
+    """What goes with composition, and what is left within strata.
+
+    Together they are the difference among those with a counterpart. Beside the raw difference that
+    tells of those without one: they are among the people of these figures.
+    """
     found = kitagawa(pairing.strata)
     for name in ("composition", "within"):
         value = getattr(found, name) if found else None
@@ -115,6 +119,10 @@ def parts(pairing: Pairing, about: About) -> Iterator[Figure]:
         interval = part_interval(value or 0.0, variance, level=about.level)
         kept = interval if pairing.exact else None
         yield about.figure(name, "difference", value, kept, "kitagawa")
+
+
+def expected(pairing: Pairing, about: About) -> Iterator[Figure]:
+    """The rates that both would have with the same composition."""
     rates = expected_rates(pairing.strata, level=about.level)
     for place, name in enumerate(("expected-rate", "expected-rate-reference")):
         rate = rates[place] if rates else None
@@ -130,7 +138,9 @@ def shares(pairing: Pairing, about: About) -> Iterator[Figure]:
     ):
         n = side.n.value or 0
         value = 1 - (left.n.value or 0) / n if n else None
-        yield about.figure(name, "share", value, None, "count")
+        alone = (People(left.n),) if left.n.value != 0 else ()
+        of = replace(about, people=(*about.people, *alone))
+        yield of.figure(name, "share", value, None, "count")
 
 
 def for_the_note(strata: Strata, about: About) -> Iterator[Figure]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from waterpas.measure.like_with_like.homogeneity import may_test_sameness
 from waterpas.measure.like_with_like.pairing import Pairing
-from waterpas.measure.like_with_like.strata import Strata, ratio_over
+from waterpas.measure.like_with_like.standardised import kitagawa, part_interval
+from waterpas.measure.like_with_like.strata import Strata, difference_interval, ratio_over
 from waterpas.measure.notes import level_notes, question_notes
 from waterpas.measure.small import interval_may_be_too_narrow
-from waterpas.results import Note, Reference
+from waterpas.results import DECIDING_LEVEL, Interval, Note, Reference
 from waterpas.tallies.tally import UNKNOWN, Tally
 
 THIN = 5
@@ -70,6 +71,28 @@ def pairing_notes(pairing: Pairing) -> Iterator[Note]:
         yield Note("interval-may-be-too-narrow", {"levels": levels})
     if ratio_over(strata) is None:
         yield Note("ratio-undefined", {"levels": levels})
+    if _weights_matter(strata):
+        yield Note("weights-matter", {"levels": levels})
+
+
+def _weights_matter(strata: Strata) -> bool:
+    """Whether the two means over strata disagree: one says a difference, the other does not.
+
+    The difference like with like weighs a stratum by how much it tells, the part within strata by
+    its people. Where the difference is the same everywhere, they are alike.
+    """
+    parts, main = kitagawa(strata), difference_interval(strata)
+    within = (
+        part_interval(parts.within, parts.within_variance, level=DECIDING_LEVEL) if parts else None
+    )
+    if main is None or within is None:
+        return False
+    return _way(main) != _way(within)
+
+
+def _way(interval: Interval) -> int:
+    """1: above 0, -1: below 0, 0: it holds 0."""
+    return (interval.low > 0) - (interval.high < 0)
 
 
 def _mostly_thin(strata: Strata) -> bool:

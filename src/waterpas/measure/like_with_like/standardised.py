@@ -171,5 +171,6 @@ def _expected(
     rate = min(max(rate, 0.0), 1.0)
     variance = sum(w * w * _binomial(x, n) for w, (x, n) in zip(weights, side, strict=True))
     kish = 1 / sum(w * w / n for w, (_, n) in zip(weights, side, strict=True))
-    people = rate * (1 - rate) / variance if variance > 0 else kish
+    simple = rate * (1 - rate)
+    people = simple / variance if simple > 0 and variance > 0 else kish
     return Expected(rate, wilson_interval(rate * people, people, level=level))

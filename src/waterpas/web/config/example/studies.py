@@ -1,7 +1,7 @@
 """The studies of Voorbeeldstad, as they were set up: the question and the rules come first."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from waterpas.web.config.example.data import (
@@ -21,7 +21,7 @@ from waterpas.web.studies import services
 from waterpas.web.studies.counting import StepWords, count_list
 from waterpas.web.studies.models import Study
 from waterpas.web.studies.rules import Choice, Design
-from waterpas.web.studies.selectors import urn_of
+from waterpas.web.studies.selectors import may_be_opened, urn_of
 
 # What the result says of each step: its name, and what the municipality did.
 SAID = (
@@ -120,6 +120,11 @@ PERMITS = Designed(
 
 DESIGNS = (RECRUITMENT, PERMITS)
 RELEASED, FOUND = 95, 62
+LATER = timedelta(minutes=9)
+OTHER_PEOPLE = (
+    "Het zijn andere mensen: deze tabel komt uit een ander werkproces. Dat sommige aantallen op "
+    "elkaar lijken, is toeval."
+)
 
 
 def moments() -> Iterator[Moment]:
@@ -158,7 +163,11 @@ def _measure(world: World, at: datetime, *, designed: Designed) -> None:
         **designed.counted,
     )
     stored = services.store_tally(study=study, tally=counts, choice=choice, part="", by=by, now=at)
-    services.measure_study(study=study, tally=stored, choice=choice, by=by, now=at)
+    run = services.measure_study(study=study, tally=stored, choice=choice, by=by, now=at)
+    if may_be_opened(run):
+        services.open_result(
+            run=run, because=OTHER_PEOPLE, by=world.people["coordinator"], now=at + LATER
+        )
 
 
 def _release(world: World, at: datetime) -> None:
