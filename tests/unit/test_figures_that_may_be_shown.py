@@ -1,5 +1,7 @@
 """The one way out for the figures of a method: what goes, what stays, and what is said of it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +62,16 @@ def test_a_figure_of_a_large_group_and_a_small_reference_goes_and_the_rate_stays
     released = shown(figure("a", 100, 40), against)
 
     assert values(released) == {("a", "rate"): 0.4, ("a", "difference"): None}
+
+
+def test_a_figure_that_would_tell_of_a_small_part_goes_and_the_group_stays():
+    small, large = people(4, 2), people(50, 20)
+    parts = replace(figure("a", 100, 40, name="within"), also=(small, large))
+    whole = replace(figure("a", 100, 40, name="whole"), also=(large,))
+    released = shown(figure("a", 100, 40), parts, whole)
+
+    assert values(released) == {("a", "rate"): 0.4, ("a", "within"): None, ("a", "whole"): 0.4}
+    assert [each.also for each in released.result.figures] == [(), (), ()]
 
 
 def test_a_total_over_a_hidden_group_goes_too():

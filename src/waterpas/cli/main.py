@@ -19,6 +19,7 @@ COMMANDS = {
     "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
+    "route": ("route", mark("Zoek welke weg u kunt nemen om te meten.")),
     "demo": ("demo", mark("Open het voorbeeld in de browser.")),
     "serve": ("serve", mark("Start het platform.")),
     "invite": ("invite", mark("Laat een coördinator opnieuw een wachtwoord kiezen.")),

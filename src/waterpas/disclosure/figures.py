@@ -80,7 +80,7 @@ def _totals(table: Mapping[About, Counts], small: set[About], minimum: int) -> s
 
 
 def _goes(figure: Figure, gone: set[About], minimum: int) -> bool:
-    if any(_few(people, minimum) for people in figure.people):
+    if any(_few(people, minimum) for people in (*figure.people, *figure.also)):
         return True
     if not figure.of:
         return bool(gone and figure.people)
@@ -89,7 +89,9 @@ def _goes(figure: Figure, gone: set[About], minimum: int) -> bool:
 
 def _hide(figure: Figure) -> Figure:
     reason = figure.suppressed or Suppressed("small-group")
-    return replace(figure, value=None, interval=None, people=(), suppressed=reason, notes=())
+    return replace(
+        figure, value=None, interval=None, people=(), also=(), suppressed=reason, notes=()
+    )
 
 
 def _told(figure: Figure, minimum: int) -> Figure:
@@ -98,7 +100,8 @@ def _told(figure: Figure, minimum: int) -> Figure:
         low, high = _short(between.low, figure.unit), _short(between.high, figure.unit)
         between = replace(between, low=low, high=high)
     value = None if figure.value is None else _short(figure.value, figure.unit)
-    return replace(figure, value=value, interval=between, notes=_bare(figure.notes, minimum))
+    notes = _bare(figure.notes, minimum)
+    return replace(figure, value=value, interval=between, also=(), notes=notes)
 
 
 def _short(value: float, unit: Unit) -> float:

@@ -123,7 +123,7 @@ NOTES: dict[str, str] = {
     "not-the-outcome": mark(
         "Niet geteld als '%(outcome)s': %(values)s. Zij tellen wel mee in het aantal."
     ),
-    "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
+    "published": mark("De aantallen komen van: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
     "not-rounded": mark(
         "U zegt dat de bron afrondde. In %(rows)s rijen is het aantal daar geen veelvoud van. "

@@ -165,17 +165,18 @@ def _of_one(pair: Pairing, asked: Asked) -> tuple[tuple[Figure, ...], tuple[Note
     of = {asked.across: pair.level}
     own = About(of, (pair.people[0],), asked.level, pair.group.hidden)
     about = About(of, pair.people, asked.level, pair.hidden)
+    within = replace(about, also=pair.people_in_strata)
     model, model_notes = _model(pair, asked)
     how = "bootstrap" if asked.bootstrap else "delta"
     figures = (
         made.raw_rate(pair.group, own),
         made.raw_difference(pair, about),
         *made.main_figures(pair, about),
-        *made.parts(pair, replace(about, people=(*pair.people, *pair.people_left))),
-        *made.expected(pair, about),
+        *made.parts(pair, within),
+        *made.expected(pair, within),
         *made.shares(pair, about),
-        *made.by_model(model, about, exact=pair.exact, method=how),
-        *made.for_the_note(pair.strata, about),
+        *made.by_model(model, within, exact=pair.exact, method=how),
+        *made.for_the_note(pair.strata, within),
     )
     return figures, (*pairing_notes(pair), *model_notes)
 

@@ -35,8 +35,9 @@ class Figure(Deep):
     `unit`: a rate and a difference are proportions (0.0367 is 36.7 per 1,000), a ratio is times as
     often, a share is part of a whole (0 to 1), people are counted, a number has no unit. `of` says
     about whom (column to level; empty: about everybody together). `people` are all groups of
-    people it was made of, those it is about first: disclosure control goes by them. `value` None:
-    not defined, or hidden; a note or `suppressed` says why.
+    people it was made of, those it is about first; `also` are parts of them, or others, that the
+    figure would tell of beside the others. Disclosure control goes by both; `also` never leaves.
+    `value` None: not defined, or hidden; a note or `suppressed` says why.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Figure(Deep):
     people: tuple[People, ...] = ()
     suppressed: Suppressed | None = None
     notes: tuple[Note, ...] = ()
+    also: tuple[People, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

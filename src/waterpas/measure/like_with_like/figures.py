@@ -30,12 +30,16 @@ HIDDEN = Suppressed("hidden-in-source")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """About whom a figure is, of whom it was made, and at which level its interval is asked."""
+    """About whom a figure is, of whom it was made, and at which level its interval is asked.
+
+    `also` are parts of these people that several such figures together would tell of.
+    """
 
     of: Mapping[str, str]
     people: tuple[People, ...]
     level: float
     hidden: bool = False
+    also: tuple[People, ...] = ()
 
     def figure(
         self, name: str, unit: Unit, value: float | None, interval: Interval | None, method: str
@@ -49,6 +53,7 @@ class About:
             of=self.of,
             method=method,
             people=self.people,
+            also=self.also,
             suppressed=HIDDEN if self.hidden else None,
         )
 
@@ -110,7 +115,7 @@ def parts(pairing: Pairing, about: About) -> Iterator[Figure]:
     """What goes with composition, and what is left within strata.
 
     Together they are the difference among those with a counterpart. Beside the raw difference that
-    tells of those without one: they are among the people of these figures.
+    tells of those without one.
     """
     found = kitagawa(pairing.strata)
     for name in ("composition", "within"):
@@ -139,7 +144,7 @@ def shares(pairing: Pairing, about: About) -> Iterator[Figure]:
         n = side.n.value or 0
         value = 1 - (left.n.value or 0) / n if n else None
         alone = (People(left.n),) if left.n.value != 0 else ()
-        of = replace(about, people=(*about.people, *alone))
+        of = replace(about, also=alone)
         yield of.figure(name, "share", value, None, "count")
 
 

@@ -53,6 +53,24 @@ class Pairing:
         sides = (self.left, self.reference_left)
         return tuple(People(side.n, side.cases) for side in sides if side.n.value != 0)
 
+    @property
+    def people_in_strata(self) -> tuple[People, ...]:
+        """Per stratum those of each side, and those without a counterpart.
+
+        Several figures that weigh the strata differently tell together how many people each
+        stratum holds: they are about these people as well.
+        """
+        sides = [
+            People(n, cases)
+            for each in self.between.values()
+            for n, cases in (
+                (each.total, each.cases),
+                (each.reference_total, each.reference_cases),
+            )
+            if n.high
+        ]
+        return (*sides, *self.people_left)
+
     def columns(self, given: Sequence[str]) -> Columns:
         """The levels of the given columns, stratum by stratum."""
         levels = tuple(key for key, each in self.between.items() if _meets(each))
