@@ -1,9 +1,9 @@
 """A risk profile: who is chosen, for whom it errs, and what its variables say about people."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from waterpas.explain.methods.model import Ask, Method
+from waterpas.explain.methods.model import Ask, Method, Speaking
 from waterpas.explain.methods.profile_words.chances import CHANCES
 from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAID
 from waterpas.explain.methods.profile_words.finds import FINDS
@@ -13,9 +13,6 @@ from waterpas.measure.risk_profile import risk_profile
 from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
-
-if TYPE_CHECKING:
-    from waterpas.explain.measured.speaking import Speaker
 
 VARIABLE = "variable"
 CARRIED = mark(
@@ -38,19 +35,18 @@ def measure(
     return risk_profile(counts, found=text, cut_offs=cut_offs, **asked)
 
 
-def words(answer: Answer, speaker: "Speaker") -> Mapping[str, str]:
-    """The name of the variable, and where it tells most about a group."""
+def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
+    """What it is now, and where a variable tells most about a group."""
     variable, across = answer.of.get(VARIABLE, ""), speaker.result.across
     about = {across: answer.of[across]} if across in answer.of else {}
     return {
         "now": speaker.value(speaker.result.figure("chosen", about)),
         "now_times": speaker.value(speaker.result.figure("chosen-times-random", about)),
-        "variable": speaker.wording.column(variable),
         "carried": _carried(variable, speaker) if variable else "",
     }
 
 
-def _carried(variable: str, speaker: "Speaker") -> str:
+def _carried(variable: str, speaker: Speaking) -> str:
     """The two values of a variable between which the share of a group differs most."""
     shares: dict[str, list[Figure]] = {}
     for figure in speaker.result.figures:

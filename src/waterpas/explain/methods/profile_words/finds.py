@@ -165,31 +165,29 @@ FINDS = {
     ),
     "finds-here-cannot": mark("Bij %(group)s is niet te zeggen hoe vaak er iets te vinden was."),
     "carries-some": mark(
-        "Het kenmerk %(variable)s zegt iets over %(column)s. Wie op dit kenmerk kiest, kiest "
-        "dus ook op %(column)s. Op een schaal van 0 (niets) tot 1 (alles) is dat %(carries)s, "
+        "Het %(group)s zegt iets over %(column)s. Wie op dit kenmerk kiest, kiest dus ook op "
+        "%(column)s. Op een schaal van 0 (niets) tot 1 (alles) is dat %(carries)s, "
         "waarschijnlijk tussen %(carries_low)s en %(carries_high)s.%(carried)s"
     ),
     "carries-perhaps": mark(
-        "Misschien zegt het kenmerk %(variable)s iets over %(column)s. Dit is een aanwijzing, "
-        "nog niet vastgesteld. Op een schaal van 0 (niets) tot 1 (alles) is dat %(carries)s, "
+        "Misschien zegt het %(group)s iets over %(column)s. Dit is een aanwijzing, nog niet "
+        "vastgesteld. Op een schaal van 0 (niets) tot 1 (alles) is dat %(carries)s, "
         "waarschijnlijk tussen %(carries_low)s en %(carries_high)s.%(carried)s"
     ),
     "carries-not-shown": mark(
-        "Niet aangetoond is dat het kenmerk %(variable)s iets zegt over %(column)s. Op een "
-        "schaal van 0 (niets) tot 1 (alles) kan het nog van %(carries_low)s tot "
-        "%(carries_high)s zijn."
+        "Niet aangetoond is dat het %(group)s iets zegt over %(column)s. Op een schaal van 0 "
+        "(niets) tot 1 (alles) kan het nog van %(carries_low)s tot %(carries_high)s zijn."
     ),
     "carries-too-few": mark(
-        "Er zijn te weinig %(unit)s per waarde van %(variable)s om te zeggen wat dat kenmerk "
+        "Er zijn te weinig %(unit)s per waarde van het %(group)s om te zeggen wat dat kenmerk "
         "over %(column)s zegt."
     ),
     "carries-cannot-hidden": mark(
-        "Er zijn aantallen verborgen. Wat het kenmerk %(variable)s over %(column)s zegt, is zo "
-        "niet te zeggen."
+        "Er zijn aantallen verborgen. Wat het %(group)s over %(column)s zegt, is zo niet te zeggen."
     ),
     "carries-cannot-one-value": mark(
-        "Het kenmerk %(variable)s heeft maar één waarde, of er is maar één groep bekend. Dan "
-        "kan het niets over %(column)s zeggen."
+        "Het %(group)s heeft maar één waarde, of er is maar één groep bekend. Dan kan het "
+        "niets over %(column)s zeggen."
     ),
     "errors-cannot": mark(
         "Hoe vaak het profiel zich vergist bij %(unit)s met %(group)s, is zo niet te zeggen: "
