@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
     from waterpas.measure.groups import compare_groups
+    from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
-    from waterpas.measure.profile.matrices import from_matrices
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -34,7 +34,7 @@ _HOMES = {
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
-    "from_matrices": "waterpas.measure.profile.matrices",
+    "from_matrices": "waterpas.measure.matrices",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",

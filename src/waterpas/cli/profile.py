@@ -9,8 +9,6 @@ import click
 from waterpas.cli import options, shared
 from waterpas.cli.usage import Command
 from waterpas.errors import CallError
-from waterpas.measure.profile.choice import column_of
-from waterpas.measure.profile.points import POINTS
 from waterpas.texts import Language, mark
 
 
@@ -101,6 +99,8 @@ def profile_command(
     lang: Language,
     **rest: Any,
 ) -> None:
+    from waterpas.measure.profile.choice import column_of
+    from waterpas.measure.profile.points import POINTS
     from waterpas.measure.risk_profile import risk_profile
 
     given = _points(points) if points else None

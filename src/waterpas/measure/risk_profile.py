@@ -85,7 +85,7 @@ def risk_profile(
 
     Examples
     --------
-    >>> from waterpas.measure.profile.matrices import from_matrices
+    >>> from waterpas.measure.matrices import from_matrices
     >>> counts = from_matrices({"a": {"tp": 1369, "fp": 805, "fn": 532, "tn": 990},
     ...                         "c": {"tp": 505, "fp": 349, "fn": 461, "tn": 1139}})
     >>> result = risk_profile(counts, across="group", reference="c", selected="selected",

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from waterpas.measure.profile.matrices import from_matrices
+from waterpas.measure.matrices import from_matrices
 from waterpas.measure.risk_profile import risk_profile
 
 GRID: dict[str, Any] = yaml.safe_load(

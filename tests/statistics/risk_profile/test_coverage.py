@@ -7,8 +7,8 @@ import pytest
 
 from tests.statistics.risk_profile import coverage as drawn
 from tests.statistics.risk_profile.cases import GRID, measured
+from waterpas.measure.matrices import from_matrices
 from waterpas.measure.profile.association import association
-from waterpas.measure.profile.matrices import from_matrices
 from waterpas.results import Interval
 
 pytestmark = pytest.mark.proof

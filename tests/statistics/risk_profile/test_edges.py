@@ -7,7 +7,7 @@ import pytest
 import waterpas
 from tests.statistics.risk_profile.cases import codes, measured, rows_of, value
 from waterpas.errors import CallError, CountError, InputError, LevelError
-from waterpas.measure.profile.matrices import from_matrices
+from waterpas.measure.matrices import from_matrices
 
 SMALL = {
     "a": {"tp": 40, "fp": 60, "fn": 20, "tn": 180},

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from scipy.stats import ncx2
 
 from tests.statistics.risk_profile.cases import measured, value
+from waterpas.measure.matrices import from_matrices
 from waterpas.measure.profile.alike import common_difference
 from waterpas.measure.profile.association import association, lower_tail
 from waterpas.measure.profile.error_rates import OPPOSITE
-from waterpas.measure.profile.matrices import from_matrices
 
 number = st.integers(0, 400)
 matrix = st.fixed_dictionaries(dict.fromkeys(("tp", "fp", "fn", "tn"), number))
