@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
+    from waterpas.measure.deciders import deciders
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
+    from waterpas.tallies.throwaway import with_throwaway_keys
 
 _HOMES = {
     "EVERYBODY": "waterpas.measure.against",
@@ -34,12 +36,14 @@ _HOMES = {
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
+    "deciders": "waterpas.measure.deciders",
     "from_matrices": "waterpas.measure.matrices",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
+    "with_throwaway_keys": "waterpas.tallies.throwaway",
 }
 
 __all__ = [
@@ -54,6 +58,7 @@ __all__ = [
     "chain",
     "compare_groups",
     "compare_outcomes",
+    "deciders",
     "from_matrices",
     "handbook",
     "picture",
@@ -61,6 +66,7 @@ __all__ = [
     "risk_profile",
     "sentence",
     "tally",
+    "with_throwaway_keys",
 ]
 
 

@@ -16,6 +16,7 @@ from waterpas.version import __version__
 COMMANDS = {
     "audit": ("audit", mark("Vergelijk groepen op één uitkomst.")),
     "chain": ("chain", mark("Vergelijk groepen bij elke stap van een proces.")),
+    "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),

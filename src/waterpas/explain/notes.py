@@ -20,6 +20,10 @@ NOTES: dict[str, str] = {
         "verzonnen verhalen waarin maar één ding verschilt. Met gepaarde tests: twee gelijke "
         "verzoeken onder een andere naam. En met meldingen en verhalen."
     ),
+    "throwaway-keys": mark(
+        "De namen in de kolom '%(column)s' zijn meteen vervangen door willekeurige sleutels. Zij "
+        "zijn niet bewaard, en niemand kan terug van een sleutel naar een naam."
+    ),
     "row-unsaid": mark(
         "Niet gezegd is wat één rij is (een persoon, aanvraag, besluit of baan). "
         "Lees 'rijen' dus niet als 'mensen'."

@@ -53,6 +53,7 @@ def test_a_difference_that_stays():
     result = found(STAYS)
 
     assert codes(result) == ["difference-stays"]
+    assert "weights-matter" not in notes(result)
     assert result.answers[0].certainty is Certainty.DIFFERENCE
     assert value(result, "difference-like-with-like") == pytest.approx(-0.2)
 

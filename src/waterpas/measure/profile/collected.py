@@ -61,7 +61,15 @@ def collected(tally: Tally, asked: Asked) -> tuple[tuple[Answer, ...], tuple[Fig
     answers += [
         proxies.answer_of(each, p) for each, p in zip(carried, adjusted[len(alike) :], strict=True)
     ]
-    return tuple(answers), tuple(figures), family
+    return tuple(answers), _together(figures), family
+
+
+def _together(figures: list[Figure]) -> tuple[Figure, ...]:
+    """All figures about the same people together, so that a hit rate has its chance beside it."""
+    about: dict[tuple[tuple[str, str], ...], list[Figure]] = {}
+    for figure in figures:
+        about.setdefault(tuple(figure.of.items()), []).append(figure)
+    return tuple(figure for some in about.values() for figure in some)
 
 
 def _seen(tally: Tally, asked: Asked) -> Seen | None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.explain.methods import Method
 from waterpas.tallies.tally import Tally
+from waterpas.tallies.throwaway import has_throwaway_keys
 from waterpas.web.studies.forms.asks import PREFIX, field_of, settings_of, wrong_level
 from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import Column, Profile
@@ -86,6 +87,7 @@ class ReferenceForm(forms.Form):
         levels: Options = [
             (name, [(f"{key}:{at}", level) for at, level in enumerate(found)])
             for key, name, found in columns
+            if found
         ]
         self._set("reference", [*OTHERS, *levels])
         self._columns = {key: (name, found) for key, name, found in columns}
@@ -149,8 +151,14 @@ class AgainForm(ReferenceForm):
         super().__init__(*args, **kwargs)
         labels = tally.question.labels
         self._labels = labels
-        columns = [(str(at), name, tally.levels(name)) for at, name in enumerate(tally.by)]
+        # Keys in the place of people who decide are no groups, and nobody to compare with.
+        keys = {name for name in tally.by if has_throwaway_keys(tally, column=name)}
+        columns = [
+            (str(at), name, () if name in keys else tally.levels(name))
+            for at, name in enumerate(tally.by)
+        ]
         self._offer(columns)
+        self._set("across", [(key, name) for key, name, _ in columns if name not in keys])
         if not self.method and (tally.steps or len(columns) < 2):
             self.fields.pop("by")
             self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])

@@ -1,6 +1,6 @@
 """One study of Voorbeeldstad for each question that needs a method: set up and measured."""
 
 from waterpas.web.config.example.designed import Designed
-from waterpas.web.config.example.methods import adjusted, risk_profile
+from waterpas.web.config.example.methods import adjusted, deciders, risk_profile
 
-STUDIES: tuple[Designed, ...] = (adjusted.DESIGNED, risk_profile.DESIGNED)
+STUDIES: tuple[Designed, ...] = (adjusted.DESIGNED, deciders.DESIGNED, risk_profile.DESIGNED)
