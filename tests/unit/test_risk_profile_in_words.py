@@ -166,3 +166,49 @@ def test_a_column_is_known_by_its_name(column, item):
 @pytest.mark.parametrize("column", ["buurman", "wage", "ouderdom", "x"])
 def test_a_part_of_another_word_is_not_known(column):
     assert profile_variables().find(column) is None
+
+
+def points_per_group(people):
+    """A tally of points and finds: per group, points and finds how many people."""
+    columns = ("group", "points", "found")
+    return tally(rows_of(people, columns=columns), by=list(columns), count="n")
+
+
+def test_two_cut_offs_that_differ_by_a_few_people_do_not_tell_of_them():
+    people = [
+        (group, points, found, 3 if points == "4" else 60)
+        for group, points, found in product("ab", "1234567", ("ja", "nee"))
+    ]
+    counts = points_per_group(people)
+    near = measured(counts, selected="points>=2", score="points", cut_offs=(4, 5))
+    far = measured(counts, selected="points>=2", score="points", cut_offs=(4, 6))
+
+    def shown(result):
+        figures = release(result, audience="council").result.figures
+        return [f for f in figures if f.name == "chosen-if" and f.value is not None]
+
+    assert not shown(near)
+    assert len(shown(far)) == 4
+
+
+def test_what_a_variable_carries_is_not_told_where_it_tells_of_a_few_people():
+    def carried(few):
+        people = [
+            ("a", "ja", "x", 60),
+            ("a", "nee", "x", 200),
+            ("a", "ja", "y", few),
+            ("a", "nee", "y", 30),
+            ("b", "ja", "x", 60),
+            ("b", "nee", "x", 90),
+            ("b", "ja", "y", 50),
+            ("b", "nee", "y", 90),
+        ]
+        people = [(g, s, k, n if (g, k) != ("a", "y") else few) for g, s, k, n in people]
+        columns = ("group", "selected", "kind")
+        counts = tally(rows_of(people, columns=columns), by=list(columns), count="n")
+        result = measured(counts, found=None, variables=["kind"])
+        shown = release(result, audience="council").result
+        return shown.figure("carries", {"variable": "kind"}).value
+
+    assert carried(4) is None
+    assert carried(20) is not None

@@ -48,7 +48,9 @@ def carried(tally: Tally, *, across: str, variable: str, level: float) -> Carrie
     """How much the variable tells about the groups; who is unknown on either does not count."""
     cells = tally.roll_up(to=(variable, across)).cells
     known = {key: cell.n for key, cell in cells.items() if UNKNOWN not in key}
-    people = tuple(People(n) for place in (1, 0) for n in _sums(known, place))
+    sums = (n for place in (1, 0) for n in _sums(known, place))
+    # with the sums known, the figure can tell the number in a single cell: so those count as well
+    people = tuple(People(n) for n in (*sums, *known.values()))
     if any(n.value is None for n in known.values()):
         return Carried(variable, None, None, people, why="hidden")
     table = _table(known)

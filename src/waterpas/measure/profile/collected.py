@@ -47,7 +47,7 @@ def collected(tally: Tally, asked: Asked) -> tuple[tuple[Answer, ...], tuple[Fig
         figures += proxies.share_figures(
             tally, across=asked.across, variable=each.variable, level=asked.level
         )
-    changed = [each for tried in _tried(tally, asked) for each in _if(tally, asked, seen, tried)]
+    changed = list(_changed(tally, asked, seen))
     figures += changed
     answers = [answer for part in parts for answer in answers_of(part)]
     answers += _cannot(tally, asked, seen)
@@ -196,8 +196,12 @@ def _tried(tally: Tally, asked: Asked) -> Iterator[Tried]:
         yield from without_each(tally, asked.points, asked.chosen)
 
 
-def _if(tally: Tally, asked: Asked, seen: Seen | None, tried: Tried) -> Iterator[Figure]:
+def _changed(tally: Tally, asked: Asked, seen: Seen | None) -> Iterator[Figure]:
+    """The figures of every other way to choose."""
+    every = tuple(_tried(tally, asked))
     matrix = seen.matrix if seen else None
-    return tried_figures(
-        tally, tried, across=asked.across, now=asked.chosen, matrix=matrix, level=asked.level
-    )
+    for tried in every:
+        others = [asked.chosen, *(each.chosen for each in every if each is not tried)]
+        yield from tried_figures(
+            tally, tried, across=asked.across, others=others, matrix=matrix, level=asked.level
+        )

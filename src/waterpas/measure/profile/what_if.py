@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from waterpas.errors import CallError
 from waterpas.measure.groups import compare_groups
 from waterpas.measure.profile.choice import Choice, at_least
-from waterpas.measure.profile.counted import counted
+from waterpas.measure.profile.counted import Keep, counted
 from waterpas.measure.profile.error_rates import Matrix, error_parts
 from waterpas.measure.profile.finds import EVERYBODY
 from waterpas.measure.profile.parts import Part, figures_of
@@ -15,7 +15,8 @@ from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
 CUT_OFF = "cut-off"
-KEPT = ("missed", "wrongly-chosen")  # of the matrix, at another cut-off
+# The errors that are given of another way to choose: among those with something to find, or not.
+ABOUT_FOUND = {"missed": True, "wrongly-chosen": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +48,61 @@ def number_column(chosen: Choice) -> str:
 
 
 def tried_figures(
-    tally: Tally, tried: Tried, *, across: str, now: Choice, matrix: Matrix | None, level: float
+    tally: Tally,
+    tried: Tried,
+    *,
+    across: str,
+    others: Sequence[Choice],
+    matrix: Matrix | None,
+    level: float,
 ) -> Iterator[Figure]:
     """Per group the chance of control if it were so; with the matrix also who is then missed.
 
-    The people who would be chosen differently are among the people of each figure: from two
-    figures they could be worked out.
+    `others` are the ways to choose that figures are given of as well. Who would be chosen
+    differently than in one of those is among the people of each figure: taking one figure from
+    another tells how many they are.
     """
-    also = {tried.name: tried.value}
-    moved = _moved(tally, across=across, now=now, then=tried.chosen)
-    comparison = compare_groups(
-        counted(tally, tried.chosen, by=(across,)), across=across, reference=EVERYBODY, level=level
-    )
-    part = Part(
-        comparison,
-        rate="chosen-if",
-        difference="chosen-if-above-random",
-        ratio="chosen-if-times-random",
-        also=also,
-    )
-    parts = [part]
-    if matrix is not None:
-        changed = replace(matrix, chosen=tried.chosen)
-        parts += [
-            replace(each, rate=f"{each.rate}-if", difference="", topic="", also=also)
-            for each in error_parts(changed)
-            if each.rate in KEPT
-        ]
-    for each in parts:
-        for figure in figures_of(each):
+    moved = [each for other in others for each in _moved(tally, across, other, tried.chosen)]
+    for figure in figures_of(_chances(tally, tried, across=across, level=level)):
+        yield replace(figure, people=(*figure.people, *moved))
+    if matrix is None:
+        return
+    for part, found in _errors(matrix, tried):
+        some = matrix.tally.where(_with(matrix.found, found))
+        moved = [each for other in others for each in _moved(some, across, other, tried.chosen)]
+        for figure in figures_of(part):
             yield replace(figure, people=(*figure.people, *moved))
 
 
-def _moved(tally: Tally, *, across: str, now: Choice, then: Choice) -> tuple[People, ...]:
+def _chances(tally: Tally, tried: Tried, *, across: str, level: float) -> Part:
+    return Part(
+        compare_groups(
+            counted(tally, tried.chosen, by=(across,)),
+            across=across,
+            reference=EVERYBODY,
+            level=level,
+        ),
+        rate="chosen-if",
+        difference="chosen-if-above-random",
+        ratio="chosen-if-times-random",
+        also={tried.name: tried.value},
+    )
+
+
+def _errors(matrix: Matrix, tried: Tried) -> Iterator[tuple[Part, bool]]:
+    """The errors if it were so, each with whether it is about those with something to find."""
+    changed, also = replace(matrix, chosen=tried.chosen), {tried.name: tried.value}
+    for part in error_parts(changed):
+        if part.rate in ABOUT_FOUND:
+            renamed = replace(part, rate=f"{part.rate}-if", difference="", topic="", also=also)
+            yield renamed, ABOUT_FOUND[part.rate]
+
+
+def _with(choice: Choice, flag: bool) -> Keep:
+    return lambda at: choice.counts[at[choice.column]] is flag
+
+
+def _moved(tally: Tally, across: str, now: Choice, then: Choice) -> Iterator[People]:
     """Per group how many people would be chosen differently."""
     groups: dict[str, tuple[Count, Count]] = {}
     nobody = Count.exact(0)
@@ -88,4 +111,5 @@ def _moved(tally: Tally, *, across: str, now: Choice, then: Choice) -> tuple[Peo
         n, other = groups.get(at[across], (nobody, nobody))
         differs = now.counts[at[now.column]] is not then.counts[at[then.column]]
         groups[at[across]] = n + cell.n, other + (cell.n if differs else nobody)
-    return tuple(People(n, other) for n, other in groups.values())
+    for n, other in groups.values():
+        yield People(n, other)
