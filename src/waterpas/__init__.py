@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from waterpas.measure.deciders import deciders
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.intersections import intersections
+    from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
+    from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
@@ -37,8 +39,10 @@ _HOMES = {
     "compare_outcomes": "waterpas.measure.outcomes",
     "deciders": "waterpas.measure.deciders",
     "intersections": "waterpas.measure.intersections",
+    "from_matrices": "waterpas.measure.matrices",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
+    "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
     "with_throwaway_keys": "waterpas.tallies.throwaway",
@@ -57,10 +61,12 @@ __all__ = [
     "compare_groups",
     "compare_outcomes",
     "deciders",
+    "from_matrices",
     "handbook",
     "intersections",
     "picture",
     "release",
+    "risk_profile",
     "sentence",
     "tally",
     "with_throwaway_keys",

@@ -21,6 +21,7 @@ COMMANDS = {
         mark("Zoek welke combinaties van kenmerken het meest geraakt worden."),
     ),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
+    "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
     "route": ("route", mark("Zoek welke weg u kunt nemen om te meten.")),

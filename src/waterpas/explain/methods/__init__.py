@@ -11,6 +11,7 @@ METHODS: dict[str, str] = {
     "adjusted": "waterpas.explain.methods.adjusted",
     "intersections": "waterpas.explain.methods.intersections",
     "deciders": "waterpas.explain.methods.deciders",
+    "risk_profile": "waterpas.explain.methods.risk_profile",
 }
 
 
