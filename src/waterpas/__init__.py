@@ -11,15 +11,17 @@ from waterpas.version import __version__
 if TYPE_CHECKING:
     from waterpas import handbook
     from waterpas.disclosure import Released, release
-    from waterpas.explain.picture import picture
-    from waterpas.explain.sentences import sentence
+    from waterpas.explain.results import picture, sentence
+    from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
+    from waterpas.measure.deciders import deciders
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.outcomes import compare_outcomes
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
+    from waterpas.tallies.throwaway import with_throwaway_keys
 
 _HOMES = {
     "EVERYBODY": "waterpas.measure.against",
@@ -28,13 +30,16 @@ _HOMES = {
     "Reference": "waterpas.results",
     "Released": "waterpas.disclosure",
     "Tally": "waterpas.tallies.tally",
+    "adjusted": "waterpas.measure.adjusted",
     "chain": "waterpas.measure.chain",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
-    "picture": "waterpas.explain.picture",
+    "deciders": "waterpas.measure.deciders",
+    "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
-    "sentence": "waterpas.explain.sentences",
+    "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
+    "with_throwaway_keys": "waterpas.tallies.throwaway",
 }
 
 __all__ = [
@@ -45,14 +50,17 @@ __all__ = [
     "Released",
     "Tally",
     "__version__",
+    "adjusted",
     "chain",
     "compare_groups",
     "compare_outcomes",
+    "deciders",
     "handbook",
     "picture",
     "release",
     "sentence",
     "tally",
+    "with_throwaway_keys",
 ]
 
 

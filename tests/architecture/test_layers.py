@@ -16,6 +16,12 @@ BIN = Path(sys.executable).parent
 FAULTS = {
     "upward": ("errors.py", "import waterpas.tallies.tally", "Imports point down; the platform"),
     "sideways": ("handbook/__init__.py", "import waterpas.tallies", "Imports point down; the pl"),
+    "routebook": ("tallies/__init__.py", "import waterpas.routebook", "Imports point down; the p"),
+    "routebook-sideways": (
+        "routebook/model.py",
+        "import waterpas.explain",
+        "Imports point down; th",
+    ),
     "handbook": ("tallies/__init__.py", "import waterpas.handbook", "does not lean on handbook"),
     "django": ("results/values.py", "import django", "know nothing of Django"),
     "platform": ("cli/main.py", "import waterpas.web.ui", "know nothing of Django"),

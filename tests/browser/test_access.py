@@ -9,7 +9,9 @@ from tests.browser.axe import faults
 from tests.browser.conftest import NARROW, WIDE, press
 
 RESULT = "duo-2014"
-PAGES = ["/", "/onderzoek/", RESULT, "duo-2019"]
+ROUTE = "/onderzoek/route/"
+FOUND = f"{ROUTE}?about=staff&trait=origin&people=700&have=records&may=cbs"
+PAGES = ["/", "/onderzoek/", ROUTE, FOUND, RESULT, "duo-2019"]
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "360"])
 LANGUAGES = pytest.mark.parametrize("lang", ["nl", "en"])
 

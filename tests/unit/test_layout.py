@@ -370,7 +370,14 @@ def test_a_layout_says_everything_itself(count):
 
 
 def test_the_layouts_that_ship_are_good_and_named_after_their_file():
-    assert shipped() == ("cbs-duo-2014", "cbs-duo-2019")
+    assert shipped() == (
+        "cbs-controle",
+        "cbs-dienst",
+        "cbs-duo-2014",
+        "cbs-duo-2019",
+        "cbs-personeel",
+        "cbs-werving",
+    )
     for name in shipped():
         layout = load_layout(name)
         assert layout.id == name

@@ -157,6 +157,8 @@ EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
     "studies:member_remove": _in_study(person=1),
     "studies:layout": _in_study(layout="cbs-duo-2014"),
+    "studies:route_letter": lambda: {"letter": "cbs-tables", "kind": "txt"},
+    "studies:route_layout": lambda: {"layout": "cbs-dienst"},
     "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),
     "studies:released_result": _pk(Release.objects, withdrawn_at=None),
     "actions:unlink": _linked,
@@ -186,7 +188,10 @@ EXAMPLES = {
     "approach:step": lambda: {"number": 7},
 }
 # What a page must be asked with.
-QUERIES = {"actions:choose": lambda: f"?finding={finding().pk}"}
+QUERIES = {
+    "actions:choose": lambda: f"?finding={finding().pk}",
+    "studies:route": lambda: "?about=staff&trait=origin&people=700&have=records&may=cbs",
+}
 BY_APP = {
     "studies": _pk(Study.objects),
     "actions": lambda: {"pk": action(finding()).pk},

@@ -275,7 +275,7 @@ def test_the_lists_show(client, now, path):
 
 
 def test_two_studies_were_measured_and_findings_rest_on_both(now):
-    recruitment, permits = Study.objects.filter(slug="").order_by("pk")
+    recruitment, permits = Study.objects.filter(slug="", kind="audit").order_by("pk")
     rests_on = dict(Evidence.objects.exclude(urn="").values_list("urn", "finding__title"))
 
     assert {study.item.title for study in (recruitment, permits)} == {
@@ -295,7 +295,7 @@ def answer_of(page: str) -> str:
 
 def test_the_results_say_what_the_findings_say(client, now):
     log_in(client, "onderzoeker")
-    recruitment, permits = Study.objects.filter(slug="").order_by("pk")
+    recruitment, permits = Study.objects.filter(slug="", kind="audit").order_by("pk")
     first, second = (
         " ".join(client.get(f"/onderzoek/{study.pk}/resultaat/").text.split())
         for study in (recruitment, permits)
@@ -311,7 +311,7 @@ def test_the_results_say_what_the_findings_say(client, now):
 
 def test_one_result_was_released_to_the_council_and_the_examples_to_everybody(client, now):
     log_in(client, "raad")
-    recruitment = Study.objects.filter(slug="").order_by("pk").first()
+    recruitment = Study.objects.filter(slug="", kind="audit").order_by("pk").first()
     page = client.get("/onderzoek/vrijgegeven/").text
 
     assert dict(Release.objects.values_list("subject", "audience")) == {

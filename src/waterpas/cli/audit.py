@@ -1,5 +1,6 @@
 """`waterpas audit`: groups compared on one outcome."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,9 @@ import click
 
 from waterpas.cli import options, shared
 from waterpas.cli.usage import Command
+from waterpas.errors import CallError
+from waterpas.results import Result
+from waterpas.tallies.tally import Tally
 from waterpas.texts import Language, mark
 
 
@@ -32,6 +36,22 @@ from waterpas.texts import Language, mark
     "--by", multiple=True, metavar="COL", help=mark("Vergelijk binnen elke waarde van deze kolom.")
 )
 @click.option(
+    "--given",
+    multiple=True,
+    metavar="COL",
+    help=mark(
+        "Vergelijk gelijke gevallen: mensen die gelijk zijn in deze kolom. Kies wat al vaststond "
+        "vóór het proces."
+    ),
+)
+@click.option(
+    "--made-by-process",
+    "made_by_process",
+    multiple=True,
+    metavar="COL",
+    help=mark("Ook gelijk in deze kolom, die door het proces zelf is gemaakt (een score, schaal)."),
+)
+@click.option(
     "--count",
     metavar="COL",
     callback=options.not_empty,
@@ -51,17 +71,25 @@ def audit_command(
     outcomes: tuple[str, ...],
     across: str,
     by: tuple[str, ...],
+    given: tuple[str, ...],
+    made_by_process: tuple[str, ...],
     count: str | None,
     person: str | None,
     lang: Language,
     **rest: Any,
 ) -> None:
-    from waterpas.measure.outcomes import compare_outcomes
-
+    if by and (given or made_by_process):
+        raise CallError(
+            mark(
+                "Kies --by (vergelijk binnen elk deel) of --given (vergelijk gelijke gevallen), "
+                "niet allebei."
+            )
+        )
+    alike = tuple(dict.fromkeys((*given, *made_by_process)))
     tallies = [
         shared.tally_of(
             source,
-            by=[across, *by],
+            by=[across, *by, *alike],
             outcome=outcome,
             count=count,
             person=person,
@@ -74,7 +102,21 @@ def audit_command(
         for tally in tallies:
             shared.refuse_one_answer(tally)
     reference = shared.reference_for(tallies[0], across=across, options=rest)
-    results = compare_outcomes(
-        tallies, across=across, reference=reference, by=by, level=rest["level"]
-    )
+    asked = {"across": across, "reference": reference, "level": rest["level"]}
+    if alike:
+        results = _like_with_like(tallies, alike, made_by_process, asked)
+    else:
+        from waterpas.measure.outcomes import compare_outcomes
+
+        results = compare_outcomes(tallies, by=by, **asked)
     shared.write(results, lang=lang, options=rest, command="audit")
+
+
+def _like_with_like(
+    tallies: Sequence[Tally], given: Sequence[str], made_by_process: Sequence[str], asked: Any
+) -> Sequence[Result]:
+    from waterpas.measure.adjusted import adjusted
+
+    return [
+        adjusted(each, given=given, made_by_process=made_by_process, **asked) for each in tallies
+    ]

@@ -16,8 +16,10 @@ from waterpas.version import __version__
 COMMANDS = {
     "audit": ("audit", mark("Vergelijk groepen op één uitkomst.")),
     "chain": ("chain", mark("Vergelijk groepen bij elke stap van een proces.")),
+    "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
+    "route": ("route", mark("Zoek welke weg u kunt nemen om te meten.")),
     "demo": ("demo", mark("Open het voorbeeld in de browser.")),
     "serve": ("serve", mark("Start het platform.")),
     "invite": ("invite", mark("Laat een coördinator opnieuw een wachtwoord kiezen.")),

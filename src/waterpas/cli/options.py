@@ -73,7 +73,7 @@ table = together(
         metavar="NAME|FILE.yaml",
         callback=not_empty,
         help=mark(
-            "Indeling van een tabel met aantallen: cbs-duo-2014, cbs-duo-2019 of een bestand."
+            "Indeling van een tabel met aantallen: een naam, zoals cbs-dienst, of een bestand."
         ),
     ),
     click.option(

@@ -4,11 +4,11 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from waterpas.results import Chain, Comparison
+from waterpas.results import Chain, Measured, Reference, Result
 from waterpas.version import __version__
 
 
-def add_to_record(path: Path, result: Comparison | Chain, *, command: str, now: datetime) -> None:
+def add_to_record(path: Path, result: Result, *, command: str, now: datetime) -> None:
     """Add one line of JSON: when, which source, which question, how many comparisons."""
     line = {
         "at": now.astimezone(UTC).isoformat(timespec="seconds"),
@@ -16,7 +16,7 @@ def add_to_record(path: Path, result: Comparison | Chain, *, command: str, now: 
         "version": __version__,
         "source": [{"name": s.name, "sha256": s.sha256} for s in result.sources],
         "across": result.across,
-        "reference": result.reference.level or result.reference.kind,
+        "reference": _compared_with(result.reference),
         "question": _question(result),
         "family": result.family,
     }
@@ -24,7 +24,13 @@ def add_to_record(path: Path, result: Comparison | Chain, *, command: str, now: 
         file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def _question(result: Comparison | Chain) -> dict[str, object]:
+def _compared_with(reference: Reference | None) -> str | None:
+    return (reference.level or reference.kind) if reference else None
+
+
+def _question(result: Result) -> dict[str, object]:
+    if isinstance(result, Measured):
+        return {"method": result.method, "outcome": result.outcome, "asked": dict(result.asked)}
     if isinstance(result, Chain):
         return {"steps": [step.id for step in result.steps]}
     return {"outcome": result.outcome, "by": list(result.by)}

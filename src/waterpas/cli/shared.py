@@ -8,11 +8,10 @@ from typing import Any
 from waterpas.cli import options as shared_options
 from waterpas.cli.shown import ProgressLine, put
 from waterpas.errors import CallError, InputError
-from waterpas.results import Chain, Comparison, Reference
+from waterpas.results import Chain, Measured, Reference, Result
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language, mark, translate
 
-Result = Comparison | Chain
 ASKED = ("organisation", "row", "unit", "effect", "full_count", "sample", "once", "repeated")
 NOT_FOR_PUBLICATION = mark("Niet voor publicatie: kleine groepen zijn niet verborgen.")
 
@@ -130,8 +129,10 @@ def _plain(result: Result, lang: Language) -> dict[str, Any]:
     from waterpas import serialise
     from waterpas.explain.names import step_names
     from waterpas.explain.notes import note_text
-    from waterpas.explain.sentences import sentence
+    from waterpas.explain.results import sentence
 
+    if isinstance(result, Measured):
+        return {"sentence": sentence(result, lang), **_measured(result, lang)}
     names = step_names(result, lang)
 
     def text(note: Any) -> str:
@@ -142,6 +143,15 @@ def _plain(result: Result, lang: Language) -> dict[str, Any]:
     else:
         plain = serialise.comparison(result, text=text)
     return {"sentence": sentence(result, lang), **plain}
+
+
+def _measured(result: Measured, lang: Language) -> dict[str, Any]:
+    from waterpas.explain.measured.sentences import method_note_text
+    from waterpas.explain.measured.speaking import Speaker
+    from waterpas.serialise.measured import measured
+
+    speaker = Speaker(result, lang)
+    return measured(result, text=lambda note: method_note_text(note, speaker))
 
 
 def _as_csv(results: Sequence[Result], lang: Language) -> str:

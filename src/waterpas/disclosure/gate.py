@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from waterpas.disclosure.certainty import by_what_is_shown
 from waterpas.disclosure.few import few_unknown, without_few_unknown, without_numbers
+from waterpas.disclosure.figures import bare_source, shown_figures
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
 from waterpas.disclosure.steps import given_away
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
@@ -14,7 +15,9 @@ from waterpas.results import (
     Comparison,
     Count,
     GroupResult,
+    Measured,
     Note,
+    Result,
     Suppressed,
 )
 from waterpas.tallies.other_values import without_counts
@@ -29,13 +32,13 @@ class Released:
     Only this module makes one. Screens and exports accept nothing else.
     """
 
-    result: Comparison | Chain
+    result: Result
     audience: Audience
     minimum: int
     hidden: int
 
 
-def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MINIMUM) -> Released:
+def release(result: Result, *, audience: Audience, minimum: int = MINIMUM) -> Released:
     """Hide every group that is too small, and every figure that would give it away.
 
     Answers: "which of these figures may this audience see?" It looks at this one result only: it
@@ -51,11 +54,12 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     Of a few people it is not told how many they are, when their outcome or group is unknown.
     With anything hidden, the rows and the fingerprint of the source go too, and the numbers in the
     notes. Adjusted p-values never leave: one can be that of a hidden group, or of another outcome.
-    The word for how sure we are goes by what is shown: see `certainty`.
+    The word for how sure we are goes by what is shown: see `certainty`. For the figures of another
+    method see `figures`.
 
     Parameters
     ----------
-    result : Comparison or Chain
+    result : Comparison, Chain or Measured
     audience : {"internal", "council", "public"}
     minimum : int, default 10
         Fewest people in a group, with the outcome, and without it. May be raised, not lowered.
@@ -67,6 +71,9 @@ def release(result: Comparison | Chain, *, audience: Audience, minimum: int = MI
     """
     if minimum < MINIMUM:
         raise ValueError(f"minimum must be at least {MINIMUM}, got {minimum}")
+    if isinstance(result, Measured):
+        figures, gone = shown_figures(result, minimum=minimum)
+        return Released(figures, audience, minimum, gone)
     released: Comparison | Chain
     if isinstance(result, Chain):
         also = given_away(result, minimum=minimum)
@@ -107,9 +114,7 @@ def _traces_gone(result: Comparison | Chain) -> Comparison | Chain:
     All rows minus the people shown are the people hidden. Of a table of counts, every value of a
     hidden count can be tried until the fingerprint fits.
     """
-    sources = tuple(
-        replace(source, rows=None, used=None, left_out=(), sha256=None) for source in result.sources
-    )
+    sources = tuple(map(bare_source, result.sources))
     if isinstance(result, Comparison):
         return replace(result, sources=sources)
     steps = (replace(s, comparison=replace(s.comparison, sources=sources)) for s in result.steps)

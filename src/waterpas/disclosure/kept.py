@@ -9,14 +9,19 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from waterpas.disclosure.gate import Released
 from waterpas.disclosure.rules import Audience
-from waterpas.results import Chain, Comparison
+from waterpas.results import Chain, Comparison, Measured, Result
 
 Plain = dict[str, Any]
+KINDS: Mapping[str, type[Result]] = {
+    "chain": Chain,
+    "comparison": Comparison,
+    "measured": Measured,
+}
 
 
 def keep(released: Released) -> Plain:
     """The released result as plain values, for JSON. Nothing hidden is in it."""
-    kind = "chain" if isinstance(released.result, Chain) else "comparison"
+    kind = next(name for name, shape in KINDS.items() if isinstance(released.result, shape))
     return {
         "kind": kind,
         "audience": released.audience,
@@ -28,9 +33,8 @@ def keep(released: Released) -> Plain:
 
 def kept(plain: Mapping[str, Any]) -> Released:
     """The released result that `keep` wrote, the same in every field."""
-    shape = Chain if plain["kind"] == "chain" else Comparison
     return Released(
-        result=_read(plain["result"], shape),
+        result=_read(plain["result"], KINDS[plain["kind"]]),
         audience=plain["audience"],
         minimum=plain["minimum"],
         hidden=plain["hidden"],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from waterpas.explain.notes import left_out_text
 from waterpas.explain.numbers import level_text, people, whole
 from waterpas.explain.wording import Wording
-from waterpas.results import Certainty, Chain, Comparison, Detectable, GroupResult, Source
+from waterpas.results import Certainty, Chain, Comparison, Detectable, GroupResult, Result, Source
 from waterpas.texts import Language, mark, translate
 
 
@@ -84,7 +84,7 @@ def _comparisons(result: Comparison | Chain, lang: Language) -> Iterator[tuple[s
             yield step.label.get(lang, step.id), step.comparison
 
 
-def source_line(result: Comparison | Chain, lang: Language) -> str:
+def source_line(result: Result, lang: Language) -> str:
     """The source with its fingerprint, rows read and rows left out."""
     return "\n".join(" ".join(_source_parts(source, lang)) for source in result.sources)
 

@@ -20,6 +20,10 @@ NOTES: dict[str, str] = {
         "verzonnen verhalen waarin maar één ding verschilt. Met gepaarde tests: twee gelijke "
         "verzoeken onder een andere naam. En met meldingen en verhalen."
     ),
+    "throwaway-keys": mark(
+        "De namen in de kolom '%(column)s' zijn meteen vervangen door willekeurige sleutels. Zij "
+        "zijn niet bewaard, en niemand kan terug van een sleutel naar een naam."
+    ),
     "row-unsaid": mark(
         "Niet gezegd is wat één rij is (een persoon, aanvraag, besluit of baan). "
         "Lees 'rijen' dus niet als 'mensen'."
@@ -123,7 +127,7 @@ NOTES: dict[str, str] = {
     "not-the-outcome": mark(
         "Niet geteld als '%(outcome)s': %(values)s. Zij tellen wel mee in het aantal."
     ),
-    "published": mark("De aantallen zijn gepubliceerd: %(name)s, %(date)s (%(licence)s)."),
+    "published": mark("De aantallen komen van: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
     "not-rounded": mark(
         "U zegt dat de bron afrondde. In %(rows)s rijen is het aantal daar geen veelvoud van. "

@@ -66,7 +66,7 @@ def picture(result: Comparison | Chain, lang: Language = "nl") -> str:
     check_result(result)
     check_language(lang)
     scale = scale_for(row.group for row in rows_of(result))
-    sheet = _Sheet()
+    sheet = Sheet()
     for block in blocks_of(result, lang):
         _draw_block(sheet, block, scale=scale, lang=lang)
     for line in _small_print(result, lang):
@@ -79,9 +79,14 @@ def level_svg(row: Row, *, scale: Scale, lang: Language) -> str:
     """One level, as wide as its box, with the sentence as its accessible name."""
     figure = figure_of(row.group, scale.kind)
     drawn = level(figure, scale=scale, certainty=row.group.certainty, lang=lang)
+    return svg_of_level(drawn, spoken=escape(spoken(row, scale.kind, lang)))
+
+
+def svg_of_level(drawn: str, *, spoken: str) -> str:
+    """The elements of one level as an image with a name that is read out; both are escaped."""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" class="wp-level" role="img"'
-        f' aria-label="{escape(spoken(row, scale.kind, lang))}" width="100%" height="{HEIGHT}"'
+        f' aria-label="{spoken}" width="100%" height="{HEIGHT}"'
         f' font-family="{_FONT}" color="{INK}">{drawn}</svg>'
     )
 
@@ -94,7 +99,11 @@ def legend(result: Comparison | Chain, lang: Language) -> list[str]:
     if not any(figures):
         return []
     lines = [translate(line, lang) for line in LEGEND]
-    lines += [_marks(scale, lang), translate(WIDTH_OF_BUBBLE, lang), *_level_asked(result, lang)]
+    lines += [
+        scale_marks(scale, lang),
+        translate(WIDTH_OF_BUBBLE, lang),
+        *_level_asked(result, lang),
+    ]
     if any(unsure_word(group, lang) for group in groups):
         lines.append(translate(DASHED, lang))
     if any(figure and figure.outer for figure in figures):
@@ -109,14 +118,14 @@ def _level_asked(result: Comparison | Chain, lang: Language) -> list[str]:
     return [translate(ASKED, lang) % {"level": level_text(result.level, lang)}]
 
 
-def _marks(scale: Scale, lang: Language) -> str:
+def scale_marks(scale: Scale, lang: Language) -> str:
     """How much lies between two marks of the scale."""
     if scale.kind == "points":
         return translate(EVENLY, lang) % {"step": whole(1000 * scale.step, lang)}
     return translate(FACTOR, lang) % {"factor": whole(scale.step, lang)}
 
 
-class _Sheet:
+class Sheet:
     """A column of drawings and lines of text, from the top down."""
 
     def __init__(self) -> None:
@@ -160,7 +169,7 @@ class _Sheet:
         )
 
 
-def _draw_block(sheet: _Sheet, block: Block, *, scale: Scale, lang: Language) -> None:
+def _draw_block(sheet: Sheet, block: Block, *, scale: Scale, lang: Language) -> None:
     sheet.y += 6
     sheet.text(block.heading, size=16, bold=True, signs=34)
     for row in block.rows:
@@ -168,7 +177,7 @@ def _draw_block(sheet: _Sheet, block: Block, *, scale: Scale, lang: Language) ->
         _draw_row(sheet, row, scale=scale, lang=lang)
 
 
-def _draw_row(sheet: _Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
+def _draw_row(sheet: Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
     figure = figure_of(row.group, scale.kind)
     first, *more = wrap(label_of_row(row, lang), _LABEL_SIGNS) or [""]
     sheet.y += _LINE + 2

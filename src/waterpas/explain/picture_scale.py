@@ -10,8 +10,8 @@ from waterpas.texts import Language, mark, translate
 
 EVEN = mark("gelijk")
 
-_RATIO_ENDS = (8.0, 64.0, 1000.0)
-_POINT_ENDS = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
+RATIO_ENDS = (8.0, 64.0, 1000.0)
+POINT_ENDS = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 _FRACTIONS = {2: "½", 4: "¼", 8: "⅛"}
 
 
@@ -78,9 +78,9 @@ def scale_for(groups: Iterable[GroupResult]) -> Scale:
     """
     shown = [group for group in groups if not group.suppressed and not group.is_reference]
     if any(group.ratio is None and group.difference is not None for group in shown):
-        return Scale("points", _first(_POINT_ENDS, _sizes(shown)))
+        return Scale("points", first_end(POINT_ENDS, _sizes(shown)))
     sizes = [abs(log(g.ratio.value)) for g in shown if g.ratio and g.ratio.value > 0]
-    return Scale("ratio", _first(_RATIO_ENDS, [exp(size) for size in sizes]))
+    return Scale("ratio", first_end(RATIO_ENDS, [exp(size) for size in sizes]))
 
 
 def _sizes(groups: list[GroupResult]) -> list[float]:
@@ -93,6 +93,7 @@ def _ends(interval: Interval | None) -> tuple[float, ...]:
     return tuple(end for end in ends if isfinite(end))
 
 
-def _first(ends: tuple[float, ...], sizes: list[float]) -> float:
+def first_end(ends: tuple[float, ...], sizes: list[float]) -> float:
+    """The first end that holds all sizes; else the last."""
     largest = max(sizes, default=0.0)
     return next((end for end in ends if largest <= end), ends[-1])

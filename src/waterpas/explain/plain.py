@@ -2,37 +2,63 @@
 
 from collections.abc import Iterator
 
+from waterpas.explain.measured.sentences import remarks, unsaid
+from waterpas.explain.measured.tables import beside_method, table
 from waterpas.explain.method import method_lines, source_line
+from waterpas.explain.methods import method_of
 from waterpas.explain.note_lines import note_lines
-from waterpas.explain.sentences import paragraphs
+from waterpas.explain.numbers import level_text
+from waterpas.explain.results import paragraphs
 from waterpas.explain.table import Table, tables
-from waterpas.results import Chain, Comparison
+from waterpas.results import Measured, Result
 from waterpas.texts import Language, mark, translate
 
 
 def plain_text(
-    result: Comparison | Chain, lang: Language = "nl", *, publication_mark: str | None = None
+    result: Result, lang: Language = "nl", *, publication_mark: str | None = None
 ) -> str:
     """The answer in words, the tables, what they do not say, and how they were made."""
     return "\n".join(_lines(result, lang, publication_mark)) + "\n"
 
 
-def _lines(
-    result: Comparison | Chain, lang: Language, publication_mark: str | None
-) -> Iterator[str]:
+def _lines(result: Result, lang: Language, publication_mark: str | None) -> Iterator[str]:
     if publication_mark:
         yield f"[{publication_mark}]"
         yield ""
     yield from paragraphs(result, lang)
-    for table in tables(result, lang, precise=True):
+    for each in _tables(result, lang):
         yield ""
-        yield from _drawn(table)
+        yield from _drawn(each)
     yield ""
     yield translate(mark("Wat u hierbij moet weten"), lang)
-    yield from (f"- {line}" for line in note_lines(result, lang))
+    yield from (f"- {line}" for line in _notes(result, lang))
     yield ""
-    yield from method_lines(result, lang)
+    yield from _method(result, lang)
     yield source_line(result, lang)
+
+
+def _tables(result: Result, lang: Language) -> list[Table]:
+    return (
+        [table(result, lang)]
+        if isinstance(result, Measured)
+        else tables(result, lang, precise=True)
+    )
+
+
+def _notes(result: Result, lang: Language) -> list[str]:
+    if isinstance(result, Measured):
+        return [*unsaid(result, lang), *remarks(result, lang)]
+    return list(note_lines(result, lang))
+
+
+def _method(result: Result, lang: Language) -> Iterator[str]:
+    if not isinstance(result, Measured):
+        yield from method_lines(result, lang)
+        return
+    yield translate(method_of(result.method).method_note, lang)
+    yield from (f"- {line}" for line in beside_method(result, lang))
+    level = level_text(result.level, lang)
+    yield translate(mark("Zekerheid van de intervallen: %(level)s."), lang) % {"level": level}
 
 
 def _drawn(table: Table) -> Iterator[str]:
@@ -43,14 +69,14 @@ def _drawn(table: Table) -> Iterator[str]:
     yield table.title
     if table.warning:
         yield table.warning
-    yield _line(table.heads, widths)
+    yield _line(table.heads, widths, table.words)
     yield "  ".join("-" * width for width in widths)
-    yield from (_line(row, widths) for row in table.rows)
+    yield from (_line(row, widths, table.words) for row in table.rows)
 
 
-def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    first, *rest = (
-        text.ljust(width) if place == 0 else text.rjust(width)
+def _line(row: tuple[str, ...], widths: list[int], words: int) -> str:
+    cells = (
+        text.ljust(width) if place < words else text.rjust(width)
         for place, (text, width) in enumerate(zip(row, widths, strict=True))
     )
-    return "  ".join([first, *rest]).rstrip()
+    return "  ".join(cells).rstrip()

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from waterpas import serialise
+from waterpas.explain.methods import method_of
 from waterpas.explain.names import step_names
 from waterpas.explain.notes import note_text
-from waterpas.results import Chain, Comparison, Note
-from waterpas.texts import Language
+from waterpas.results import Chain, Comparison, Measured, Note, Result
+from waterpas.serialise.measured import flat_figures
+from waterpas.texts import Language, translate
 
 Row = dict[str, Any]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -32,17 +34,35 @@ def _safe(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def full_rows(result: Comparison | Chain, lang: Language = "nl") -> list[Row]:
+def full_rows(result: Result, lang: Language = "nl") -> list[Row]:
     """The flat rows, each with outcome, source, fingerprint, reference, method and notes.
 
     `notes` holds the codes of the notes on the whole, on the step and on the group. A chain with a
-    hit rate also has the column `warning`.
+    hit rate also has the column `warning`. Of another method there is a row per figure.
     """
+    if isinstance(result, Measured):
+        return _rows_of_method(result, lang)
     shared = _shared(result)
     flat = serialise.flat_rows(result, also=("outcome", "notes", "warning", *shared))
     return [
         _outcome(result) | row | shared | {"notes": " ".join(codes)} | _warning(row, result, lang)
         for row, codes in zip(flat, _codes(result), strict=True)
+    ]
+
+
+def _rows_of_method(result: Measured, lang: Language) -> list[Row]:
+    names = method_of(result.method).figures
+    shared = {
+        "source": " + ".join(source.name for source in result.sources),
+        "sha256": " + ".join(source.sha256 or "" for source in result.sources),
+        "method": translate(method_of(result.method).method_note, lang),
+        "notes": " ".join(dict.fromkeys(note.code for note in result.notes)),
+    }
+    return [
+        row | {"meaning": translate(names[figure.name], lang)} | shared
+        for row, figure in zip(
+            flat_figures(result, also=("meaning", *shared)), result.figures, strict=True
+        )
     ]
 
 

@@ -42,13 +42,15 @@ WITHOUT_COMPARISON = 5  # the first columns are about the group itself
 class Table:
     """A title, the heads of the columns, and rows of text.
 
-    `warning` must be read with the rows: they are never shown without it.
+    `warning` must be read with the rows: they are never shown without it. The first `words`
+    columns hold words, the others numbers.
     """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     warning: str = ""
+    words: int = 1
 
 
 def tables(result: Comparison | Chain, lang: Language, *, precise: bool = False) -> list[Table]:

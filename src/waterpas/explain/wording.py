@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from waterpas.errors import CallError
-from waterpas.results import Chain, Comparison, GroupResult, Question
+from waterpas.results import Chain, Comparison, GroupResult, Measured, Question
 from waterpas.texts import LANGUAGES, Language, mark, translate
 
 Style = Callable[[str], str]
@@ -19,7 +19,7 @@ def as_is(text: str) -> str:
 
 def check_result(given: object) -> None:
     """Refuse what is no result: words and pictures are made of nothing else."""
-    if not isinstance(given, Comparison | Chain):
+    if not isinstance(given, Comparison | Chain | Measured):
         raise CallError(
             mark(
                 "Geef een resultaat van waterpas.compare_groups(...) of waterpas.chain(...), geen "

@@ -37,6 +37,8 @@ from waterpas.results.values import (
     Unknown,
 )
 
+Result = Comparison | Chain | Measured
+
 __all__ = [
     "DECIDING_LEVEL",
     "Allowed",
@@ -60,6 +62,7 @@ __all__ = [
     "Question",
     "Reference",
     "ReferenceKind",
+    "Result",
     "Row",
     "Source",
     "Suppressed",

@@ -12,6 +12,7 @@ from waterpas.results.values import (
     Interval,
     Note,
     Question,
+    Reference,
     Source,
     Suppressed,
 )
@@ -34,8 +35,9 @@ class Figure(Deep):
     `unit`: a rate and a difference are proportions (0.0367 is 36.7 per 1,000), a ratio is times as
     often, a share is part of a whole (0 to 1), people are counted, a number has no unit. `of` says
     about whom (column to level; empty: about everybody together). `people` are all groups of
-    people it was made of: disclosure control goes by them. `value` None: not defined, or hidden;
-    a note or `suppressed` says why.
+    people it was made of, those it is about first; `also` are parts of them, or others, that the
+    figure would tell of beside the others. Disclosure control goes by both; `also` never leaves.
+    `value` None: not defined, or hidden; a note or `suppressed` says why.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Figure(Deep):
     people: tuple[People, ...] = ()
     suppressed: Suppressed | None = None
     notes: tuple[Note, ...] = ()
+    also: tuple[People, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,19 @@ class Answer(Deep):
 class Measured(Deep):
     """The result of a method: answers, figures, and what they do not say.
 
-    `method` is its name ("adjusted"); `asked` what was chosen (names of columns and levels);
-    `unsaid` are codes of what the result does not say. `notes` hold no number of people and no
-    group, but in fields called `levels`, `people` or `rows`: those do not pass disclosure control.
-    `drawing` is what only the picture needs: coarse, in no table and in no export.
+    `method` is its name ("adjusted"); `across` and `reference` say which groups were compared with
+    whom; `asked` what else was chosen (names of columns and levels). `unsaid` are codes of what
+    the result does not say. `notes` hold no number of people and no group, but in fields called
+    `levels` or `people`: those do not pass disclosure control. `drawing` is what only the picture
+    needs: coarse, in no table and in no export.
     """
 
     method: str
     answers: tuple[Answer, ...]
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    across: str = ""
+    reference: Reference | None = None
     asked: Mapping[str, object] = field(default_factory=dict)
     outcome: str = ""
     level: float = DECIDING_LEVEL
@@ -94,12 +100,13 @@ class Measured(Deep):
 
     def to_json(self) -> str:
         """The result as JSON text, in the form of the package's JSON Schema."""
-        from waterpas import serialise
+        from waterpas.serialise import dumps
+        from waterpas.serialise.measured import measured
 
-        return serialise.dumps(serialise.measured(self))
+        return dumps(measured(self))
 
     def to_frame(self) -> object:
         """One row per figure, as a frame of the library at hand."""
-        from waterpas import serialise
+        from waterpas.serialise.measured import figure_frame
 
-        return serialise.frame(self)
+        return figure_frame(self)

@@ -15,6 +15,7 @@ from waterpas.documents.errors import WriterMissing
 from waterpas.documents.html import html_page
 from waterpas.documents.opendocument import odt
 from waterpas.documents.pdf import pdf
+from waterpas.documents.plain_text import text as plain_text
 from waterpas.documents.word import docx
 from waterpas.reading import read
 
@@ -44,6 +45,21 @@ def test_everything_said_can_be_read_back(kind, tmp_path):
 
     for words in SAID:
         assert words in text
+
+
+def test_plain_text_says_everything_in_order():
+    said = plain_text(WHOLE)
+    places = [said.index(words) for words in ("Antwoorden", *SAID)]
+
+    assert said.startswith("Beleidstoets: heronderzoek\n\n")
+    assert places == sorted(places)
+    assert "- eerste punt\n- tweede punt" in said
+    assert "1 mei 2027\taanpassen" in said
+
+
+def test_plain_text_refuses_what_is_no_block():
+    with pytest.raises(TypeError, match="no such block"):
+        plain_text(Document("x", "nl", ("y",)))
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])

@@ -1,6 +1,6 @@
 """When two tables say something together that each of them hides. No database, no Django."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 
@@ -27,9 +27,39 @@ def is_same_table(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 def _counts(result: Mapping[str, Any]) -> list[Any]:
     """What is shown, out of any language: counts do not differ by language."""
     shown = (result.get("nl") or next(iter(result.values())))["result"]
+    if "figures" in shown:
+        shown = comparison_of_figures(shown)
     steps = [step["comparison"] for step in shown.get("steps", ())] or [shown]
     return [
         [step["outcome"], group["group"], group["n"]["value"], group["cases"]["value"]]
         for step in steps
         for group in step["groups"]
     ]
+
+
+def comparison_of_figures(shown: Mapping[str, Any]) -> dict[str, Any]:
+    """The counts that the figures of a method show, in the form of a comparison of groups.
+
+    Per group (of whatever columns) the people its figures are about; a group whose figures are all
+    hidden has none.
+    """
+    groups: dict[tuple[tuple[str, str], ...], dict[str, Any]] = {}
+    for figure in shown["figures"]:
+        about = tuple(figure["of"].items())
+        if about and (figure["people"] or about not in groups):
+            n, cases = _people(figure["people"])
+            groups[about] = {"group": figure["of"], "n": {"value": n}, "cases": {"value": cases}}
+    columns = list(dict.fromkeys(column for about in groups for column, _level in about))
+    return {
+        "outcome": shown["outcome"],
+        "across": columns[0] if columns else shown["across"],
+        "by": columns[1:],
+        "groups": list(groups.values()),
+    }
+
+
+def _people(people: Sequence[Mapping[str, Any]]) -> tuple[int | None, int | None]:
+    if not people:
+        return None, None
+    cases = people[0]["cases"]
+    return people[0]["n"]["value"], cases["value"] if cases else None

@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from waterpas.explain.numbers import written
 from waterpas.explain.picture_rows import main_step
+from waterpas.explain.results import sentence
 from waterpas.explain.sentences import group_sentence, headline, most_telling_first
 from waterpas.explain.wording import label_of
-from waterpas.results import Certainty, Chain, Comparison, GroupResult
+from waterpas.results import Certainty, Chain, Comparison, GroupResult, Measured
 from waterpas.texts import Language
 from waterpas.web.studies import exports, selectors
 from waterpas.web.studies.models import Run
@@ -27,13 +28,15 @@ def brought_by(run: Run, lang: Language) -> dict[str, str]:
     if not selectors.is_open(run):
         return {"text": _("Dit resultaat is alleen voor wie aan het onderzoek werkt.")}
     shown = exports.shown(selectors.released_result(run, lang))
+    item = {"item": str(run.study.item_id)} if run.study.item_id else {}
+    if isinstance(shown, Measured):
+        return {"title": "", "for_whom": "", "text": sentence(shown, lang)} | item
     comparison = main_step(shown).comparison if isinstance(shown, Chain) else shown
     worse = worse_off(comparison)
     about = worse or [g for g in most_telling_first(comparison) if g.difference is not None]
     text = group_sentence(about[0], comparison, lang) if about else ""
     has_title = worse or comparison.question.effect not in WORSE
     title = _title(headline(about[0], comparison, lang)) if about and has_title else ""
-    item = {"item": str(run.study.item_id)} if run.study.item_id else {}
     return {
         "title": title,
         "for_whom": _names(worse, comparison, lang),

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from waterpas.disclosure import Released, release
 from waterpas.errors import CallError, WaterpasError
+from waterpas.explain.methods import method_of
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Chain, Comparison, Question, Reference, ReferenceKind
+from waterpas.results import Question, Reference, ReferenceKind, Result
 from waterpas.tallies.build import tally
 from waterpas.tallies.files import TEXT, WORKBOOKS
 from waterpas.tallies.layouts import Layout, load_layout, shipped
@@ -18,6 +19,7 @@ from waterpas.tallies.layouts.grid import read_grid
 from waterpas.tallies.tally import Step, Tally
 from waterpas.texts import Language, mark
 from waterpas.web.studies.rules import (
+    AUDIT,
     LARGEST_GROUP,
     Choice,
     Counted,
@@ -74,7 +76,7 @@ def _both(text: str) -> dict[str, str]:
 
 def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> Tally:
     """Count the rows of a file, by exactly the columns that are asked for."""
-    return tally(
+    made = tally(
         path,
         by=(choice.across, *choice.by),
         outcome=counted.outcome,
@@ -85,6 +87,14 @@ def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> 
         sheet=counted.sheet,
         question=question_of(design),
     )
+    return prepared(made, choice)
+
+
+def prepared(counts: Tally, choice: Choice) -> Tally:
+    """The counts without what the method may never keep."""
+    if choice.kind == AUDIT:
+        return counts
+    return method_of(choice.kind).prepare(counts, choice.settings)
 
 
 def count_with_layout(
@@ -149,7 +159,7 @@ def count_list(
         question=question_of(design),
     )
     worded = tuple(said[step.id].of(step) for step in made.steps)
-    return _from(replace(made, steps=worded), name=name, text=text)
+    return _from(prepared(replace(made, steps=worded), choice), name=name, text=text)
 
 
 def _from(counts: Tally, *, name: str, text: str) -> Tally:
@@ -205,13 +215,21 @@ def family_of(counts: Tally, choice: Choice) -> int:
     return _result(counts, choice, None).family
 
 
-def _result(counts: Tally, choice: Choice, because: str | None) -> Comparison | Chain:
+def _result(counts: Tally, choice: Choice, because: str | None) -> Result:
     reference = Reference(
         kind=KINDS[choice.reference_kind],
         level=choice.reference or None,
         reason=because or choice.because or None,
     )
     _refuse_unknown_reference(counts, choice)
+    if choice.kind != AUDIT:
+        return method_of(choice.kind).measure(
+            counts,
+            across=choice.across,
+            reference=reference,
+            level=choice.level,
+            **choice.settings,
+        )
     if counts.steps:
         return chain(counts, across=choice.across, reference=reference, level=choice.level)
     return compare_groups(

@@ -6,15 +6,17 @@ from waterpas import serialise
 from waterpas.disclosure import Released
 from waterpas.documents.pdf import pdf_of_page
 from waterpas.explain.html import standalone_page
+from waterpas.explain.measured.sentences import method_note_text
+from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.notes import note_text
-from waterpas.explain.picture import picture
-from waterpas.explain.sentences import sentence
+from waterpas.explain.results import picture, sentence
 from waterpas.explain.spreadsheet import csv_text, full_rows
-from waterpas.results import Chain, Comparison, Note
+from waterpas.results import Chain, Measured, Note, Result
+from waterpas.serialise.measured import measured
 from waterpas.texts import Language
 
 
-def shown(released: Released) -> Comparison | Chain:
+def shown(released: Released) -> Result:
     """The result inside, when it passed disclosure control; else an error."""
     if not isinstance(released, Released):
         raise TypeError(f"only Released leaves the platform, got {type(released).__name__}")
@@ -28,7 +30,11 @@ def as_json(released: Released, lang: Language) -> str:
     return serialise.dumps({"sentence": sentence(result, lang), **plain})
 
 
-def _plain(result: Comparison | Chain, lang: Language) -> dict[str, Any]:
+def _plain(result: Result, lang: Language) -> dict[str, Any]:
+    if isinstance(result, Measured):
+        speaker = Speaker(result, lang)
+        return measured(result, text=lambda note: method_note_text(note, speaker))
+
     def text(note: Note) -> str:
         return note_text(note, lang)
 

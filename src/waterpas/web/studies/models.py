@@ -43,7 +43,17 @@ class Study(models.Model):
             *("once", "full_count", "effect", "route", "route_explanation", "privacy_officer"),
             *("privacy_officer_words", "works_council", "works_council_words", "ground"),
             *("ground_decision", "item", "across", "reference_kind", "reference_level", "reason"),
-            *("reason_en", "by", "level", "family", "state", "command", "version", "added_at"),
+            *(
+                "reason_en",
+                "by",
+                "settings",
+                "level",
+                "family",
+                "state",
+                "command",
+                "version",
+                "added_at",
+            ),
             *("withdrawn_at", "withdrawn_because"),
         }
 
@@ -91,6 +101,7 @@ class Study(models.Model):
     reason = models.TextField(_("waarom daarmee vergeleken"), blank=True)
     reason_en = models.TextField(_("waarom, in het Engels"), blank=True)
     by = models.JSONField(_("vergeleken binnen"), default=list)
+    settings = models.JSONField(_("wat de methode vroeg"), default=dict)
     level = models.FloatField(_("zekerheid van de intervallen"), default=0.95)
     family = models.PositiveIntegerField(_("aantal vergelijkingen"), null=True)
     state = models.TextField(_("hoe ver"), choices=State, default=State.DESIGNED)

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 LARGEST_GROUP = "largest"
+AUDIT = "audit"  # groups compared on one outcome: the kind of study that needs no method beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,15 @@ class Design:
     works_council_words: str = ""
     ground: str = ""
     ground_decision: str = ""
+    kind: str = AUDIT
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What is compared: chosen before any result is shown.
 
-    `reference` is a level of `across`, when `reference_kind` is "level".
+    `reference` is a level of `across`, when `reference_kind` is "level". `kind` says which question
+    is answered, and `settings` what its method asked; then `by` are the columns that they name.
     """
 
     across: str
@@ -46,6 +49,8 @@ class Choice:
     because: str = ""
     by: tuple[str, ...] = ()
     level: float = 0.95
+    kind: str = AUDIT
+    settings: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,11 @@ class Measured:
     tally_sha256: str
     version: str
     parameters: dict[str, object]
+
+
+def asked(choice: Choice) -> dict[str, object]:
+    """What the method asked and was told, as JSON keeps it."""
+    return {n: list(v) if isinstance(v, tuple) else v for n, v in choice.settings.items()}
 
 
 def fingerprint(tally: str) -> str:

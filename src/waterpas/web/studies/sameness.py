@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from waterpas.tallies.tally import Cell, Tally
+from waterpas.web.releases.rules import comparison_of_figures
 
 NEAR = 0.02  # a few people more or less are still the same people
 A_FEW = 2
@@ -65,6 +66,8 @@ def _shown_pair(group: Mapping[str, Any]) -> Pair:
 def comparisons_of(released: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The comparisons of a result as it is kept: one, or one per step."""
     result = released["result"]
+    if "figures" in result:
+        return [comparison_of_figures(result)]
     return [step["comparison"] for step in result.get("steps", ())] or [result]
 
 

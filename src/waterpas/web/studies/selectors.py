@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from waterpas.disclosure import Released
 from waterpas.disclosure.kept import kept
+from waterpas.explain.methods import METHODS, Method, method_of
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
 from waterpas.web.findings.models import Evidence
@@ -49,6 +50,11 @@ def others_than(study: Study) -> QuerySet[Study]:
 def items() -> QuerySet[Item]:
     """What a study can be about."""
     return Item.objects.filter(retired_at=None)
+
+
+def method_of_study(study: Study) -> Method | None:
+    """The method that answers the question of a study; None: groups compared on one outcome."""
+    return method_of(study.kind) if study.kind in METHODS else None
 
 
 def is_member(study: Study, person: Person) -> bool:

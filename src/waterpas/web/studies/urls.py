@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from waterpas.web.studies.views import design, members, pointing, releasing, result, table
 
@@ -8,6 +8,7 @@ app_name = "studies"
 urlpatterns = [
     path("", design.study_list, name="list"),
     path("nieuw/", design.study_add, name="add"),
+    path("route/", include("waterpas.web.studies.routes.urls")),
     path("<int:pk>/", design.study_page, name="study"),
     path("<int:pk>/opzet/", design.study_change, name="change"),
     path("<int:pk>/intrekken/", design.study_withdraw, name="withdraw"),

@@ -57,9 +57,9 @@ def recruitment() -> list[Row]:
 
 
 def _steps(random: Random, applied: int, origin: str) -> Row:
-    invited = _drawn(random, applied, INVITED[origin])
-    came = _drawn(random, invited, CAME)
-    return dict(zip(STEPS, (applied, invited, came, _drawn(random, came, HIRED)), strict=True))
+    invited = drawn(random, applied, INVITED[origin])
+    came = drawn(random, invited, CAME)
+    return dict(zip(STEPS, (applied, invited, came, drawn(random, came, HIRED)), strict=True))
 
 
 def permits() -> list[Row]:
@@ -80,28 +80,30 @@ def permits() -> list[Row]:
 
 
 def _outcomes(random: Random, applications: int, district: str, origin: str) -> dict[str, int]:
-    unknown = _drawn(random, applications, UNKNOWN if origin == UNKNOWN_ORIGIN else 0)
+    unknown = drawn(random, applications, UNKNOWN if origin == UNKNOWN_ORIGIN else 0)
     is_planted = (district, origin) == (PLANTED_DISTRICT, PLANTED_ORIGIN)
     known = applications - unknown
-    granted = _drawn(random, known, GRANTED_THERE if is_planted else GRANTED)
+    granted = drawn(random, known, GRANTED_THERE if is_planted else GRANTED)
     return {"ja": granted, "nee": known - granted, "onbekend": unknown}
 
 
-def _drawn(random: Random, people: int, chance: float) -> int:
+def drawn(random: Random, people: int, chance: float) -> int:
+    """How many of these people it happens to, by chance."""
     return sum(random.random() < chance for _ in range(people))
 
 
 def recruitment_csv() -> str:
     """The table of applicants as a file."""
-    return _as_csv(recruitment())
+    return as_csv(recruitment())
 
 
 def permits_csv() -> str:
     """The table of applications as a file."""
-    return _as_csv(permits())
+    return as_csv(permits())
 
 
-def _as_csv(rows: Sequence[Row]) -> str:
+def as_csv(rows: Sequence[Row]) -> str:
+    """Rows as a file."""
     text = io.StringIO()
     writer = csv.DictWriter(text, fieldnames=list(rows[0]), delimiter=";", lineterminator="\r\n")
     writer.writeheader()

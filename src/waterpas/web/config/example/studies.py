@@ -1,56 +1,27 @@
-"""The two studies of Voorbeeldstad, as they were set up: the question and the rules come first."""
+"""The studies of Voorbeeldstad, as they were set up: the question and the rules come first."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 
 from waterpas.web.config.example.data import (
     PERMITS_NAME,
     RECRUITMENT_NAME,
     STEPS,
-    Row,
     permits,
     permits_csv,
     recruitment,
     recruitment_csv,
 )
+from waterpas.web.config.example.designed import CBS, Designed
+from waterpas.web.config.example.methods import STUDIES
 from waterpas.web.config.example.study_findings import add_study_findings
 from waterpas.web.config.example.timeline import Moment, World
 from waterpas.web.studies import services
 from waterpas.web.studies.counting import StepWords, count_list
 from waterpas.web.studies.models import Study
 from waterpas.web.studies.rules import Choice, Design
-from waterpas.web.studies.selectors import urn_of
-
-
-@dataclass(frozen=True, slots=True)
-class Designed:
-    """One study. `design` is what is asked, `choice` whom is compared, `counted` how to count.
-
-    The keys are those of `Design`, `Choice` and `count_list` in the studies app; `rows` are those
-    of the file.
-    """
-
-    key: str
-    item: str
-    file_name: str
-    text: str
-    rows: Sequence[Row]
-    design: Mapping[str, Any]
-    choice: Mapping[str, Any]
-    counted: Mapping[str, Any]
-    english: Mapping[str, str]
-    designed_days_ago: int
-    measured_days_ago: int
-
-
-_CBS = (
-    "De gemeente gaf het CBS een lijst zonder herkomst. Het CBS maakte daar een tabel van met "
-    "aantallen per groep. De gemeente zag nooit welke herkomst bij wie hoort. Dit is een "
-    "voorbeeld: alle cijfers zijn verzonnen."
-)
+from waterpas.web.studies.selectors import may_be_opened, urn_of
 
 # What the result says of each step: its name, and what the municipality did.
 SAID = (
@@ -79,7 +50,7 @@ RECRUITMENT = Designed(
         "full_count": True,
         "effect": "benefit",
         "route": "cbs-table",
-        "route_explanation": _CBS,
+        "route_explanation": CBS,
         "privacy_officer": "answered",
         "privacy_officer_words": (
             "Akkoord. De gemeente krijgt alleen aantallen. Zij vernietigt de lijst na de telling."
@@ -124,7 +95,7 @@ PERMITS = Designed(
         "full_count": True,
         "effect": "benefit",
         "route": "cbs-table",
-        "route_explanation": _CBS,
+        "route_explanation": CBS,
         "privacy_officer": "answered",
         "privacy_officer_words": "Akkoord, met aantallen per wijk en niet per straat.",
         "works_council": "not-needed",
@@ -149,11 +120,16 @@ PERMITS = Designed(
 
 DESIGNS = (RECRUITMENT, PERMITS)
 RELEASED, FOUND = 95, 62
+LATER = timedelta(minutes=9)
+OTHER_PEOPLE = (
+    "Het zijn andere mensen: deze tabel komt uit een ander werkproces. Dat sommige aantallen op "
+    "elkaar lijken, is toeval."
+)
 
 
 def moments() -> Iterator[Moment]:
     """The studies: set up, measured, one released to the council, and what was found."""
-    for designed in DESIGNS:
+    for designed in (*DESIGNS, *STUDIES):
         yield Moment(designed.designed_days_ago, partial(_design, designed=designed))
         yield Moment(designed.measured_days_ago, partial(_measure, designed=designed))
     yield Moment(RELEASED, _release)
@@ -187,7 +163,11 @@ def _measure(world: World, at: datetime, *, designed: Designed) -> None:
         **designed.counted,
     )
     stored = services.store_tally(study=study, tally=counts, choice=choice, part="", by=by, now=at)
-    services.measure_study(study=study, tally=stored, choice=choice, by=by, now=at)
+    run = services.measure_study(study=study, tally=stored, choice=choice, by=by, now=at)
+    if may_be_opened(run):
+        services.open_result(
+            run=run, because=OTHER_PEOPLE, by=world.people["coordinator"], now=at + LATER
+        )
 
 
 def _release(world: World, at: datetime) -> None:

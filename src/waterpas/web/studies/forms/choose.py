@@ -7,10 +7,13 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.explain.methods import Method
 from waterpas.tallies.tally import Tally
+from waterpas.tallies.throwaway import has_throwaway_keys
+from waterpas.web.studies.forms.asks import PREFIX, field_of, settings_of, wrong_level
 from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import Column, Profile
-from waterpas.web.studies.rules import LARGEST_GROUP, Choice, Counted
+from waterpas.web.studies.rules import AUDIT, LARGEST_GROUP, Choice, Counted
 
 GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 OTHERS = [
@@ -55,6 +58,10 @@ class ReferenceForm(forms.Form):
     )
     FIRST: tuple[str, ...] = ("across", "reference", "because")
 
+    def __init__(self, *args: Any, method: Method | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.method = method
+
     def first(self) -> Iterator[forms.BoundField]:
         """What everybody chooses."""
         return (self[name] for name in self.FIRST)
@@ -80,9 +87,21 @@ class ReferenceForm(forms.Form):
         levels: Options = [
             (name, [(f"{key}:{at}", level) for at, level in enumerate(found)])
             for key, name, found in columns
+            if found
         ]
         self._set("reference", [*OTHERS, *levels])
         self._columns = {key: (name, found) for key, name, found in columns}
+        if self.method:
+            self._ask(self.method)
+
+    def _ask(self, method: Method) -> None:
+        """Ask what the method asks; it says itself within which columns is compared."""
+        self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])
+        for ask in method.asks:
+            self.fields[PREFIX + ask.name] = field_of(ask, self._columns)
+        asked = (PREFIX + ask.name for ask in method.asks if ask.first)
+        *before, because = self.FIRST
+        self.FIRST = (*before, *asked, because)
 
     def _set(self, name: str, choices: Options) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -95,6 +114,8 @@ class ReferenceForm(forms.Form):
             self.add_error(
                 "reference", gettext("Kies een groep van de kolom '%(name)s'.") % {"name": name}
             )
+        if self.method and (wrong := wrong_level(self.method, data)):
+            self.add_error(wrong, gettext("Kies een waarde van de kolom die u daarboven koos."))
         if data.get("across") in data.get("by", []):
             data["by"] = [each for each in data["by"] if each != data["across"]]
         return data
@@ -104,13 +125,18 @@ class ReferenceForm(forms.Form):
         data = self.cleaned_data
         name, levels = self._columns[data["across"]]
         key, _colon, at = data["reference"].partition(":")
+        settings = settings_of(self.method, data, self._columns) if self.method else {}
+        by = tuple(self._columns[each][0] for each in data["by"])
+        asked = self.method.columns(settings) if self.method else by
         return Choice(
             across=name,
             reference_kind="level" if at else key,
             reference=levels[int(at)] if at else "",
             because=data["because"],
-            by=tuple(self._columns[each][0] for each in data["by"]),
+            by=tuple(each for each in asked if each != name),
             level=float(data["level"]),
+            kind=self.method.id if self.method else AUDIT,
+            settings=settings,
         )
 
 
@@ -125,9 +151,15 @@ class AgainForm(ReferenceForm):
         super().__init__(*args, **kwargs)
         labels = tally.question.labels
         self._labels = labels
-        columns = [(str(at), name, tally.levels(name)) for at, name in enumerate(tally.by)]
+        # Keys in the place of people who decide are no groups, and nobody to compare with.
+        keys = {name for name in tally.by if has_throwaway_keys(tally, column=name)}
+        columns = [
+            (str(at), name, () if name in keys else tally.levels(name))
+            for at, name in enumerate(tally.by)
+        ]
         self._offer(columns)
-        if tally.steps or len(columns) < 2:
+        self._set("across", [(key, name) for key, name, _ in columns if name not in keys])
+        if not self.method and (tally.steps or len(columns) < 2):
             self.fields.pop("by")
             self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])
 
@@ -201,6 +233,9 @@ class ChooseForm(ReferenceForm):
         outcome = data.get("outcome", "").partition(":")[0]
         if outcome and outcome in {data.get("across"), *data.get("by", [])}:
             self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))
+        for name, chosen in list(data.items()):
+            if name.startswith(PREFIX) and outcome and outcome in _keys(chosen):
+                self.add_error(name, gettext("Dit is de kolom met de uitkomst. Kies een andere."))
         if outcome and outcome == data.get("count"):
             self.add_error(
                 "outcome", gettext("De uitkomst en het aantal mensen zijn dezelfde kolom.")
@@ -229,6 +264,13 @@ NO_COUNT = _(
 NOTHING_TO_COUNT = _(
     "Wij vinden geen kolom met aantallen. Is elke rij één mens? Kies dan 'Andere tabel' en zeg dat."
 )
+
+
+def _keys(chosen: Any) -> list[str]:
+    """The keys of the columns that were chosen in one field."""
+    if isinstance(chosen, list):
+        return chosen
+    return [chosen.partition(":")[0]] if isinstance(chosen, str) else []
 
 
 def _no_count(profile: Profile) -> str:

@@ -5,13 +5,17 @@ from dataclasses import asdict
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.explain.methods import METHODS, method_of
+from waterpas.texts import translate
 from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register.models import Item
 from waterpas.web.studies.models import Advice, Effect, Purpose, Route, Row, Study
-from waterpas.web.studies.rules import Design
+from waterpas.web.studies.rules import AUDIT, Design
 from waterpas.web.studies.selectors import items
+from waterpas.web.ui.languages import language_of_page
 
 ASSESSING = "assessing-staff"
 YES_NO = [("", _("weet ik niet")), ("ja", _("ja")), ("nee", _("nee"))]
@@ -20,6 +24,13 @@ NO_ASSESSING = _(
     "medewerkers. Kies een ander doel, of stop hier."
 )
 WORDS_NEEDED = _("Schrijf hier wat het antwoord was, of waarom het niet nodig is.")
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The questions that a study can be about, in the language of the page."""
+    lang = language_of_page()
+    found = [(name, translate(method_of(name).question, lang)) for name in METHODS]
+    return [(AUDIT, gettext("Krijgen groepen even vaak dezelfde uitkomst?")), *found]
 
 
 def _yes_or_no(text: str) -> bool | None:
@@ -56,6 +67,14 @@ class DesignForm(forms.Form):
         help_text=_("Eén vraag in gewone taal. Bijvoorbeeld: wie wordt gekozen voor controle?"),
         max_length=300,
         error_messages=_missing(_("Schrijf op wat u wilt weten.")),
+    )
+    kind = forms.ChoiceField(
+        label=_("Welke vraag lijkt het meest op de uwe?"),
+        help_text=_(
+            "Daarvan hangt af welke tabel u nodig hebt. Kiest u niets? Dan is het de eerste."
+        ),
+        widget=forms.RadioSelect,
+        required=False,
     )
     purpose = forms.ChoiceField(
         label=_("Waarvoor is dit onderzoek?"),
@@ -168,12 +187,15 @@ class DesignForm(forms.Form):
         "works_council",
         "works_council_words",
     )
-    FIRST = ("question", "purpose", "organisation", "effect")
+    FIRST = ("question", "kind", "purpose", "organisation", "effect")
     TABLE = ("row", "route", "route_explanation")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_new: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["item"].queryset = items()  # type: ignore[attr-defined]
+        self.fields["kind"].choices = kinds()  # type: ignore[attr-defined]
+        if not is_new:  # the table was asked for, and perhaps read: another kind is another study
+            del self.fields["kind"]
 
     def clean_purpose(self) -> str:
         purpose: str = self.cleaned_data["purpose"]
@@ -198,13 +220,14 @@ class DesignForm(forms.Form):
         said = {n: v for n, v in self.cleaned_data.items() if n not in aside}
         said["title"] = said["title"] or said["question"][:200]
         said["once"] = said.pop("only_once")
+        said["kind"] = said.get("kind") or (before.kind if before else AUDIT)
         ground = before.ground if before else ""
         decision = before.ground_decision if before else ""
         return Design(**said, ground=ground, ground_decision=decision)
 
     def of_part(self, *names: str) -> Iterator[forms.BoundField]:
         """Some of the fields, in order."""
-        return (self[name] for name in names)
+        return (self[name] for name in names if name in self.fields)
 
     def parts(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """The fields under their headings."""

@@ -13,7 +13,7 @@ from waterpas.web.audit_trail.types import EventType
 from waterpas.web.studies.beside import maybe_same_people
 from waterpas.web.studies.counting import MINIMUM, family_of, measured
 from waterpas.web.studies.models import Run, State, Study, StudyTally
-from waterpas.web.studies.rules import Choice, Measured
+from waterpas.web.studies.rules import AUDIT, Choice, Measured, asked
 from waterpas.web.studies.selectors import opened
 from waterpas.web.studies.services.designing import for_change
 
@@ -63,8 +63,16 @@ def measured_with(tally: StudyTally, choice: Choice) -> Measured:
             "level": choice.level,
             "audience": "internal",
             "minimum": MINIMUM,
-        },
+        }
+        | _of_method(choice),
     )
+
+
+def _of_method(choice: Choice) -> dict[str, object]:
+    """What a method asked, as JSON keeps it; nothing for the comparison of groups."""
+    if choice.kind == AUDIT:
+        return {}
+    return {"kind": choice.kind, "settings": asked(choice)}
 
 
 def _shown(study: Study, counts: Tally, choice: Choice) -> dict[str, object]:

@@ -11,7 +11,7 @@ from waterpas.web.audit_trail.services import SERVER, Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.studies.counting import family_of
 from waterpas.web.studies.models import State, Study, StudyTally
-from waterpas.web.studies.rules import Choice, fingerprint, people_of
+from waterpas.web.studies.rules import Choice, asked, fingerprint, people_of
 from waterpas.web.studies.selectors import due_tallies
 from waterpas.web.studies.services.designing import for_change
 from waterpas.web.studies.vault import keyed, keyed_by_each, people_keyed, seal
@@ -59,6 +59,7 @@ def store_tally(
 
 def _fix(study: Study, tally: Tally, choice: Choice) -> None:
     study.across, study.by = choice.across, list(choice.by)
+    study.settings = asked(choice)
     study.reference_kind, study.reference_level = choice.reference_kind, choice.reference
     study.reason, study.level = choice.because, choice.level
     study.family = family_of(tally, choice)

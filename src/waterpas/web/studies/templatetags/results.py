@@ -1,24 +1,19 @@
 """The pieces of a result in a template. They take a Released object and nothing else."""
 
-from collections.abc import Callable
-
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from waterpas.disclosure import Released
 from waterpas.explain import html
-from waterpas.results import Chain, Comparison
-from waterpas.texts import Language
 from waterpas.web.studies.exports import shown
 from waterpas.web.studies.guard import Concern, Route
 from waterpas.web.studies.models import Study
 from waterpas.web.ui.languages import language_of_page
 
 register = template.Library()
-Piece = Callable[[Comparison | Chain, Language], str]
 
 
-def _offer(name: str, piece: Piece) -> None:
+def _offer(name: str, piece: html.Piece) -> None:
     def tag(released: Released) -> SafeString:
         # The pieces escape everything that comes from a table.
         return mark_safe(piece(shown(released), language_of_page()))  # noqa: S308

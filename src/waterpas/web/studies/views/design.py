@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from waterpas.explain.methods import METHODS
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
@@ -15,7 +16,7 @@ from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import selectors, services, transit
 from waterpas.web.studies.forms.choose import ReasonForm
-from waterpas.web.studies.forms.design import DesignForm, initial_of
+from waterpas.web.studies.forms.design import DesignForm, initial_of, kinds
 from waterpas.web.studies.models import Study
 from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page
@@ -39,7 +40,7 @@ def study_list(request: AsPerson) -> HttpResponse:
 @once
 @require_http_methods(GET_POST)
 def study_add(request: AsPerson) -> HttpResponse:
-    form = DesignForm(request.POST or None, initial=_from_link(request.GET))
+    form = DesignForm(request.POST or None, is_new=True, initial=_from_link(request.GET))
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "studies/design.html", {"form": form}, status=status)
@@ -55,6 +56,7 @@ def _from_link(query: QueryDict) -> dict[str, object]:
     return {
         "item": item if item.isdecimal() else None,
         "question": answer.brings.get("question", "") if answer else "",
+        "kind": kind if (kind := query.get("kind", "")) in METHODS else None,
     }
 
 
@@ -74,6 +76,8 @@ def study_page(request: AsPerson, pk: int) -> HttpResponse:
         "is_member": selectors.is_member(study, request.user),
         "may_change": selectors.may_change(study, request.user),
         "releases": releases_of(selectors.urn_of(study)),
+        "method": selectors.method_of_study(study),
+        "kind": dict(kinds()).get(study.kind, study.kind),
     }
     return render(request, "studies/study.html", page)
 

@@ -59,6 +59,7 @@ def page_of(run: Run, request: AsPerson) -> dict[str, object]:
         "finding": urlencode({"study": selectors.urn_of_run(run)}),
         "may_change": selectors.may_change(study, request.user),
         "tally": selectors.live_tally(study),
+        "leads_to": method.leads_to if (method := selectors.method_of_study(study)) else "",
     }
 
 
@@ -71,7 +72,7 @@ def again(request: AsPerson, study: Study) -> HttpResponseBase:
     if stored is None:
         return render(request, "studies/again.html", {"study": study, "gone": True})
     counts = selectors.opened(stored)
-    form = reference_form(request.POST or None, counts)
+    form = reference_form(request.POST or None, counts, study)
     page: dict[str, object] = {"study": study, "form": form, "tally": stored}
     if form.is_valid():
         try:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from waterpas.errors import TotalsInData, WaterpasError
 from waterpas.tallies.layouts import load_layout, shipped
 from waterpas.tallies.tally import Tally
+from waterpas.texts import translate
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
@@ -57,7 +58,14 @@ def _upload_page(
     request: AsPerson, study: Study, form: UploadForm, *, problem: str = "", status: int = 200
 ) -> HttpResponse:
     page = {"form": form, "study": study, "problem": problem}
+    page["needs"] = needs_of(study)
     return render(request, "studies/table.html", page, status=status)
+
+
+def needs_of(study: Study) -> str:
+    """What the table must hold, in words; empty: what every table holds."""
+    method = selectors.method_of_study(study)
+    return translate(method.needs, language_of_page()) if method else ""
 
 
 @needs(Permission.STUDY_CHANGE)
@@ -65,6 +73,8 @@ def _upload_page(
 @once
 @require_http_methods(GET_POST)
 def typed(request: AsPerson, study: Study) -> HttpResponse:
+    if selectors.method_of_study(study):
+        return redirect("studies:table", study.pk)  # its table has more than groups and counts
     form = TypedForm(request.POST or None)
     page = {"form": form, "study": study}
     if not form.is_valid():
@@ -120,7 +130,8 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
     if found.profile is None:
         return _read_page(request, study, token, found, None)
     chosen = request.POST if "outcome" in request.POST else None
-    form = ChooseForm(chosen, profile=found.profile, has_counts=found.has_counts)
+    method = selectors.method_of_study(study)
+    form = ChooseForm(chosen, profile=found.profile, has_counts=found.has_counts, method=method)
     if not form.is_valid():
         return _read_page(request, study, token, found, form, status=422 if chosen else 200)
     try:
@@ -160,6 +171,7 @@ def _read_page(
         "holds": request.POST.get("holds", ROWS),
         "sheet": request.POST.get("sheet", ""),
         "before": selectors.already_read(study, found.sha256),
+        "needs": needs_of(study),
     }
     return render(request, "studies/read.html", page, status=status)
 
@@ -221,7 +233,7 @@ def layout(request: AsPerson, study: Study, layout: str) -> HttpResponse:
             counts = counting.count_with_layout(path, study.design, layout)
     except WaterpasError as error:
         return start_again(request, study, error)
-    form = reference_form(request.POST if "reference" in request.POST else None, counts)
+    form = reference_form(request.POST if "reference" in request.POST else None, counts, study)
     if not form.is_valid():
         page = {"study": study, "form": form, "tally": counts, "token": token}
         return render(request, "studies/layout.html", page, status=422 if form.is_bound else 200)
@@ -229,9 +241,10 @@ def layout(request: AsPerson, study: Study, layout: str) -> HttpResponse:
     return finish(request, study, counts, form.choice(), part=sheet, token=token)
 
 
-def reference_form(data: QueryDict | None, counts: Tally) -> AgainForm:
+def reference_form(data: QueryDict | None, counts: Tally, study: Study) -> AgainForm:
     """Choose whom to compare with, for the first column; nobody is chosen beforehand."""
-    return AgainForm(data, tally=counts, initial={"across": "0"})
+    method = selectors.method_of_study(study)
+    return AgainForm(data, tally=counts, method=method, initial={"across": "0"})
 
 
 def finish(
@@ -239,6 +252,7 @@ def finish(
 ) -> HttpResponse:
     """Keep the counts, forget the rows, measure, and show the result."""
     choice, now = counting.settled(counts, choice), timezone.now()
+    counts = counting.prepared(counts, choice)
     stored = services.store_tally(
         study=study, tally=counts, choice=choice, part=part, by=request.user, now=now
     )

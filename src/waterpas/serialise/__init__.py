@@ -59,9 +59,9 @@ def group(result: GroupResult, *, text: NoteText | None = None) -> Plain:
         "group": dict(result.group),
         "is_reference": result.is_reference,
         "n": result.n.value,
-        "n_bounds": _bounds(result.n),
+        "n_bounds": bounds_of(result.n),
         "cases": result.cases.value,
-        "cases_bounds": _bounds(result.cases),
+        "cases_bounds": bounds_of(result.cases),
         **_estimate("rate", result.rate),
         **_estimate("difference", result.difference),
         **_estimate("ratio", result.ratio),
@@ -71,7 +71,7 @@ def group(result: GroupResult, *, text: NoteText | None = None) -> Plain:
         "smallest_detectable_difference": _detectable(result.detectable),
         "outcome_unknown": _unknown(result.unknown),
         "suppressed": result.suppressed and result.suppressed.reason,
-        "notes": [_note(each, text=text) for each in result.notes],
+        "notes": [plain_note(each, text=text) for each in result.notes],
         **_allowed(result),
     }
 
@@ -150,12 +150,12 @@ def _flat(row: Mapping[str, Any], prefix: str = "") -> Plain:
 
 def _head(result: Comparison | Chain, *, text: NoteText | None) -> Plain:
     return {
-        "source": _sources(result.sources),
+        "source": plain_sources(result.sources),
         "across": result.across,
         "reference": _reference(result.reference),
         "method": method(result),
         "rounded_to": result.rounded_to,
-        "notes": [_note(each, text=text) for each in result.notes],
+        "notes": [plain_note(each, text=text) for each in result.notes],
     }
 
 
@@ -193,7 +193,7 @@ def _step_group(
     plain |= _estimate("cumulative_ratio", so_far)
     still = step.cumulative_allowed.get(result.group[step.comparison.across])
     if still:
-        plain["cumulative_ratio_outer_interval"] = _interval(still)
+        plain["cumulative_ratio_outer_interval"] = interval_of(still)
     if step.hit_rate:
         plain |= _estimate("selection_rate", selection_rate(result, step, chain))
     return plain
@@ -216,20 +216,22 @@ def _estimate(name: str, estimate: Estimate | None) -> Plain:
         return {name: None, f"{name}_interval": None, f"{name}_outer_interval": None}
     plain: Plain = {
         name: estimate.value,
-        f"{name}_interval": _interval(estimate.interval),
-        f"{name}_outer_interval": _interval(estimate.outer),
+        f"{name}_interval": interval_of(estimate.interval),
+        f"{name}_outer_interval": interval_of(estimate.outer),
     }
     if estimate.interval or estimate.others:
         plain[f"{name}_method"] = estimate.method
     others = {key.replace("-", "_"): each for key, each in estimate.others.items()}
-    return plain | {f"{name}_{key}_interval": _interval(each) for key, each in others.items()}
+    return plain | {f"{name}_{key}_interval": interval_of(each) for key, each in others.items()}
 
 
-def _interval(interval: Interval | None) -> list[float] | None:
+def interval_of(interval: Interval | None) -> list[float] | None:
+    """Both ends, or null."""
     return [interval.low, interval.high] if interval else None
 
 
-def _bounds(count: Count) -> list[int] | None:
+def bounds_of(count: Count) -> list[int] | None:
+    """Between what a rounded count may lie; null where it is exact."""
     return None if count.is_exact else [count.low, count.high]
 
 
@@ -251,7 +253,8 @@ def _detectables(groups: Sequence[GroupResult]) -> float | None:
     return max(sizes, default=None)
 
 
-def _note(note: Note, *, text: NoteText | None) -> Plain:
+def plain_note(note: Note, *, text: NoteText | None) -> Plain:
+    """A note with its fields, and its sentence where there is somebody to say it."""
     plain: Plain = {"code": note.code, "fields": dict(note.fields)}
     return plain | ({"text": text(note)} if text else {})
 
@@ -260,7 +263,7 @@ def _reference(reference: Reference) -> Plain:
     return asdict(reference)
 
 
-def _sources(sources: Sequence[Source]) -> Plain:
+def plain_sources(sources: Sequence[Source]) -> Plain:
     """The source; of tallies that were added, the names together and the parts apart."""
     plains = [_source(each) for each in sources]
     if len(plains) == 1:

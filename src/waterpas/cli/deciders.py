@@ -1,0 +1,103 @@
+"""`waterpas deciders`: how much depends on who decides."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from waterpas.cli import options, shared
+from waterpas.cli.usage import Command
+from waterpas.errors import CallError
+from waterpas.texts import Language, mark
+
+STAFF = "assessing-staff"
+PURPOSES = ("service", "employer", "follow-up", STAFF)
+
+
+@click.command(
+    "deciders",
+    cls=Command,
+    help=mark("Hoeveel hangt af van wie beslist? Nooit over één beslisser."),
+)
+@options.source
+@click.option(
+    "--outcome",
+    required=True,
+    metavar="COL[=VALUE]",
+    help=mark("Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden."),
+)
+@click.option(
+    "--decider",
+    required=True,
+    metavar="COL",
+    callback=options.not_empty,
+    help=mark("Kolom die zegt wie besliste; wordt meteen vervangen door willekeurige sleutels."),
+)
+@click.option(
+    "--purpose",
+    required=True,
+    type=click.Choice(PURPOSES),
+    help=mark(
+        "Waarvoor: een dienst of regel nagaan (service), de gemeente als werkgever (employer) of "
+        "een maatregel volgen (follow-up). Medewerkers beoordelen (assessing-staff) weigert "
+        "Waterpas."
+    ),
+)
+@options.groups
+@click.option(
+    "--given",
+    multiple=True,
+    metavar="COL",
+    help=mark("Kolom die al vaststond voordat iemand besliste. Mag vaker."),
+)
+@click.option(
+    "--count",
+    metavar="COL",
+    callback=options.not_empty,
+    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
+)
+@options.table
+@options.asked
+@options.output
+def deciders_command(
+    source: Path,
+    outcome: str,
+    decider: str,
+    purpose: str,
+    across: str,
+    given: tuple[str, ...],
+    count: str | None,
+    lang: Language,
+    **rest: Any,
+) -> None:
+    _refuse_staff(purpose)
+    from waterpas.measure.deciders import deciders
+    from waterpas.tallies.throwaway import with_throwaway_keys
+
+    columns = dict.fromkeys((across, decider, *given))
+    tally = with_throwaway_keys(
+        shared.tally_of(
+            source, by=[*columns], outcome=outcome, count=count, lang=lang, options=rest
+        ),
+        column=decider,
+    )
+    reference = shared.reference_for(tally, across=across, options=rest)
+    result = deciders(
+        tally,
+        across=across,
+        reference=reference,
+        decider=decider,
+        given=given,
+        level=rest["level"],
+    )
+    shared.write([result], lang=lang, options=rest, command="deciders")
+
+
+def _refuse_staff(purpose: str) -> None:
+    if purpose == STAFF:
+        raise CallError(
+            mark(
+                "Waterpas beoordeelt geen medewerkers of teams. Gaat het u om de ruimte in een "
+                "regel, kies dan --purpose service, employer of follow-up."
+            )
+        )

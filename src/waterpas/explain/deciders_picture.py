@@ -1,0 +1,138 @@
+"""The picture of how much depends on who decides: two rates, and deciders in coarse classes.
+
+Nothing in it is about one decider: no rate, no number of cases, no side, and nothing to point at.
+"""
+
+from collections.abc import Mapping
+from html import escape
+from math import sqrt
+
+from waterpas.explain.measured.speaking import Speaker
+from waterpas.explain.numbers import decimal, whole
+from waterpas.explain.picture import SOFT, Sheet
+from waterpas.results import Figure, Measured
+from waterpas.texts import Language, mark, translate
+
+TITLE = mark("Hoeveel hangt af van wie beslist")
+NOTHING = mark("Hierbij is geen beeld.")
+HOW = mark(
+    "De stip is het getal, de balk eromheen wat wij niet zeker weten. Beide balken staan op "
+    "dezelfde schaal, van 0 tot %(end)s per 1.000."
+)
+APART = mark("Liggen beslissers verder uit elkaar dan door toeval?")
+MOST = mark("%(least)s tot en met %(most)s zaken: %(deciders)s beslissers, %(outside)s ver weg.")
+OPEN = mark("%(least)s zaken of meer: %(deciders)s beslissers, %(outside)s ver weg.")
+FAR = mark(
+    "Ver weg is: verder van het gemiddelde dan toeval meestal geeft. Door toeval alleen zou dat "
+    "hoogstens ongeveer één op de twintig zijn. Aan welke kant iemand ligt, laten wij niet zien."
+)
+TOGETHER = mark("Alles bij elkaar liggen zij %(times)s keer zo ver uit elkaar als door toeval.")
+ENDS = (5, 10, 20, 50, 100, 200, 500, 1000)
+LEFT, WIDTH = 6.0, 88.0  # percent of the width
+BAND, BUBBLE = "#d5e36b", "#ffffff"
+
+
+def picture(result: Measured, lang: Language) -> str:
+    """One SVG with real text, that can be opened alone; without figures it says so."""
+    sheet, speaker = Sheet(), Speaker(result, lang)
+    shown = [figure for name in ("rate-low", "rate-high") if (figure := _shown(result, name))]
+    for figure in shown:
+        _rate(sheet, figure, speaker, _end_of(shown))
+    if shown:
+        end = whole(_end_of(shown), lang)
+        sheet.text(translate(HOW, lang) % {"end": end}, size=12.5, soft=True, signs=45)
+        _classes(sheet, result.drawing, lang)
+    else:
+        sheet.text(translate(NOTHING, lang), size=15, signs=38)
+    said = " ".join(f"{_label(figure, speaker)}: {_value(figure, speaker)}." for figure in shown)
+    return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
+
+
+def _shown(result: Measured, name: str) -> Figure | None:
+    figure = result.figure(name)
+    return figure if figure and figure.value is not None else None
+
+
+def _end_of(figures: list[Figure]) -> int:
+    """The end of the scale, per 1,000: the first that holds all intervals."""
+    ends = [each.interval.high if each.interval else each.value or 0.0 for each in figures]
+    return next((end for end in ENDS if 1000 * max(ends) <= end), ENDS[-1])
+
+
+def _label(figure: Figure, speaker: Speaker) -> str:
+    return translate(speaker.method.figures[figure.name], speaker.lang)
+
+
+def _value(figure: Figure, speaker: Speaker) -> str:
+    between = speaker.interval(figure)
+    return f"{speaker.with_unit(figure)} ({between})" if between else speaker.with_unit(figure)
+
+
+def _rate(sheet: Sheet, figure: Figure, speaker: Speaker, end: int) -> None:
+    sheet.y += 6
+    sheet.text(_label(figure, speaker), size=15, signs=38)
+    sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
+    sheet.y += 8
+    sheet.drawing(_bar(figure, end, speaker.lang), 54)
+
+
+def _bar(figure: Figure, end: int, lang: Language) -> str:
+    """A tube with a bubble and a dot, from 0 on the left to `end` on the right."""
+    value = figure.value or 0.0
+    low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
+    left, right = _place(low, end), _place(high, end)
+    return (
+        f'<rect class="wp-tube" x="0.5%" y="2" width="99%" height="30" rx="15" fill="{BAND}"'
+        ' stroke="#6d7a1f"/>'
+        f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
+        f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
+        f'<circle class="wp-dot" cx="{_place(value, end):.2f}%" cy="17" r="5" fill="currentColor"/>'
+        + "".join(_tick(at, end, lang) for at in (0, end / 2, end))
+    )
+
+
+def _place(rate: float, end: int) -> float:
+    return LEFT + WIDTH * min(max(1000 * rate / end, 0.0), 1.0)
+
+
+def _tick(at: float, end: int, lang: Language) -> str:
+    x = _place(at / 1000, end)
+    said = decimal(at, 0 if at == int(at) else 1, lang)
+    return (
+        f'<line class="wp-tick" x1="{x:.2f}%" x2="{x:.2f}%" y1="33" y2="38" stroke="{SOFT}"/>'
+        f'<text class="wp-word" x="{x:.2f}%" y="50" text-anchor="middle" font-size="12.5"'
+        f' fill="{SOFT}">{escape(said)}</text>'
+    )
+
+
+def _classes(sheet: Sheet, drawing: Mapping[str, object], lang: Language) -> None:
+    """Per class of number of cases how many deciders lie far away, as words and a bar."""
+    bins = drawing.get("bins")
+    if not isinstance(bins, tuple | list) or not bins:
+        return
+    sheet.y += 12
+    sheet.text(translate(APART, lang), size=16, bold=True, signs=34)
+    for each in bins:
+        sheet.y += 4
+        sheet.text(_class_words(each, lang), size=15, signs=38)
+        sheet.y += 6
+        sheet.drawing(_share_bar(each["outside"] / each["deciders"]), 20)
+    sheet.text(translate(FAR, lang), size=12.5, soft=True, signs=45)
+    over = drawing.get("overdispersion")
+    if isinstance(over, float):
+        said = translate(TOGETHER, lang) % {"times": decimal(sqrt(over), 1, lang)}
+        sheet.text(said, size=12.5, soft=True, signs=45)
+
+
+def _class_words(each: Mapping[str, int | None], lang: Language) -> str:
+    said = {name: whole(number, lang) for name, number in each.items() if number is not None}
+    return translate(MOST if each["most"] else OPEN, lang) % said
+
+
+def _share_bar(share: float) -> str:
+    return (
+        f'<rect class="wp-tube-empty" x="2%" y="2" width="96%" height="12" fill="none"'
+        ' stroke="currentColor"/>'
+        f'<rect class="wp-dot" x="2%" y="2" width="{96 * share:.2f}%" height="12"'
+        ' fill="currentColor"/>'
+    )

@@ -1,0 +1,150 @@
+"""The result of a method as HTML, with the same pieces and in the same order as every result."""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+
+from waterpas.explain.html_cells import HEAD, head_cell, number_cell
+from waterpas.explain.html_parts import bullets, heading, paragraph, section
+from waterpas.explain.measured import sentences
+from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
+from waterpas.explain.measured.picture import legend, level_svg
+from waterpas.explain.measured.tables import beside_method, table
+from waterpas.explain.methods import method_of
+from waterpas.explain.numbers import level_text, whole
+from waterpas.explain.picture_scale import Scale
+from waterpas.results import Measured
+from waterpas.texts import Language, mark, translate
+from waterpas.version import __version__
+
+HOW_LARGE = mark("Hoe groot is het verschil?")
+SEEN = mark("Wat zien wij?")
+SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
+
+
+def answer(result: Measured, lang: Language = "nl") -> str:
+    """The answers in words, the first one large."""
+    said = sentences.parts(result, lang, strong=_strong, plain=escape)
+    if not said:
+        return ""
+    (first, more), *others = said
+    lead = f'<p class="nl-paragraph nl-paragraph--lead wp-answer">{first}</p>'
+    lines = [more, *(f"{one} {rest}".strip() for one, rest in others)]
+    return lead + "".join(paragraph(words, kind="wp-sure") for words in lines if words)
+
+
+def _strong(text: str) -> str:
+    return f'<strong class="wp-strong">{text}</strong>'
+
+
+def levels(result: Measured, lang: Language = "nl") -> str:
+    """The picture: spirit levels, or what the method draws itself."""
+    own = method_of(result.method).picture
+    if own is not None:
+        drawn = own(result, lang)
+        figure = f'<figure class="wp-levels">{drawn}</figure>' if drawn else ""
+        return section(translate(SEEN, lang), figure)
+    some = blocks(result, lang)
+    if not some:
+        return ""
+    scale = scale_of(some)
+    inner = "".join(_block(block, scale, lang) for block in some)
+    lines = legend(some, scale, lang)
+    caption = f'<figcaption class="wp-legend">{bullets(lines)}</figcaption>' if lines else ""
+    figure = f'<figure class="wp-levels">{inner}{caption}</figure>'
+    return section(translate(HOW_LARGE, lang), figure)
+
+
+def _block(block: Block, scale: Scale, lang: Language) -> str:
+    rows = "".join(_row(row, scale, lang) for row in block.rows)
+    return f'{heading(block.heading, level=3)}<ul class="wp-rows" role="list">{rows}</ul>'
+
+
+def _row(row: Drawn, scale: Scale, lang: Language) -> str:
+    small = f"<small>{escape(row.between)}</small>" if row.between else ""
+    return (
+        f'<li class="wp-row"><div class="wp-label">{escape(row.label)}</div>'
+        f"{level_svg(row, scale, lang)}"
+        f'<div class="wp-value">{escape(row.value)}{small}</div></li>'
+    )
+
+
+def full_table(result: Measured, lang: Language = "nl") -> str:
+    """Every figure, in a region that scrolls where the screen is narrow."""
+    made = table(result, lang)
+    heads = "".join(head_cell(name, number=at > 0) for at, name in enumerate(made.heads[1:]))
+    rows = "".join(
+        _body(who, list(some), columns=len(made.heads) - 1)
+        for who, some in groupby(made.rows, key=lambda row: row[0])
+    )
+    sources = " + ".join(source.name for source in result.sources)
+    caption = translate(mark("Bron: %(source)s."), lang) % {"source": sources}
+    inner = (
+        '<table class="utrecht-table wp-table"><caption class="utrecht-table__caption">'
+        f'<span id="wp-table-caption">{escape(caption)}</span></caption>'
+        f'<thead class="utrecht-table__header"><tr class="utrecht-table__row">{heads}</tr></thead>'
+        f"{rows}</table>"
+    )
+    region = (
+        '<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption" tabindex="0">'
+        f"{inner}</div>"
+    )
+    hint = paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint")
+    return section(made.title, hint + region)
+
+
+def _body(who: str, rows: list[tuple[str, ...]], *, columns: int) -> str:
+    """The figures about one group, under its name."""
+    head = (
+        f'<tr class="utrecht-table__row"><th class="{HEAD} wp-step" colspan="{columns}"'
+        f' scope="rowgroup"><span>{escape(who)}</span></th></tr>'
+    )
+    return f'<tbody class="utrecht-table__body">{head}{"".join(map(_table_row, rows))}</tbody>'
+
+
+def _table_row(row: tuple[str, ...]) -> str:
+    _who, what, *numbers = row
+    head = f'<th class="{HEAD} wp-group" scope="row">{escape(what)}</th>'
+    return f'<tr class="utrecht-table__row">{head}{"".join(map(number_cell, numbers))}</tr>'
+
+
+def not_said(result: Measured, lang: Language = "nl") -> str:
+    """What the figures do not say."""
+    title = translate(mark("Wat dit niet zegt"), lang)
+    return section(title, bullets(sentences.unsaid(result, lang)), kind="wp-not-said")
+
+
+def remarks(result: Measured, lang: Language = "nl") -> str:
+    """The notes."""
+    inner = bullets(sentences.remarks(result, lang))
+    return section(translate(mark("Bij deze cijfers"), lang), inner)
+
+
+def provenance(result: Measured, lang: Language = "nl") -> str:
+    """Source, fingerprint, how it was computed, number of comparisons, version."""
+    items = "".join(
+        f"<div><dt>{escape(translate(name, lang))}</dt><dd>{words}</dd></div>"
+        for name, words in _pairs(result, lang)
+    )
+    return f'<dl class="wp-provenance">{items}</dl>'
+
+
+def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
+    """Names, marked; and what stands beside them, as HTML."""
+    for source in result.sources:
+        yield mark("Bron"), escape(source.name)
+        if source.sha256:
+            short = f"{source.sha256[:8]}…{source.sha256[-4:]}"
+            yield mark("Vingerafdruk van de bron (SHA-256)"), short
+    yield mark("Methode"), escape(translate(method_of(result.method).method_note, lang))
+    if lines := beside_method(result, lang):
+        yield mark("Voor wie narekent"), bullets(lines)
+    yield mark("Zekerheid van de intervallen"), level_text(result.level, lang)
+    if result.family > 1:
+        yield mark("Vergelijkingen tegelijk"), whole(result.family, lang)
+    yield mark("Berekend met"), f"Waterpas {__version__}"
+
+
+def title(result: Measured, lang: Language) -> str:
+    """The question, as the name of the page."""
+    return translate(method_of(result.method).question, lang)

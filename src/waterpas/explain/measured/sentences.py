@@ -1,0 +1,90 @@
+"""The answers of a method as sentences, and the notes that go with them."""
+
+from collections.abc import Iterator
+
+from waterpas.explain.measured.speaking import Speaker
+from waterpas.explain.notes import NOTES, note_text
+from waterpas.explain.wording import Style, as_is, capital
+from waterpas.results import Answer, Measured, Note
+from waterpas.texts import Language, mark, translate
+
+# What any method can answer; a method may have its own sentence for these codes.
+ANSWERS = {
+    "hidden": mark(
+        "Over %(group)s tonen wij dit niet: het gaat om te weinig mensen, of het zou verraden hoe "
+        "het met een kleine groep zit."
+    ),
+    "too-few": mark(
+        "Bij %(group)s gaat het om te weinig mensen om hier iets over te zeggen. Niet gezien is "
+        "niet hetzelfde als niet aanwezig."
+    ),
+}
+UNSAID = {
+    "not-why": NOTES["not-why"],
+    "herkomst": NOTES["herkomst"],
+}
+
+
+def paragraphs(
+    result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
+) -> list[str]:
+    """One sentence (or a few) per answer; the same sentence is said once."""
+    told = parts(result, lang, strong=strong, plain=plain)
+    return [" ".join(part for part in both if part) for both in told]
+
+
+def parts(
+    result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
+) -> list[tuple[str, str]]:
+    """The same, each as its first sentence and the rest."""
+    speaker = Speaker(result, lang, strong, plain)
+    return list(dict.fromkeys(_parts(answer, speaker) for answer in result.answers))
+
+
+def _parts(answer: Answer, speaker: Speaker) -> tuple[str, str]:
+    """The first sentence of an answer, and the rest; split where the template has its full stop."""
+    own = speaker.method.answers.get(answer.code)
+    template = translate(own or ANSWERS[answer.code], speaker.lang)
+    first, stop, rest = template.partition(". ")
+    fields = speaker.fields(answer)
+    return capital(first % fields + stop.strip()), capital(rest % fields)
+
+
+def unsaid(result: Measured, lang: Language) -> list[str]:
+    """What the result does not say."""
+    speaker = Speaker(result, lang)
+    own = speaker.method.unsaid
+    return [translate(own.get(code) or UNSAID[code], lang) for code in result.unsaid]
+
+
+def remarks(result: Measured, lang: Language) -> list[str]:
+    """The notes on the whole, and on single figures; each once."""
+    speaker = Speaker(result, lang)
+    return list(dict.fromkeys(_remarks(result, speaker)))
+
+
+def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
+    for note in result.notes:
+        yield method_note_text(note, speaker)
+    for figure in result.figures:
+        for note in figure.notes:
+            yield f"{capital(speaker.about(figure.of))}: {method_note_text(note, speaker)}"
+
+
+def method_note_text(note: Note, speaker: Speaker) -> str:
+    """The sentence of a note: that of the method, or the one that every result shares."""
+    own = speaker.method.notes.get(note.code)
+    if own is None:
+        return note_text(note, speaker.lang)
+    fields = {name: _field(value, speaker) for name, value in note.fields.items()}
+    return speaker.say(own, **fields)
+
+
+def _field(value: object, speaker: Speaker) -> str:
+    if isinstance(value, tuple | list):
+        return ", ".join(map(str, value))
+    if isinstance(value, int):
+        from waterpas.explain.numbers import whole
+
+        return whole(value, speaker.lang)
+    return str(value)

@@ -1,0 +1,192 @@
+"""The words and numbers that the sentences of a method are filled with."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from waterpas.explain.methods import Method, method_of
+from waterpas.explain.numbers import (
+    LESS_THAN,
+    decimal,
+    joined,
+    people,
+    per_thousand,
+    percent,
+    places_apart,
+    points,
+    times,
+    whole,
+)
+from waterpas.explain.wording import Style, Wording, as_is
+from waterpas.results import Answer, Comparison, Figure, Interval, Measured, Reference
+from waterpas.texts import Language, mark, translate
+
+UNITS = {
+    "rate": mark("%(value)s van elke 1.000"),
+    "difference": mark("%(value)s per 1.000"),
+    "ratio": mark("%(value)s keer"),
+    "share": "%(value)s",
+    "people": "%(value)s",
+    "number": "%(value)s",
+}
+EVERYBODY = mark("iedereen samen")
+NOT_SHOWN = mark("niet getoond")
+NO_VALUE = mark("niet te zeggen")
+SMALLEST = 0.0001
+MORE, LESS = mark("vaker"), mark("minder vaak")
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """How one result of a method speaks, in one language."""
+
+    result: Measured
+    lang: Language
+    strong: Style = as_is
+    plain: Style = as_is
+
+    @cached_property
+    def method(self) -> Method:
+        """The method, with its words."""
+        return method_of(self.result.method)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words around a figure: who decided, about whom, with what outcome."""
+        result = self.result
+        return Wording(
+            Comparison(
+                across=result.across,
+                by=(),
+                reference=result.reference or Reference("everybody", None),
+                outcome=result.outcome,
+                groups=(),
+                level=result.level,
+                family=result.family,
+                sources=result.sources,
+                question=result.question,
+            ),
+            self.lang,
+            self.strong,
+            self.plain,
+        )
+
+    def say(self, dutch: str, **fields: str) -> str:
+        """A marked Dutch sentence with its fields, in the language asked for."""
+        return translate(dutch, self.lang) % fields
+
+    def about(self, of: Mapping[str, str]) -> str:
+        """'herkomst buiten Europa', or with more columns all of them; 'iedereen samen'."""
+        return self._named(of) or translate(EVERYBODY, self.lang)
+
+    def _named(self, of: Mapping[str, str]) -> str:
+        words = self.wording
+        parts = [
+            f"{words.column(column)} {self.strong(self.plain(words.level(column, level)))}"
+            for column, level in of.items()
+        ]
+        return ", ".join(parts)
+
+    def value(self, figure: Figure | None) -> str:
+        """A figure without its unit; in words where there is none."""
+        if figure is None or figure.value is None:
+            hidden = figure is not None and figure.suppressed
+            return translate(NOT_SHOWN if hidden else NO_VALUE, self.lang)
+        return _written(figure.value, figure, self.lang)
+
+    def with_unit(self, figure: Figure) -> str:
+        """A figure with its unit: '37 van elke 1.000', '1,5 keer'."""
+        value = self.value(figure)
+        return value if figure.value is None else self.say(UNITS[figure.unit], value=value)
+
+    def ends(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends of the interval of a figure, as they are written; empty without one."""
+        if figure is None or figure.interval is None or figure.value is None:
+            return "", ""
+        between = figure.interval
+        return _end(between.low, figure, self.lang), _end(between.high, figure, self.lang)
+
+    def interval(self, figure: Figure) -> str:
+        """'5,8 tot 6,7'; empty without an interval."""
+        ends = self.ends(figure)
+        return joined(ends, self.lang) if ends[0] else ""
+
+    def fields(self, answer: Answer) -> dict[str, str]:
+        """Everything that the sentence of an answer may use.
+
+        organisation, unit, verb_0 and verb_1, outcome, group, reference, column; per figure with
+        the same `of` (or about everybody) its value by its name with underscores, and with
+        `_low`, `_high`, `_size` (no sign) and `_way` (more often, less often) behind it; per thing
+        that was asked `asked_` and its name.
+        """
+        words = self.wording
+        verb = words.verb
+        found = {
+            "organisation": words.organisation,
+            "unit": words.unit,
+            "verb_0": verb[0],
+            "verb_1": verb[1],
+            "outcome": self.plain(words.outcome_name),
+            "group": self.about(answer.of),
+            "reference": words.compared_with,
+            "column": words.column(self.result.across),
+        }
+        for figure in self.result.figures:
+            if not figure.of or figure.of == answer.of:
+                found |= self._of_figure(figure)
+        found |= dict(self._asked())
+        return found | dict(self.method.words(answer, self) if self.method.words else {})
+
+    def _of_figure(self, figure: Figure) -> dict[str, str]:
+        name = figure.name.replace("-", "_")
+        low, high = self.ends(figure)
+        value = figure.value or 0.0
+        even = 1.0 if figure.unit == "ratio" else 0.0
+        return {
+            name: self.value(figure),
+            f"{name}_low": low,
+            f"{name}_high": high,
+            f"{name}_size": people(value, self.lang) if figure.unit == "difference" else "",
+            f"{name}_way": translate(MORE if value > even else LESS, self.lang),
+        }
+
+    def _asked(self) -> Iterator[tuple[str, str]]:
+        for name, value in self.result.asked.items():
+            listed = value if isinstance(value, tuple) else (value,)
+            said = ", ".join(self.wording.column(str(each)) for each in listed)
+            yield f"asked_{name}", said
+
+
+def _written(value: float, figure: Figure, lang: Language) -> str:
+    if figure.unit == "rate":
+        return per_thousand(value, lang)
+    if figure.unit == "difference":
+        return points(value, lang, places=_places(figure, 1000, 1, 0.0))
+    if figure.unit == "ratio":
+        return times(value, lang) if figure.interval is None else _ratio(value, figure, lang)
+    if figure.unit == "share":
+        return percent(value, lang, places=0 if 0.1 <= value <= 0.9 or value in {0, 1} else 1)
+    return whole(value, lang) if figure.unit == "people" else _number(value, lang)
+
+
+def _number(value: float, lang: Language) -> str:
+    """A number without a unit: 1,31; 0,0021; 'minder dan 0,0001'."""
+    if 0 < abs(value) < SMALLEST:
+        return translate(LESS_THAN, lang) % {"least": decimal(SMALLEST, 4, lang)}
+    return decimal(value, 4 if 0 < abs(value) < 0.1 else 2, lang)
+
+
+def _ratio(value: float, figure: Figure, lang: Language) -> str:
+    at_least = 1 if (figure.value or 0) >= 1.95 else 2
+    return "0" if value == 0 else decimal(value, _places(figure, 1, at_least, 1.0), lang)
+
+
+def _places(figure: Figure, scale: int, at_least: int, even: float) -> int:
+    """With how many decimals no end of the interval reads as the figure itself, or as even."""
+    between: Interval | None = figure.interval
+    ends = [scale * between.low, scale * between.high] if between else []
+    return places_apart(scale * (figure.value or 0.0), ends, at_least, even=even)
+
+
+def _end(value: float, figure: Figure, lang: Language) -> str:
+    return _written(value, figure, lang)

@@ -1,0 +1,60 @@
+"""Every figure of a method in one table: what it is, about whom, its uncertainty, how many."""
+
+from collections.abc import Iterator
+
+from waterpas.explain.measured.speaking import Speaker
+from waterpas.explain.numbers import level_text, whole
+from waterpas.explain.table import Table
+from waterpas.explain.wording import capital
+from waterpas.results import DECIDING_LEVEL, Figure, Measured
+from waterpas.serialise.measured import n_of
+from waterpas.texts import Language, mark, translate
+
+WHO, WHAT, VALUE = mark("Over wie"), mark("Wat"), mark("Getal")
+UNSURE, PEOPLE = mark("Onzekerheid"), mark("Aantal")
+TITLE = mark("Alle cijfers")
+
+
+def table(result: Measured, lang: Language) -> Table:
+    """The table; a figure that may not be shown says so in its row."""
+    speaker = Speaker(result, lang)
+    heads = tuple(translate(head, lang) for head in (WHO, WHAT, VALUE))
+    aside = speaker.method.aside
+    shown = [figure for figure in result.figures if figure.name not in aside]
+    rows = tuple(tuple(_row(figure, speaker)) for figure in shown)
+    last = translate(PEOPLE, lang)
+    return Table(translate(TITLE, lang), (*heads, _unsure(result, lang), last), rows, words=2)
+
+
+def _unsure(result: Measured, lang: Language) -> str:
+    text = translate(UNSURE, lang)
+    if result.level == DECIDING_LEVEL:
+        return text
+    return f"{text} ({level_text(result.level, lang)})"
+
+
+def _row(figure: Figure, speaker: Speaker) -> Iterator[str]:
+    yield capital(speaker.about(figure.of))
+    yield translate(speaker.method.figures[figure.name], speaker.lang)
+    yield speaker.with_unit(figure)
+    yield speaker.interval(figure)
+    n = n_of(figure)
+    yield "" if n is None else whole(n, speaker.lang)
+
+
+def beside_method(result: Measured, lang: Language) -> list[str]:
+    """The figures for who computes: they stand with the method note."""
+    speaker = Speaker(result, lang)
+    return [
+        _line(figure, speaker)
+        for figure in result.figures
+        if figure.name in speaker.method.aside and figure.value is not None
+    ]
+
+
+def _line(figure: Figure, speaker: Speaker) -> str:
+    """'herkomst buiten Europa, E-value: 1,50 (1,20 tot 1,90)'."""
+    what = translate(speaker.method.figures[figure.name], speaker.lang)
+    between = speaker.interval(figure)
+    value = f"{speaker.with_unit(figure)} ({between})" if between else speaker.with_unit(figure)
+    return f"{speaker.about(figure.of)}, {what}: {value}" if figure.of else f"{what}: {value}"

@@ -1,0 +1,19 @@
+"""Every method, found by its name and loaded when it is asked for."""
+
+from importlib import import_module
+
+from waterpas.explain.methods.model import Ask, Method
+
+__all__ = ["METHODS", "Ask", "Method", "method_of"]
+
+# In the order in which the platform offers the questions.
+METHODS: dict[str, str] = {
+    "adjusted": "waterpas.explain.methods.adjusted",
+    "deciders": "waterpas.explain.methods.deciders",
+}
+
+
+def method_of(name: str) -> Method:
+    """The method of this name; KeyError: there is none."""
+    found: Method = import_module(METHODS[name]).METHOD
+    return found

@@ -1,0 +1,273 @@
+"""Like with like: whether a difference stays between people whose case is the same."""
+
+from waterpas.explain.methods.model import Ask, Method
+from waterpas.explain.notes import NOTES
+from waterpas.measure.adjusted import adjusted
+from waterpas.texts import mark
+
+ANSWERS = {
+    "difference-stays": mark(
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
+        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
+        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Het verschil blijft dus "
+        "bestaan. Het ligt waarschijnlijk tussen %(difference_like_with_like_low)s en "
+        "%(difference_like_with_like_high)s per 1.000. Zonder gelijke gevallen te vergelijken is "
+        "het %(difference)s per 1.000."
+    ),
+    "difference-turns": mark(
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
+        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
+        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Het verschil draait dus "
+        "om. Het ligt waarschijnlijk tussen %(difference_like_with_like_low)s en "
+        "%(difference_like_with_like_high)s per 1.000. Zonder gelijke gevallen te vergelijken is "
+        "het %(difference)s per 1.000."
+    ),
+    "difference-appears": mark(
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
+        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
+        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Dat verschil was nog niet "
+        "te zien toen alles bij elkaar stond. Het ligt waarschijnlijk tussen "
+        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000."
+    ),
+    "difference-gone": mark(
+        "Tussen %(unit)s met %(group)s en %(reference)s is er een verschil van %(difference)s per "
+        "1.000. Vergelijken wij gelijke gevallen (gelijk in %(asked_given)s), dan is er geen "
+        "verschil meer aangetoond: het ligt waarschijnlijk tussen "
+        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. Dat "
+        "wil niet zeggen dat er niets is. Kijk ook hoe mensen in %(asked_given)s terechtkomen."
+    ),
+    "indication": mark(
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
+        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
+        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Dit is een aanwijzing, "
+        "nog geen vastgesteld verschil: het ligt waarschijnlijk tussen "
+        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000."
+    ),
+    "not-shown": mark(
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) is tussen %(unit)s met %(group)s en "
+        "%(reference)s geen verschil aangetoond, en ook niet uitgesloten: alles van "
+        "%(difference_like_with_like_low)s tot %(difference_like_with_like_high)s per 1.000 kan "
+        "nog."
+    ),
+    "too-few": mark(
+        "Er zijn te weinig %(unit)s met %(group)s van wie het geval gelijk is aan dat van "
+        "%(reference)s. Daarover zeggen wij niets. Niet gezien is niet hetzelfde als niet aanwezig."
+    ),
+    "cannot-no-overlap": mark(
+        "%(unit)s met %(group)s en %(reference)s hebben nooit een gelijk geval (gelijk in "
+        "%(asked_given)s). Zo zijn zij niet te vergelijken. Neem minder kolommen, of grotere "
+        "groepen in een kolom."
+    ),
+    "cannot-no-variation": mark(
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) krijgt steeds iedereen de uitkomst, of "
+        "juist niemand. Dan is er tussen %(unit)s met %(group)s en %(reference)s niets te "
+        "vergelijken."
+    ),
+    "cannot-hidden": mark(
+        "De bron verborg zo veel aantallen dat wij %(unit)s met %(group)s en %(reference)s niet "
+        "met gelijke gevallen kunnen vergelijken."
+    ),
+    "indication-hidden-more": mark(
+        "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
+        "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s vaker "
+        "%(verb_1)s dan %(reference)s. Hoe veel vaker weten wij niet."
+    ),
+    "indication-hidden-less": mark(
+        "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
+        "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s minder "
+        "vaak %(verb_1)s dan %(reference)s. Hoe veel minder vaak weten wij niet."
+    ),
+    "differs-per-stratum": mark(
+        "Let op bij %(group)s: het verschil is niet overal in %(asked_given)s even groot. Het "
+        "gemiddelde verbergt dat. Kijk dus ook per deel."
+    ),
+}
+FIGURES = {
+    "rate": mark("hoe vaak"),
+    "difference": mark("verschil, alles bij elkaar"),
+    "difference-like-with-like": mark("verschil bij gelijke gevallen"),
+    "ratio-like-with-like": mark("hoe veel keer zo vaak bij gelijke gevallen"),
+    "composition": mark("deel van het verschil dat samengaat met de verdeling over de gevallen"),
+    "within": mark("deel van het verschil binnen gelijke gevallen"),
+    "expected-rate": mark("hoe vaak, als de gevallen gelijk verdeeld waren"),
+    "expected-rate-reference": mark("hetzelfde, voor wie ermee vergeleken is"),
+    "compared": mark("deel van de groep met een gelijk geval aan de andere kant"),
+    "compared-reference": mark("deel van de anderen met een gelijk geval in deze groep"),
+    "modelled-difference": mark("verschil volgens een logistisch model"),
+    "modelled-ratio": mark("verhouding volgens een logistisch model"),
+    "odds-ratio": mark("odds ratio (Mantel-Haenszel)"),
+    "e-value": mark("E-value"),
+    "e-value-limit": mark("E-value van de grens"),
+    "no-difference-p": mark("p-waarde (Cochran-Mantel-Haenszel)"),
+    "same-everywhere-p": mark("p-waarde (Breslow-Day met Tarone)"),
+}
+ASIDE = (
+    "modelled-difference",
+    "modelled-ratio",
+    "odds-ratio",
+    "e-value",
+    "e-value-limit",
+    "no-difference-p",
+    "same-everywhere-p",
+)
+UNSAID = {
+    "not-why": NOTES["not-why"],
+    "not-justified": mark("Dit zegt niet of een verschil te rechtvaardigen is."),
+    "not-unmeasured": mark(
+        "Gelijk is hier alleen: gelijk in de kolommen die u koos. Wat niet in de tabel staat, is "
+        "niet vergeleken."
+    ),
+    "not-routes": mark(
+        "Geen verschil bij gelijke gevallen is niet hetzelfde als gelijke kansen. De weg naar dat "
+        "geval kan zelf ongelijk zijn."
+    ),
+    "made-by-process": mark(
+        "Minstens één kolom is door het proces zelf gemaakt. Die kan de weg zijn waarlangs mensen "
+        "ongelijk worden behandeld. Dan verdwijnt een verschil dat er wel is."
+    ),
+}
+METHOD_NOTE = mark(
+    "Verschil en verhouding bij gelijke gevallen: Mantel-Haenszel over alle combinaties van de "
+    "gekozen kolommen (interval van Klingenberg; verhouding volgens Greenland en Robins). Delen "
+    "van het verschil: Kitagawa. Gelijke verdeling: directe standaardisatie. Overal even groot: "
+    "Breslow-Day met de correctie van Tarone. Daarnaast een logistisch model met "
+    "gestandaardiseerde kansen. P-waarden aangepast volgens Benjamini-Hochberg."
+)
+
+METHOD = Method(
+    id="adjusted",
+    question=mark("Blijft er een verschil als wij gelijke gevallen vergelijken?"),
+    about=mark(
+        "U ziet of een verschil tussen groepen blijft bestaan bij mensen van wie het geval gelijk "
+        "is, bijvoorbeeld dezelfde opleiding of dezelfde soort aanvraag."
+    ),
+    needs=mark("Een tabel met de groepen, de uitkomst, en wat de gevallen gelijk maakt."),
+    asks=(
+        Ask(
+            name="given",
+            kind="columns",
+            label=mark("Wat moet gelijk zijn?"),
+            help=mark(
+                "Kies wat al vaststond vóór het proces begon, zoals leeftijd of opleiding. Kies "
+                "weinig: hoe meer kolommen, hoe minder gelijke gevallen."
+            ),
+        ),
+        Ask(
+            name="made_by_process",
+            kind="columns",
+            label=mark("Wat daarvan maakte het proces zelf?"),
+            help=mark(
+                "Bijvoorbeeld een score, een schaal of een eerdere beslissing. Die kolom kan zelf "
+                "de weg van ongelijke behandeling zijn. Dat zeggen wij er dan bij."
+            ),
+            first=False,
+            required=False,
+        ),
+    ),
+    measure=adjusted,
+    answers=ANSWERS,
+    figures=FIGURES,
+    aside=ASIDE,
+    unsaid=UNSAID,
+    drawn=("difference", "difference-like-with-like"),
+    method_note=METHOD_NOTE,
+    notes={
+        "made-by-process": mark(
+            "Door het proces zelf gemaakt: %(columns)s. Kijk ook naar het verschil zonder deze "
+            "kolom."
+        ),
+        "left-out-no-overlap": mark(
+            "%(people)s mensen (bij %(levels)s) hebben geen gelijk geval aan de andere kant. Zij "
+            "tellen bij gelijke gevallen niet mee."
+        ),
+        "left-out-no-overlap-some": mark(
+            "Sommige mensen hebben geen gelijk geval aan de andere kant. Zij tellen bij gelijke "
+            "gevallen niet mee."
+        ),
+        "thin-strata": mark(
+            "Bij %(levels)s staat meer dan de helft in kleine delen, van minder dan vijf mensen "
+            "aan een kant. Neem minder kolommen voor een steviger antwoord."
+        ),
+        "thin-strata-some": mark(
+            "Bij een groep staat meer dan de helft in kleine delen, van minder dan vijf mensen aan "
+            "een kant. Neem minder kolommen voor een steviger antwoord."
+        ),
+        "sameness-unsure": mark(
+            "Bij %(levels)s zijn de delen te klein om te zien of het verschil overal even groot is."
+        ),
+        "sameness-unsure-some": mark(
+            "Bij een groep zijn de delen te klein om te zien of het verschil overal even groot is."
+        ),
+        "interval-may-be-too-narrow": mark(
+            "Bij %(levels)s zijn de aantallen klein: het interval kan te smal zijn."
+        ),
+        "interval-may-be-too-narrow-some": mark(
+            "Bij een groep zijn de aantallen klein: het interval kan te smal zijn."
+        ),
+        "model-separated": mark(
+            "Bij %(levels)s geeft het model geen antwoord: in een deel krijgt iedereen de "
+            "uitkomst, of niemand."
+        ),
+        "model-separated-some": mark(
+            "Bij een groep geeft het model geen antwoord: in een deel krijgt iedereen de uitkomst, "
+            "of niemand."
+        ),
+        "model-collinear": mark(
+            "Bij %(levels)s zegt een van de kolommen (%(columns)s) hetzelfde als de andere. Het "
+            "model is daarom niet gerekend."
+        ),
+        "model-collinear-some": mark(
+            "Bij een groep zegt een van de kolommen (%(columns)s) hetzelfde als de andere. Het "
+            "model is daarom niet gerekend."
+        ),
+        "model-too-many": mark(
+            "Bij %(levels)s zijn er meer dan 200 waarden in de kolommen samen. Het model is daarom "
+            "niet gerekend."
+        ),
+        "model-too-many-some": mark(
+            "Bij een groep zijn er meer dan 200 waarden in de kolommen samen. Het model is daarom "
+            "niet gerekend."
+        ),
+        "model-not-rounded": mark(
+            "De aantallen zijn afgerond of deels verborgen. Daarom hebben het model en de delen "
+            "van het verschil geen interval."
+        ),
+        "ratio-undefined": mark(
+            "Bij %(levels)s bestaat geen verhouding: bij wie ermee vergeleken is, kwam de uitkomst "
+            "niet voor."
+        ),
+        "ratio-undefined-some": mark(
+            "Bij een groep bestaat geen verhouding: bij wie ermee vergeleken is, kwam de uitkomst "
+            "niet voor."
+        ),
+        "weights-matter": mark(
+            "Bij %(levels)s hangt het af van hoe u de delen weegt. Het verschil bij gelijke "
+            "gevallen telt een deel zwaarder als het meer zegt. Het deel binnen gelijke gevallen "
+            "telt een deel zwaarder als er meer mensen zijn. De een laat een verschil zien, de "
+            "ander niet."
+        ),
+        "weights-matter-some": mark(
+            "Bij een groep hangt het af van hoe u de delen weegt. Het verschil bij gelijke "
+            "gevallen telt een deel zwaarder als het meer zegt. Het deel binnen gelijke gevallen "
+            "telt een deel zwaarder als er meer mensen zijn. De een laat een verschil zien, de "
+            "ander niet."
+        ),
+        "unknown-together": mark(
+            "In %(columns)s is van sommige mensen niet bekend wat er staat. Zij zijn met elkaar "
+            "vergeleken."
+        ),
+        "outcome-unknown": mark(
+            "Van %(people)s mensen is de uitkomst onbekend. Zij tellen niet mee."
+        ),
+        "outcome-unknown-some": mark(
+            "Van sommige mensen is de uitkomst onbekend. Zij tellen niet mee."
+        ),
+        "rounded": mark(
+            "De aantallen zijn door de bron afgerond op %(to)s. De intervallen houden daar "
+            "rekening mee."
+        ),
+        "hidden-in-source": mark(
+            "De bron verborg een deel van de aantallen. De intervallen houden daar rekening mee."
+        ),
+    },
+)

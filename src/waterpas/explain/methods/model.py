@@ -1,0 +1,112 @@
+"""What a method is to people: a question in plain words, what it asks, and how it answers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from waterpas.results import Answer, Figure, Measured
+from waterpas.tallies.tally import Tally
+from waterpas.texts import Language
+
+Kind = Literal["column", "columns", "level", "choice", "number"]
+Settings = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One thing that is chosen besides the groups and whom they are compared with.
+
+    `name` is the keyword of the measuring function. `kind`: a column of the table, some columns, a
+    level of the column that ask `of` chose, one of `options` (value and words), or a number.
+    `help` gives the default and its reason. `first`: among the (at most three) first choices; else
+    it stands under "meer instellingen". `default` is a value of `options`, or a number.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    help: str
+    first: bool = True
+    required: bool = True
+    of: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    default: str | float | None = None
+    lowest: float | None = None
+    highest: float | None = None
+
+
+class Speaking(Protocol):
+    """What speaks for a result: see `measured.speaking.Speaker`."""
+
+    @property
+    def result(self) -> Measured:
+        """The result."""
+
+    @property
+    def lang(self) -> Language:
+        """In which language."""
+
+    def say(self, dutch: str, **fields: str) -> str:
+        """A marked Dutch sentence with its fields, in the language asked for."""
+
+    def about(self, of: Mapping[str, str]) -> str:
+        """About whom, in words."""
+
+    def value(self, figure: Figure | None) -> str:
+        """A figure without its unit."""
+
+    def with_unit(self, figure: Figure) -> str:
+        """A figure with its unit."""
+
+    def interval(self, figure: Figure) -> str:
+        """Both ends of its interval."""
+
+
+def as_counted(tally: Tally, settings: Settings) -> Tally:
+    """The counts as they are: nothing has to happen before they are kept."""
+    return tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A method with all its words, in marked Dutch. On screen it has a question, never a name.
+
+    `measure` is called with the tally, `across`, `reference`, `level` and what `asks` chose.
+    `answers` has a sentence per code; `figures` what each figure is called in the table; `unsaid`
+    and `notes` a sentence per code; `method_note` how it is computed: only there stand the names
+    of methods. Every sentence may use the fields of `measured.speaking.Speaker`, and those that
+    `words` adds. `aside` are figures that stand with the method note, not in the table. `drawn`
+    are the figures (differences or ratios) that get a spirit level; `picture` draws something
+    else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
+    never be kept. `leads_to` is where a reader goes next: a name that the platform knows
+    ("decision-points").
+    """
+
+    id: str
+    question: str
+    about: str
+    needs: str
+    asks: tuple[Ask, ...]
+    measure: Callable[..., Measured]
+    answers: Mapping[str, str]
+    figures: Mapping[str, str]
+    unsaid: Mapping[str, str]
+    method_note: str
+    notes: Mapping[str, str] = field(default_factory=dict)
+    aside: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
+    words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
+    picture: Callable[[Measured, Language], str] | None = None
+    prepare: Callable[[Tally, Settings], Tally] = as_counted
+    leads_to: str = ""
+
+    def columns(self, settings: Settings) -> tuple[str, ...]:
+        """The columns of the table that these settings name, each once."""
+        found: list[str] = []
+        for ask in self.asks:
+            chosen = settings.get(ask.name)
+            if ask.kind == "column" and isinstance(chosen, str):
+                found.append(chosen)
+            if ask.kind == "columns" and isinstance(chosen, tuple | list):
+                found += map(str, chosen)
+        return tuple(dict.fromkeys(found))

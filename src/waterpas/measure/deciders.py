@@ -1,0 +1,217 @@
+"""How much depends on who decides: one spread between deciders, and never a word about one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from waterpas.codebooks.terms import is_herkomst
+from waterpas.errors import CallError
+from waterpas.measure import deciders_cells as cells
+from waterpas.measure.against import reference_of
+from waterpas.measure.deciders_figures import drawing_of, figures_of
+from waterpas.measure.estimates import SURE
+from waterpas.measure.given import check_tally
+from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
+from waterpas.measure.mixed.data import NotFitted
+from waterpas.measure.mixed.fit import Fit, random_intercept
+from waterpas.measure.mixed.profile import Region, region, spread_test
+from waterpas.measure.notes import level_notes, question_notes
+from waterpas.results import Answer, Certainty, Figure, Measured, Note, Reference
+from waterpas.tallies.tally import Tally
+from waterpas.tallies.throwaway import CODE as THROWN_AWAY
+from waterpas.tallies.throwaway import has_throwaway_keys
+from waterpas.texts import mark
+
+METHOD = "deciders"
+UNSAID = ("other-cases", "not-who", "not-by-origin", "not-why")
+ENOUGH_DECIDERS = 20  # with fewer the interval holds the truth a little less often than it says
+CANNOT = {"all-alike": "cannot-all-alike", "endless-spread": "cannot-endless"}
+
+
+def deciders(
+    tally: Tally,
+    *,
+    across: str,
+    reference: str | Reference,
+    decider: str,
+    given: Sequence[str] | None = None,
+    level: float = 0.95,
+) -> Measured:
+    """Measure how much an outcome depends on who decides, the groups being alike.
+
+    Answers: "of 1,000 people like these, how many get the outcome with one decider, and how many
+    with another?" It gives the rate with a decider at the 10th and at the 90th percentile of all
+    deciders. It says nothing about any one decider, and not whether deciders treat groups
+    differently. Deciders with other kinds of cases lie apart as well: put what cases differ in,
+    and what was known before, in the tally as columns.
+
+    Parameters
+    ----------
+    tally : Tally
+        Exact counts with a yes/no outcome, over at least `across`, `decider` and `given`. Replace
+        the names of deciders first (`with_throwaway_keys`).
+    across : str
+        The column with the groups.
+    reference : str or Reference
+        A group of `across`; it changes nothing here, and is named with every result.
+    decider : str
+        The column with the deciders (or teams, or panels).
+    given : sequence of str, optional
+        Columns that lay fixed before anybody decided: deciders are compared on people who are
+        alike in those. Without it: all other columns of the tally.
+    level : float, default 0.95
+        Confidence level of the intervals, from 0.8 to 0.999. It does not move the answer.
+
+    Returns
+    -------
+    Measured
+        Figures `rate-low`, `rate-high` (proportions), `rate-gap` (proportion), and for the method
+        note `spread` (standard deviation in log odds), `share-between` and `median-ratio`.
+        Answers: "difference", "indication", "not-shown", or "cannot-..." with a reason: too few
+        deciders (fewer than 10 with 20 people), rounded counts, an outcome that is always alike.
+
+    Raises
+    ------
+    CallError
+        If it is no tally, a column or the reference is not in it, or it has no yes/no outcome.
+    LevelError
+        If `level` is below 0.8 or above 0.999.
+
+    Notes
+    -----
+    Logistic regression with a random intercept per decider; adaptive Gauss-Hermite quadrature
+    with 9 points; profile-likelihood intervals; likelihood-ratio test at the boundary.
+
+    References
+    ----------
+    Merlo J and others (2006). A brief conceptual tutorial of multilevel analysis in social
+    epidemiology. Journal of Epidemiology and Community Health 60:290-297.
+    """
+    check_tally(tally)
+    check_asked_level(level)
+    _check_columns(tally, across, decider)
+    chosen = reference_of(reference, levels=tally.levels(across), across=across)
+    others = tuple(name for name in tally.by if name not in {across, decider})
+    alike = others if given is None else tuple(dict.fromkeys(given))
+    whole = tally.roll_up(to=(across, decider, *(n for n in alike if n not in {across, decider})))
+    asked = Asked(whole, across, chosen, decider, whole.by[2:], level)
+    if not cells.is_exact(whole):
+        return asked.answered("cannot-rounded")
+    used = cells.used(whole, across=across, decider=decider)
+    if len(used.deciders) < cells.FEWEST_DECIDERS:
+        return asked.answered("cannot-too-few-deciders", notes=used.notes)
+    fit = _fitted(used, chosen)
+    if isinstance(fit, NotFitted):
+        return asked.answered(CANNOT.get(fit.code, "cannot-this-way"), notes=used.notes)
+    return _with_figures(asked, used, fit)
+
+
+def _check_columns(tally: Tally, across: str, decider: str) -> None:
+    tally.position(across), tally.position(decider)
+    if across == decider:
+        raise CallError(
+            mark(
+                "De kolom '%(column)s' staat er twee keer. De groepen en wie beslist staan in twee "
+                "kolommen."
+            ),
+            column=across,
+        )
+    if has_throwaway_keys(tally, column=across):
+        raise CallError(
+            mark(
+                "In de kolom '%(column)s' staat wie beslist. Naar wie beslist vergelijkt Waterpas "
+                "niet. Kies een kolom met groepen van inwoners of medewerkers."
+            ),
+            column=across,
+        )
+    if tally.outcome is None:
+        raise CallError(
+            mark(
+                "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
+                "kolom met de uitkomst."
+            )
+        )
+
+
+def _fitted(used: cells.Used, reference: Reference) -> Fit | NotFitted:
+    """The model; columns that follow from others are left out, which changes nothing."""
+    design = cells.design_of(used, reference)
+    counts = [row.cases for row in used.rows], [row.total for row in used.rows]
+    groups = [row.decider for row in used.rows]
+    fit = random_intercept(design, *counts, groups)
+    if isinstance(fit, NotFitted) and fit.code == "collinear":
+        keep = [k for k in range(len(design[0])) if k not in fit.columns]
+        fit = random_intercept([[row[k] for k in keep] for row in design], *counts, groups)
+    return fit
+
+
+def _with_figures(asked: "Asked", used: cells.Used, fit: Fit) -> Measured:
+    found, deciding = region(fit, level=asked.level), region(fit, level=DECIDING_LEVEL)
+    if found is None or deciding is None:
+        return asked.answered("cannot-endless", notes=used.notes)
+    certainty = _certainty(fit, deciding)
+    few = len(used.deciders) < ENOUGH_DECIDERS
+    return asked.answered(
+        certainty.value,
+        notes=(*used.notes, *((Note("few-deciders"),) if few else ())),
+        figures=figures_of(fit, found, people=used.people(), deciders=len(used.deciders)),
+        certainty=certainty,
+        drawing=drawing_of(fit, level=DECIDING_LEVEL),
+    )
+
+
+def _certainty(fit: Fit, deciding: Region) -> Certainty:
+    """The house rule: an interval without 0, and a p of at most .05."""
+    p, apart = spread_test(fit), deciding.ends.low > 0
+    if p <= SURE and apart:
+        return Certainty.DIFFERENCE
+    return Certainty.INDICATION if p <= SURE or apart else Certainty.NOT_SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked of which counts; `answered` makes the result of it."""
+
+    tally: Tally
+    across: str
+    reference: Reference
+    decider: str
+    given: tuple[str, ...]
+    level: float
+
+    def answered(
+        self,
+        code: str,
+        *,
+        notes: tuple[Note, ...] = (),
+        figures: tuple[Figure, ...] = (),
+        certainty: Certainty | None = None,
+        drawing: Mapping[str, object] | None = None,
+    ) -> Measured:
+        """The result with this answer; without figures it says why there are none."""
+        names = tuple(figure.name for figure in figures if figure.name.startswith("rate-"))
+        tally = self.tally
+        return Measured(
+            method=METHOD,
+            answers=(Answer(code, figures=names, certainty=certainty),),
+            figures=figures,
+            sources=tally.sources,
+            across=self.across,
+            reference=self.reference,
+            asked={"decider": self.decider, "given": self.given},
+            outcome=tally.outcome or "",
+            level=self.level,
+            rounded_to=tally.rounded_to,
+            question=tally.question,
+            unsaid=(*UNSAID, *(("herkomst",) if is_herkomst(self.across) else ())),
+            notes=(*notes, *self._other_notes()),
+            drawing=drawing or {},
+        )
+
+    def _other_notes(self) -> Iterator[Note]:
+        yield from level_notes(self.level)
+        for note in question_notes(self.tally, columns=()):
+            # The model takes each row for a person of its own.
+            yield Note("repeats-too-narrow") if note.code == "repeats-allowed" else note
+        for note in self.tally.notes:
+            if note.fields.get("column") != self.decider or note.code == THROWN_AWAY:
+                yield note

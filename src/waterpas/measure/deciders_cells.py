@@ -1,0 +1,143 @@
+"""Which cells of a tally say something about the spread between deciders, and why others do not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from waterpas.measure.against import totals_of
+from waterpas.results import Note, People, Reference
+from waterpas.results.values import Count
+from waterpas.tallies.tally import UNKNOWN, Tally
+
+FEWEST_DECIDERS = 10
+FEWEST_PEOPLE = 20
+FEWEST_CASES = 10  # of a group: fewer would hide the whole result from others
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cell: the levels of the columns that are alike, the decider, and the people."""
+
+    levels: tuple[str, ...]
+    decider: str
+    cases: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """The cells that are used, with a note per reason why others are not."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def deciders(self) -> tuple[str, ...]:
+        """The deciders that are left."""
+        return tuple(dict.fromkeys(row.decider for row in self.rows))
+
+    def people(self) -> tuple[People, ...]:
+        """The people of each group (the first column)."""
+        made = _sums((row.levels[0], row) for row in self.rows)
+        return tuple(People(Count.exact(n), Count.exact(x)) for x, n in made.values())
+
+
+def is_exact(tally: Tally) -> bool:
+    """Whether every count is known to the person: rounding is larger than the spread."""
+    cells = tally.cells.values()
+    return tally.rounded_to in {None, 1} and all(
+        cell.n.is_exact and (cell.cases is None or cell.cases.is_exact) for cell in cells
+    )
+
+
+def used(tally: Tally, *, across: str, decider: str) -> Used:
+    """The cells of deciders with enough people, without levels that tell nothing of deciders.
+
+    Those are groups with a few people with the outcome (or without it), and levels of other
+    columns in which everybody has the outcome, or nobody.
+    """
+    columns = (across, *(name for name in tally.by if name not in {across, decider}))
+    rows = _rows(tally, columns, decider)
+    known = [row for row in rows if row.decider != UNKNOWN]
+    enough, notes = _settled(known, columns)
+    unknown = sum(row.total for row in rows) - sum(row.total for row in known)
+    if unknown:
+        notes.insert(0, Note("decider-unknown", {"people": unknown}))
+    return Used(columns, tuple(enough), tuple(notes))
+
+
+def _rows(tally: Tally, columns: Sequence[str], decider: str) -> list[Row]:
+    places = [tally.position(name) for name in columns]
+    at = tally.position(decider)
+    totals = {name: totals_of(tally, name) for name in (*columns, decider)}
+    return [
+        Row(tuple(key[i] for i in places), key[at], cell.cases.high if cell.cases else 0, n)
+        for key, cell in tally.cells.items()
+        if (n := cell.n.high)
+        and key[at] not in totals[decider]
+        and not any(key[i] in totals[name] for i, name in zip(places, columns, strict=True))
+    ]
+
+
+def _settled(rows: list[Row], columns: Sequence[str]) -> tuple[list[Row], list[Note]]:
+    """Leave out until nothing changes: one thing that goes can make another too small."""
+    first = {row.decider for row in rows}
+    gone: dict[str, list[str]] = {}
+    while True:
+        kept = _with_enough(rows)
+        alike = list(_telling_nothing(kept, columns))
+        if not alike and len(kept) == len(rows):
+            break
+        for place, level in alike:
+            gone.setdefault(columns[place], []).append(level)
+            kept = [row for row in kept if row.levels[place] != level]
+        rows = kept
+    notes = [
+        Note("levels-left-out", {"column": column, "levels": ", ".join(levels)})
+        for column, levels in gone.items()
+    ]
+    out = len(first) - len({row.decider for row in rows})
+    if out:
+        notes.insert(0, Note("deciders-left-out", {"deciders": out, "least": FEWEST_PEOPLE}))
+    return rows, notes
+
+
+def _with_enough(rows: Sequence[Row]) -> list[Row]:
+    sums = _sums((row.decider, row) for row in rows)
+    return [row for row in rows if sums[row.decider][1] >= FEWEST_PEOPLE]
+
+
+def _telling_nothing(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Levels to leave out, as place and level; never all levels of a column."""
+    for place in range(len(columns)):
+        least = 1 if place else FEWEST_CASES
+        sums = _sums((row.levels[place], row) for row in rows)
+        few = [level for level, (cases, n) in sums.items() if min(cases, n - cases) < least]
+        if len(few) < len(sums):
+            yield from ((place, level) for level in few)
+
+
+def _sums(named: "Iterator[tuple[str, Row]]") -> dict[str, tuple[int, int]]:
+    """Cases and people per name."""
+    made: dict[str, tuple[int, int]] = {}
+    for name, row in named:
+        cases, n = made.get(name, (0, 0))
+        made[name] = (cases + row.cases, n + row.total)
+    return made
+
+
+def design_of(used: Used, reference: Reference) -> list[list[float]]:
+    """A constant, and per column a 0/1 column for each level but one."""
+    names = [list(_others(used, place, reference)) for place in range(len(used.columns))]
+    return [
+        [1.0, *(float(row.levels[k] == name) for k, each in enumerate(names) for name in each)]
+        for row in used.rows
+    ]
+
+
+def _others(used: Used, place: int, reference: Reference) -> Iterator[str]:
+    sums: Mapping[str, tuple[int, int]] = _sums((row.levels[place], row) for row in used.rows)
+    first = max(sums, key=lambda level: sums[level][1])
+    if place == 0 and reference.level and reference.level in sums:
+        first = reference.level
+    return (level for level in sums if level != first)

@@ -1,0 +1,92 @@
+"""What was asked of like with like, and what cannot be asked: one sentence that says what to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from waterpas.errors import CallError
+from waterpas.results import Reference
+from waterpas.tallies.tally import Tally
+from waterpas.texts import mark
+
+FEWEST_DRAWS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked, once it was checked."""
+
+    across: str
+    reference: Reference
+    given: tuple[str, ...]
+    made_by_process: tuple[str, ...]
+    level: float
+    bootstrap: int
+    seed: int
+
+
+def columns_of(given: str | Sequence[str]) -> tuple[str, ...]:
+    """One name, or several, as names."""
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def alike_in(given: tuple[str, ...], made_by_process: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns in which people must be alike: also those that the process made."""
+    return (*given, *(each for each in dict.fromkeys(made_by_process) if each not in given))
+
+
+def refuse(
+    tally: Tally,
+    *,
+    across: str,
+    given: tuple[str, ...],
+    bootstrap: int,
+) -> None:
+    """Raise CallError for what cannot be asked of this tally."""
+    if tally.outcome is None:
+        raise CallError(
+            mark(
+                "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
+                "kolom met de uitkomst."
+            )
+        )
+    _refuse_columns(across, given)
+    if bootstrap and bootstrap < FEWEST_DRAWS:
+        raise CallError(
+            mark("Opnieuw trekken heeft minstens %(least)s keer nodig; gevraagd is %(draws)s."),
+            least=FEWEST_DRAWS,
+            draws=bootstrap,
+        )
+    _refuse_repeats(tally)
+
+
+def _refuse_columns(across: str, given: tuple[str, ...]) -> None:
+    if not given:
+        raise CallError(mark("Noem minstens één kolom waarin mensen gelijk moeten zijn (given)."))
+    for place, column in enumerate(given):
+        if column == across or column in given[:place]:
+            raise CallError(
+                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
+                column=column,
+            )
+
+
+def _refuse_repeats(tally: Tally) -> None:
+    if tally.has_repeats:
+        raise CallError(
+            mark(
+                "Gelijk met gelijk vergelijken kan niet met een telling waarin een persoon vaker "
+                "kan voorkomen. Maak de telling opnieuw zonder de kolom die zegt wie het is; de "
+                "intervallen kunnen dan te smal zijn."
+            )
+        )
+
+
+def refuse_everybody(reference: Reference) -> None:
+    """Raise CallError where the reference holds the group itself."""
+    if reference.kind == "everybody":
+        raise CallError(
+            mark(
+                "Gelijk met gelijk vergelijken met iedereen kan niet: de groep hoort daar zelf "
+                "bij. Kies één groep, of alle anderen (everybody-else)."
+            )
+        )

@@ -1,0 +1,75 @@
+"""What a method asks besides the groups: a field per question, with the columns there are."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from waterpas.explain.methods import Ask, Method
+from waterpas.texts import translate
+from waterpas.web.ui.languages import language_of_page
+
+Columns = Mapping[str, tuple[str, Sequence[str]]]  # key to the name of a column and its levels
+PREFIX = "ask_"
+NONE = [("", _("geen"))]
+PICK = [("", _("Kies een kolom"))]
+
+
+def field_of(ask: Ask, columns: Columns) -> forms.Field:
+    """The field for one question of a method."""
+    said = _said(ask)
+    if ask.kind == "number":
+        return forms.FloatField(
+            initial=ask.default, min_value=ask.lowest, max_value=ask.highest, **said
+        )
+    names = [(key, name) for key, (name, _levels) in columns.items()]
+    if ask.kind == "columns":
+        return forms.MultipleChoiceField(choices=names, widget=forms.CheckboxSelectMultiple, **said)
+    if ask.kind == "choice":
+        lang = language_of_page()
+        options = [(value, translate(words, lang)) for value, words in ask.options]
+        return forms.ChoiceField(choices=options, initial=ask.default, **said)
+    options = names if ask.kind == "column" else _levels_of(columns)
+    return forms.ChoiceField(choices=[*(PICK if ask.required else NONE), *options], **said)
+
+
+def _said(ask: Ask) -> dict[str, Any]:
+    lang = language_of_page()
+    return {
+        "label": translate(ask.label, lang),
+        "help_text": translate(ask.help, lang),
+        "required": ask.required,
+    }
+
+
+def _levels_of(columns: Columns) -> list[Any]:
+    return [
+        (name, [(f"{key}:{at}", level) for at, level in enumerate(levels)])
+        for key, (name, levels) in columns.items()
+    ]
+
+
+def settings_of(method: Method, data: Mapping[str, Any], columns: Columns) -> dict[str, object]:
+    """What was chosen, as the measuring function takes it; what was left open is not there."""
+    found = {ask.name: _value(ask, data.get(PREFIX + ask.name), columns) for ask in method.asks}
+    return {name: value for name, value in found.items() if value not in (None, "", ())}
+
+
+def _value(ask: Ask, given: Any, columns: Columns) -> object:
+    if ask.kind == "columns":
+        return tuple(columns[key][0] for key in given or ())
+    if not given or ask.kind in {"choice", "number"}:
+        return given
+    key, _colon, at = given.partition(":")
+    name, levels = columns[key]
+    return levels[int(at)] if at else name
+
+
+def wrong_level(method: Method, data: Mapping[str, Any]) -> str:
+    """The question whose level is of another column than the one it is about; empty: none."""
+    for ask in method.asks:
+        level, of = data.get(PREFIX + ask.name), data.get(PREFIX + ask.of)
+        if ask.kind == "level" and level and of and level.partition(":")[0] != of:
+            return PREFIX + ask.name
+    return ""

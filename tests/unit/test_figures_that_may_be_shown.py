@@ -1,0 +1,142 @@
+"""The one way out for the figures of a method: what goes, what stays, and what is said of it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from waterpas.disclosure import release
+from waterpas.disclosure.kept import keep, kept
+from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Source
+
+
+def people(n, cases=None):
+    return People(Count.exact(n), None if cases is None else Count.exact(cases))
+
+
+def figure(group, n, cases, *, name="rate", also=()):
+    of = {"g": group} if isinstance(group, str) else group
+    return Figure(name, "rate", cases / max(n, 1), of=of, people=(people(n, cases), *also))
+
+
+def measured(*figures, **fields):
+    about = [dict(each) for each in {tuple(f.of.items()) for f in figures}]
+    given = {
+        "answers": tuple(Answer("difference", of=of, figures=("rate",)) for of in about),
+        "sources": (Source("table.csv", "ab" * 32, 300, 300),),
+    }
+    return Measured(method="toy", figures=figures, **(given | fields))
+
+
+def shown(*figures, **fields):
+    return release(measured(*figures, **fields), audience="internal")
+
+
+def values(released):
+    return {(*tuple(f.of.values()), f.name): f.value for f in released.result.figures}
+
+
+@pytest.mark.parametrize(
+    ("n", "cases"), [(9, 5), (100, 9), (100, 91), (100, 0), (100, 100)], ids=str
+)
+def test_a_group_of_few_people_cases_or_others_is_hidden(n, cases):
+    released = shown(figure("a", n, cases), figure("b", 100, 40))
+
+    assert values(released)["a", "rate"] is None
+    assert values(released)["b", "rate"] == 0.4
+    assert released.hidden == 1
+    codes = {answer.of["g"]: answer.code for answer in released.result.answers}
+    assert codes == {"a": "hidden", "b": "difference"}
+
+
+def test_what_is_large_enough_stays():
+    released = shown(figure("a", 20, 10), figure("b", 100, 40))
+
+    assert released.hidden == 0
+    assert released.result.sources[0].rows == 300
+
+
+def test_a_figure_of_a_large_group_and_a_small_reference_goes_and_the_rate_stays():
+    against = figure("a", 100, 40, name="difference", also=(people(12, 3),))
+    released = shown(figure("a", 100, 40), against)
+
+    assert values(released) == {("a", "rate"): 0.4, ("a", "difference"): None}
+
+
+def test_a_figure_that_would_tell_of_a_small_part_goes_and_the_group_stays():
+    small, large = people(4, 2), people(50, 20)
+    parts = replace(figure("a", 100, 40, name="within"), also=(small, large))
+    whole = replace(figure("a", 100, 40, name="whole"), also=(large,))
+    released = shown(figure("a", 100, 40), parts, whole)
+
+    assert values(released) == {("a", "rate"): 0.4, ("a", "within"): None, ("a", "whole"): 0.4}
+    assert [each.also for each in released.result.figures] == [(), (), ()]
+
+
+def test_a_total_over_a_hidden_group_goes_too():
+    some = [figure("a", 5, 3), figure("b", 100, 40), figure("totaal", 105, 43)]
+
+    assert values(shown(*some))["totaal", "rate"] is None
+    assert values(shown(figure("a", 50, 20), *some[1:]))["b", "rate"] == 0.4
+
+
+def test_a_figure_about_everybody_goes_when_a_group_is_hidden():
+    everybody = Figure("all", "rate", 0.4, people=(people(105, 43),))
+    loose = Figure("spread", "number", 1.234)
+
+    found = values(shown(figure("a", 5, 3), figure("b", 100, 40), everybody, loose))
+    assert found["all",] is None
+    assert found["spread",] == 1.23
+
+
+def test_tables_that_lie_across_each_other_are_shown_whole_or_not_at_all():
+    margins = [figure("a", 60, 30), figure("b", 60, 30)]
+    cells = [
+        figure({"g": g, "h": h}, n, n // 2)
+        for (g, h), n in {
+            ("a", "x"): 5, ("a", "y"): 55, ("b", "x"): 30, ("b", "y"): 30,
+        }.items()
+    ]  # fmt: skip
+    found = values(shown(*margins, *cells))
+
+    assert found["a", "rate"] == found["b", "rate"] == 0.5
+    assert {value for key, value in found.items() if len(key) == 3} == {None}
+
+
+def test_with_a_group_hidden_the_traces_of_the_source_and_the_drawing_go():
+    result = shown(figure("a", 5, 3), figure("b", 100, 40), drawing={"bins": (1, 2)}).result
+
+    assert result.sources[0].rows is result.sources[0].sha256 is None
+    assert result.drawing == {}
+
+
+def test_groups_and_numbers_in_notes_do_not_leave():
+    note = Note("left-out", {"levels": ("a",), "people": 3, "column": "g"})
+    (found,) = shown(figure("a", 50, 20), notes=(note,)).result.notes
+
+    assert found == Note("left-out-some", {"column": "g"})
+
+
+def test_a_share_has_no_digits_to_count_people_by():
+    exact = Figure(
+        "compared", "share", 231 / 233, Interval(0.97, 0.99876), {"g": "a"}, "", (people(233, 90),)
+    )
+    (found,) = shown(exact).result.figures
+
+    assert (found.value, found.interval.high) == (0.99, 1.0)
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=2, max_size=6))
+def test_no_small_count_of_a_group_is_in_what_leaves(groups):
+    figures = [figure(str(at), n + cases, cases) for at, (n, cases) in enumerate(groups)]
+    for each in shown(*figures).result.figures:
+        for group in each.people:
+            assert min(group.n.value, group.cases.value, group.n.value - group.cases.value) >= 10
+        assert each.people or each.value is None
+
+
+def test_what_is_kept_is_read_back_the_same():
+    released = shown(figure("a", 5, 3), figure("b", 100, 40), asked={"given": ("x", "y")})
+
+    assert kept(keep(released)) == released
