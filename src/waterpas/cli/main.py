@@ -16,6 +16,7 @@ from waterpas.version import __version__
 COMMANDS = {
     "audit": ("audit", mark("Vergelijk groepen op één uitkomst.")),
     "chain": ("chain", mark("Vergelijk groepen bij elke stap van een proces.")),
+    "change": ("change", mark("Is een verschil veranderd sinds een maatregel, en voor wie?")),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),

@@ -170,7 +170,9 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
 
 
 def _number(value: float, lang: Language) -> str:
-    """A number without a unit: 1,31; 0,0021; 'minder dan 0,0001'."""
+    """A number without a unit: 4; 1,31; 0,0021; 'minder dan 0,0001'."""
+    if isinstance(value, int):  # counted, not computed
+        return whole(value, lang)
     if 0 < abs(value) < SMALLEST:
         return translate(LESS_THAN, lang) % {"least": decimal(SMALLEST, 4, lang)}
     return decimal(value, 4 if 0 < abs(value) < 0.1 else 2, lang)

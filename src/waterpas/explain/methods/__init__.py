@@ -9,6 +9,7 @@ __all__ = ["METHODS", "Ask", "Method", "method_of"]
 # In the order in which the platform offers the questions.
 METHODS: dict[str, str] = {
     "adjusted": "waterpas.explain.methods.adjusted",
+    "change": "waterpas.explain.methods.change",
     "deciders": "waterpas.explain.methods.deciders",
 }
 

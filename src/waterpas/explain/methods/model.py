@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from waterpas.explain.wording import Style, Wording
 from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
@@ -45,6 +46,17 @@ class Speaking(Protocol):
     @property
     def lang(self) -> Language:
         """In which language."""
+
+    @property
+    def plain(self) -> Style:
+        """How a text of the caller is made safe."""
+
+    @property
+    def wording(self) -> Wording:
+        """The words around a figure."""
+
+    def ends(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends of the interval of a figure, as they are written."""
 
     def say(self, dutch: str, **fields: str) -> str:
         """A marked Dutch sentence with its fields, in the language asked for."""
