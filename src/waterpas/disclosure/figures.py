@@ -135,8 +135,8 @@ def _told(figure: Figure, minimum: int) -> Figure:
     """The figure with no more digits than are read, and coarse where it has a small part."""
     coarse, between = _is_coarse(figure, minimum), figure.interval
     if between is not None:
-        ends = (_short(end, figure.unit, coarse=coarse) for end in (between.low, between.high))
-        between = Interval(*ends, between.level)
+        low, high = (_short(e, figure.unit, coarse=coarse) for e in (between.low, between.high))
+        between = Interval(low, high, between.level)
     value = None if figure.value is None else _short(figure.value, figure.unit, coarse=coarse)
     notes = (*_bare(figure.notes, None if coarse else minimum), *([COARSE] if coarse else []))
     return replace(figure, value=value, interval=between, also=(), parts=(), notes=notes)

@@ -188,8 +188,6 @@ def _model(pair: Pairing, asked: Asked) -> tuple[Modelled | None, tuple[Note, ..
     strata, columns = pair.strata, pair.columns(asked.given)
     if not any(each.varies for each in strata) or pair.hidden:
         return None, ()
-    if columns.too_many:
-        return None, (Note("model-too-many", {"levels": (pair.level,)}),)
     try:
         if asked.bootstrap:
             return redrawn(

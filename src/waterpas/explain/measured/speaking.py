@@ -88,6 +88,10 @@ class Speaker:
         ]
         return ", ".join(parts)
 
+    def called(self, figure: Figure) -> str:
+        """What a figure is called in the table."""
+        return translate(self.method.figures[figure.name], self.lang)
+
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit; in words where there is none."""
         if figure is None or figure.value is None:
@@ -174,7 +178,9 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
 
 
 def _number(value: float, lang: Language) -> str:
-    """A number without a unit: 1,31; 0,0021; 'minder dan 0,0001'."""
+    """A number without a unit: 4; 1,31; 0,0021; 'minder dan 0,0001'."""
+    if isinstance(value, int):  # counted, not computed
+        return whole(value, lang)
     if 0 < abs(value) < SMALLEST:
         return translate(BELOW, lang) % {"least": decimal(SMALLEST, 4, lang)}
     return decimal(value, 4 if 0 < abs(value) < 0.1 else 2, lang)

@@ -7,27 +7,28 @@ from waterpas.texts import mark
 
 ANSWERS = {
     "difference-stays": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. Het "
-        "verschil blijft dus bestaan. Het ligt waarschijnlijk tussen %(difference_like_with_like_low)s en "
-        "%(difference_like_with_like_high)s per 1.000. Zonder gelijke gevallen te vergelijken is "
-        "het %(difference)s per 1.000."
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Het verschil blijft dus bestaan. Het ligt waarschijnlijk tussen "
+        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. "
+        "Zonder gelijke gevallen te vergelijken is het %(difference)s per 1.000."
     ),
     "difference-turns": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. Het "
-        "verschil draait dus om. Het ligt waarschijnlijk tussen %(difference_like_with_like_low)s en "
-        "%(difference_like_with_like_high)s per 1.000. Zonder gelijke gevallen te vergelijken is "
-        "het %(difference)s per 1.000."
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Het verschil draait dus om. Het ligt waarschijnlijk tussen "
+        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. "
+        "Zonder gelijke gevallen te vergelijken is het %(difference)s per 1.000."
     ),
     "difference-appears": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. Dat "
-        "verschil was nog niet te zien toen alles bij elkaar stond. Het ligt waarschijnlijk tussen "
-        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000."
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Dat verschil was nog niet te zien toen alles bij elkaar stond. Het ligt waarschijnlijk "
+        "tussen %(difference_like_with_like_low)s en %(difference_like_with_like_high)s per "
+        "1.000."
     ),
     "difference-gone": mark(
         "Tussen %(unit)s met %(group)s en %(reference)s is er een verschil van %(difference)s per "
@@ -37,10 +38,10 @@ ANSWERS = {
         "wil niet zeggen dat er niets is: de weg naar een gelijk geval kan zelf ongelijk zijn."
     ),
     "indication": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. Dit is "
-        "een aanwijzing, nog geen vastgesteld verschil: het ligt waarschijnlijk tussen "
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Dit is een aanwijzing, nog geen vastgesteld verschil: het ligt waarschijnlijk tussen "
         "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000."
     ),
     "not-shown": mark(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from waterpas.explain.deciders_picture import picture
+from waterpas.explain.methods.deciders_picture import picture
 from waterpas.explain.methods.model import Ask, Method, Settings, Speaking
 from waterpas.explain.numbers import people
 from waterpas.measure import deciders as measuring

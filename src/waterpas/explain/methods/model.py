@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from waterpas.explain.wording import Style, Wording
 from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
@@ -46,11 +47,25 @@ class Speaking(Protocol):
     def lang(self) -> Language:
         """In which language."""
 
+    @property
+    def plain(self) -> Style:
+        """How a text of the caller is made safe."""
+
+    @property
+    def wording(self) -> Wording:
+        """The words around a figure."""
+
+    def ends(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends of the interval of a figure, as they are written."""
+
     def say(self, dutch: str, **fields: str) -> str:
         """A marked Dutch sentence with its fields, in the language asked for."""
 
     def about(self, of: Mapping[str, str]) -> str:
         """About whom, in words."""
+
+    def called(self, figure: Figure) -> str:
+        """What a figure is called."""
 
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit."""
@@ -96,7 +111,7 @@ class Method:
     aside: tuple[str, ...] = ()
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
-    picture: Callable[[Measured, Language], str] | None = None
+    picture: Callable[[Speaking], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
 

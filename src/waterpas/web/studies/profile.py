@@ -8,6 +8,7 @@ import narwhals as nw
 from django.utils.translation import gettext_noop
 
 from waterpas.codebooks.words import HIDDEN, YES, folded
+from waterpas.measure.changes.periods import are_periods
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
@@ -16,6 +17,7 @@ from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
 
 MOST_LEVELS = 30
+MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 SAMPLE = 200
 NEARLY = 0.7  # so large a share of the cells makes a column of counts
 NEARLY_OF_COUNTS = 0.5  # the same, in a table that holds counts, as somebody said
@@ -49,6 +51,11 @@ class Column:
     def is_group(self) -> bool:
         """Whether its values can be groups."""
         return len(self.levels) >= 2
+
+    @property
+    def is_period(self) -> bool:
+        """Whether its values are years, quarters, months or days: groups, also as numbers."""
+        return are_periods(level.name for level in self.levels if level.name != UNKNOWN)
 
     @property
     def is_number(self) -> bool:
@@ -120,7 +127,7 @@ def _column(table: Table, place: int, minimum: int, has_counts: bool) -> Column:
         place=place,
         name=table.columns[place],
         kind=WHOLE if counts == 1 else _kind(dtype),
-        levels=_levels(table, identity, minimum=minimum) if distinct <= MOST_LEVELS else (),
+        levels=_few_levels(table, identity, minimum=minimum, distinct=distinct),
         distinct=distinct,
         empty=empty,
         first_empty=_address(table, place, _is_empty) if empty else "",
@@ -150,6 +157,17 @@ def _kind(dtype: Any) -> str:
     if dtype.is_numeric():
         return WHOLE if dtype.is_integer() else NUMBER
     return gettext_noop("datum of tijd")
+
+
+def _few_levels(table: Table, identity: str, *, minimum: int, distinct: int) -> tuple[Level, ...]:
+    """The levels of a column that has few; of periods there may be more. Else none."""
+    if distinct > MOST_PERIODS:
+        return ()
+    found = _levels(table, identity, minimum=minimum)
+    if distinct <= MOST_LEVELS:
+        return found
+    names = [level.name for level in found if level.name != UNKNOWN]
+    return tuple(sorted(found, key=lambda each: each.name)) if are_periods(names) else ()
 
 
 def _levels(table: Table, identity: str, *, minimum: int) -> tuple[Level, ...]:

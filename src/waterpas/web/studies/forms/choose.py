@@ -194,7 +194,7 @@ class ChooseForm(ReferenceForm):
         if has_counts:
             self.FIRST = ("count", *self.FIRST)
         numbers = [c for c in profile.columns if c.is_number] if has_counts else []
-        groups = [c for c in profile.columns if c.is_group and c not in numbers]
+        groups = [c for c in profile.columns if c.is_group and (c not in numbers or c.is_period)]
         self._offer([(str(c.place), c.name, [each.name for each in c.levels]) for c in groups])
         self._outcomes(groups, numbers)
         nothing = [("", _("geen"))]

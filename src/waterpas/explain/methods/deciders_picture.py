@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from math import sqrt
 
-from waterpas.explain.measured.speaking import Speaker
+from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import decimal, whole
 from waterpas.explain.picture import SOFT, Sheet
 from waterpas.results import Figure, Measured
@@ -32,9 +32,9 @@ LEFT, WIDTH = 6.0, 88.0  # percent of the width
 BAND, BUBBLE = "#d5e36b", "#ffffff"
 
 
-def picture(result: Measured, lang: Language) -> str:
+def picture(speaker: Speaking) -> str:
     """One SVG with real text, that can be opened alone; without figures it says so."""
-    sheet, speaker = Sheet(), Speaker(result, lang)
+    sheet, result, lang = Sheet(), speaker.result, speaker.lang
     shown = [figure for name in ("rate-low", "rate-high") if (figure := _shown(result, name))]
     for figure in shown:
         _rate(sheet, figure, speaker, _end_of(shown))
@@ -59,16 +59,16 @@ def _end_of(figures: list[Figure]) -> int:
     return next((end for end in ENDS if 1000 * max(ends) <= end), ENDS[-1])
 
 
-def _label(figure: Figure, speaker: Speaker) -> str:
-    return translate(speaker.method.figures[figure.name], speaker.lang)
+def _label(figure: Figure, speaker: Speaking) -> str:
+    return speaker.called(figure)
 
 
-def _value(figure: Figure, speaker: Speaker) -> str:
+def _value(figure: Figure, speaker: Speaking) -> str:
     between = speaker.interval(figure)
     return f"{speaker.with_unit(figure)} ({between})" if between else speaker.with_unit(figure)
 
 
-def _rate(sheet: Sheet, figure: Figure, speaker: Speaker, end: int) -> None:
+def _rate(sheet: Sheet, figure: Figure, speaker: Speaking, end: int) -> None:
     sheet.y += 6
     sheet.text(_label(figure, speaker), size=15, signs=38)
     sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
