@@ -125,7 +125,7 @@ tables = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None)
 @given(tables)
 def test_yes_and_no_may_be_swapped(table):
     cases, totals = [a for a, _ in table], [n for _, n in table]
