@@ -26,8 +26,9 @@ COARSE = Note("coarse")
 COARSE_DECIMALS = 2  # tens per 1,000; whole percents
 About = tuple[tuple[str, str], ...]
 DIGITS = 3  # so many digits are read at least, but of a share
-# And so many decimals: a tenth per 1,000; a share in whole percents.
-DECIMALS: Mapping[Unit, int] = {"rate": 4, "difference": 4, "ratio": 2, "share": 2, "number": 2}
+# And so many decimals: a tenth per 1,000, and one more so that halves round once; a share in
+# whole percents.
+DECIMALS: Mapping[Unit, int] = {"rate": 5, "difference": 5, "ratio": 2, "share": 2, "number": 2}
 
 
 def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:

@@ -79,4 +79,5 @@ DESIGNED = Designed(
     },
     designed_days_ago=52,
     measured_days_ago=31,
+    finding="letters",
 )

@@ -82,4 +82,5 @@ DESIGNED = Designed(
     },
     designed_days_ago=49,
     measured_days_ago=36,
+    finding="home-care",
 )
