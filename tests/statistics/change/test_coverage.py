@@ -21,16 +21,18 @@ def cells(part, *, whole):
     return list(range(len(GRID[part]))) if whole else TENTH[part]
 
 
-def faults(part, at, found):
-    """What lies outside the bars; small cells have none, but stand on the page."""
+def outside(found):
     bars = GRID["bars"]
-    if not GRID[part][at].get("large"):
+    return {n: s for n, s in found.items() if not bars["lowest"] <= s <= bars["highest"]}
+
+
+def faults(part, at, found):
+    """What lies outside the bars, and again with more draws; small cells have no bars."""
+    if not GRID[part][at].get("large") or not outside(found):
         return []
-    return [
-        f"{part} {at} {name}: {share:.4f}"
-        for name, share in found.items()
-        if not bars["lowest"] <= share <= bars["highest"]
-    ]
+    again = draws.held_again(part, at)
+    both = set(outside(found)) & set(outside(again))
+    return [f"{part} {at} {name}: {found[name]:.4f}, {again[name]:.4f}" for name in both]
 
 
 @pytest.mark.parametrize("part", PARTS)
