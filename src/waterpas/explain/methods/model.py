@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from waterpas.results import Answer, Figure, Measured
+from waterpas.results import Answer, Figure, Measured, ReferenceKind
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
 
@@ -79,7 +79,8 @@ class Method:
     are the figures (differences or ratios) that get a spirit level; `picture` draws something
     else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
     never be kept. `leads_to` is where a reader goes next: a name that the platform knows
-    ("decision-points").
+    ("decision-points"). `references` are whom the groups can be compared with: a form offers no
+    other.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Method:
     picture: Callable[[Measured, Language], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
+    references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""
