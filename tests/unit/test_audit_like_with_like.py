@@ -100,3 +100,12 @@ def test_a_wrong_call_ends_in_one_line(audit, words, message):
     assert outcome.code == 2
     assert message in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("column", ["--given", "--made-by-process"])
+def test_like_cases_are_compared_on_one_outcome_at_a_time(audit, column):
+    outcome = audit(column, "wijk", "--outcome", "mensen")
+
+    assert outcome.code == 2
+    assert "Kies één --outcome" in outcome.err
+    assert outcome.err.count("\n") == 1

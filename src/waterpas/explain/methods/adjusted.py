@@ -171,6 +171,7 @@ METHOD = Method(
     aside=ASIDE,
     unsaid=UNSAID,
     drawn=("difference", "difference-like-with-like"),
+    references=("level", "everybody-else"),
     method_note=METHOD_NOTE,
     notes={
         "made-by-process": mark(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from waterpas.explain.wording import Style, Wording
-from waterpas.results import Answer, Figure, Measured
+from waterpas.results import Answer, Figure, Measured, ReferenceKind
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
 
@@ -94,7 +94,8 @@ class Method:
     are the figures (differences or ratios) that get a spirit level; `picture` draws something
     else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
     never be kept. `leads_to` is where a reader goes next: a name that the platform knows
-    ("decision-points").
+    ("decision-points"). `references` are whom the groups can be compared with: a form offers no
+    other.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Method:
     picture: Callable[[Speaking], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
+    references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

@@ -1,6 +1,6 @@
 """What is in a table, without showing a row of it: columns, levels, and cells with a problem."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from waterpas.tallies.places import address
 from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
 
+GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 MOST_LEVELS = 30
 MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 SAMPLE = 200
@@ -196,3 +197,10 @@ def _address(table: Table, place: int, wrong: Callable[[object], bool]) -> str:
         if wrong(value):
             return address(row, place)
     return ""
+
+
+def first_guess(columns: Sequence[Column]) -> Column | None:
+    """The column that most looks like groups: by its name, else by how many levels it has."""
+    named = [c for c in columns if any(word in c.name.casefold() for word in GROUP_WORDS)]
+    other = [c for c in columns if c.yes is None]
+    return next(iter(named or other or columns), None)
