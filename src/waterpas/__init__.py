@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
-    from waterpas.measure.deciders import deciders
+    from waterpas.measure.change import change
     from waterpas.measure.groups import compare_groups
+    from waterpas.measure.intersections import intersections
+    from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
+    from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
-    from waterpas.tallies.throwaway import with_throwaway_keys
 
 _HOMES = {
     "EVERYBODY": "waterpas.measure.against",
@@ -32,14 +34,17 @@ _HOMES = {
     "Tally": "waterpas.tallies.tally",
     "adjusted": "waterpas.measure.adjusted",
     "chain": "waterpas.measure.chain",
+    "change": "waterpas.measure.change",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
     "deciders": "waterpas.measure.deciders",
+    "intersections": "waterpas.measure.intersections",
+    "from_matrices": "waterpas.measure.matrices",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
+    "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
-    "with_throwaway_keys": "waterpas.tallies.throwaway",
 }
 
 __all__ = [
@@ -52,15 +57,18 @@ __all__ = [
     "__version__",
     "adjusted",
     "chain",
+    "change",
     "compare_groups",
     "compare_outcomes",
     "deciders",
+    "from_matrices",
     "handbook",
+    "intersections",
     "picture",
     "release",
+    "risk_profile",
     "sentence",
     "tally",
-    "with_throwaway_keys",
 ]
 
 

@@ -112,10 +112,34 @@ def test_with_a_group_hidden_the_traces_of_the_source_and_the_drawing_go():
 
 
 def test_groups_and_numbers_in_notes_do_not_leave():
-    note = Note("left-out", {"levels": ("a",), "people": 3, "column": "g"})
+    note = Note("left-out", {"levels": ("a",), "people": 30, "column": "g"})
     (found,) = shown(figure("a", 50, 20), notes=(note,)).result.notes
 
     assert found == Note("left-out-some", {"column": "g"})
+
+
+def test_with_few_people_in_a_note_the_note_and_the_traces_of_the_source_go():
+    about_one = Note("left-out", {"levels": ("a",), "people": 3})
+    about_all = Note("outcome-unknown", {"people": 3})
+    result = shown(figure("a", 50, 20), notes=(about_one, about_all)).result
+
+    assert result.notes == (Note("outcome-unknown-some"),)
+    assert result.sources[0].rows is result.sources[0].sha256 is None
+
+
+def test_a_figure_with_a_small_part_leaves_in_tens_per_thousand():
+    exact = Figure(
+        *("like", "difference", 0.1234, Interval(0.0617, 0.1899), {"g": "a"}, ""),
+        people=(people(100, 40), people(90, 30)),
+        parts=(people(4, 1), people(96, 39)),
+    )
+    result = shown(figure("a", 100, 40), exact).result
+    (found,) = [each for each in result.figures if each.name == "like"]
+
+    assert (found.value, found.interval.low, found.interval.high) == (0.12, 0.06, 0.19)
+    assert [note.code for note in found.notes] == ["coarse"]
+    assert found.parts == ()
+    assert result.sources[0].sha256 is None
 
 
 def test_a_share_has_no_digits_to_count_people_by():

@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import polib
 import pytest
 import yaml
 
 from waterpas.explain.methods import METHODS, method_of
+from waterpas.results import ReferenceKind
 from waterpas.texts import LANGUAGES, translate
 
 SPEC = yaml.safe_load((Path(__file__).parents[1] / "spec" / "not_on_screen.yaml").read_text())
@@ -71,3 +73,12 @@ def test_a_level_is_asked_of_a_column_that_is_asked(name):
     for ask in asks.values():
         if ask.kind == "level" and ask.of:
             assert asks[ask.of].kind == "column"
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_a_method_says_whom_it_compares_with(name):
+    references = method_of(name).references
+
+    assert references
+    assert set(references) <= set(get_args(ReferenceKind))
+    assert name != "adjusted" or "everybody" not in references

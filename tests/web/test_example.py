@@ -324,5 +324,8 @@ def test_one_result_was_released_to_the_council_and_the_examples_to_everybody(cl
 def test_no_result_waits_for_a_finding_and_no_study_for_a_table(now):
     said = [saying for saying in check() if saying.step in {6, 7}]
 
-    assert {saying.text for saying in said} == {"Er is 1 onderzoek. 1 heeft een resultaat."}
+    assert {saying.text for saying in said} == {
+        "Er is 1 onderzoek. 1 heeft een resultaat.",  # step 6: as an employer
+        "Er zijn 6 onderzoeken. 6 hebben een resultaat.",
+    }
     assert list(tasks()) == []

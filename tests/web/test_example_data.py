@@ -8,6 +8,7 @@ import pytest
 import waterpas
 from waterpas.results import Certainty
 from waterpas.web.config.example import data
+from waterpas.web.config.example.methods import change
 from waterpas.web.config.example.studies import DESIGNS, RECRUITMENT
 from waterpas.web.config.example.study_findings import GRANTED, INVITED
 from waterpas.web.studies.models import Advice, Purpose, Route
@@ -57,6 +58,27 @@ def permitted():
 def test_permits_differ_in_one_district_only():
     assert differing(permitted()) == {("Havenkwartier", "buiten Europa")}
     assert 1900 < sum(int(row["aantal"]) for row in data.permits()) < 2100
+
+
+def fined(rows=None):
+    counted = waterpas.tally(
+        rows or change.fines(), by=["herkomst", "maand"], outcome="beboet", count="mensen"
+    )
+    asked = change.DESIGNED.choice["settings"]
+    return waterpas.change(counted, across="herkomst", reference="NL", **asked)
+
+
+def test_fines_differ_less_since_the_letter_for_one_group_only():
+    found = {each.of["herkomst"]: each.code for each in reversed(fined().answers)}
+
+    assert found == {"buiten Europa": "gap-smaller", "Europa": "not-shown"}
+    assert any(figure.name == "gap" for figure in fined().figures)
+
+
+def test_without_the_planted_change_the_fines_show_none(monkeypatch):
+    monkeypatch.setattr(change, "FEWER", {})
+
+    assert {each.code for each in fined(change.fines()).answers} == {"not-shown"}
 
 
 def test_permits_miss_outcomes_in_one_group_only():

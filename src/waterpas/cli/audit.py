@@ -86,6 +86,13 @@ def audit_command(
             )
         )
     alike = tuple(dict.fromkeys((*given, *made_by_process)))
+    if alike and len(outcomes) > 1:
+        raise CallError(
+            mark(
+                "Kies één --outcome bij --given of --made-by-process: gelijke gevallen vergelijkt "
+                "u per uitkomst."
+            )
+        )
     tallies = [
         shared.tally_of(
             source,

@@ -16,7 +16,13 @@ from waterpas.version import __version__
 COMMANDS = {
     "audit": ("audit", mark("Vergelijk groepen op één uitkomst.")),
     "chain": ("chain", mark("Vergelijk groepen bij elke stap van een proces.")),
+    "combinations": (
+        "combinations",
+        mark("Zoek welke combinaties van kenmerken het meest geraakt worden."),
+    ),
+    "change": ("change", mark("Is een verschil veranderd sinds een maatregel, en voor wie?")),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
+    "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),
     "route": ("route", mark("Zoek welke weg u kunt nemen om te meten.")),

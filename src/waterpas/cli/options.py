@@ -39,6 +39,17 @@ def together(*options: Command) -> Command:
 
 source = click.argument("source", type=click.Path(path_type=Path))
 
+certainty = click.option(
+    "--level",
+    type=click.FloatRange(LOWEST, HIGHEST),
+    default=0.95,
+    show_default=True,
+    help=mark(
+        "Zekerheid van de intervallen, van 0.8 tot en met 0.999. Of iets een verschil heet, "
+        "hangt hier niet van af."
+    ),
+)
+
 groups = together(
     click.option("--across", required=True, metavar="COL", help=mark("Kolom met de groepen.")),
     click.option(
@@ -55,16 +66,7 @@ groups = together(
         callback=not_empty,
         help=mark("Waarom deze referentiegroep."),
     ),
-    click.option(
-        "--level",
-        type=click.FloatRange(LOWEST, HIGHEST),
-        default=0.95,
-        show_default=True,
-        help=mark(
-            "Zekerheid van de intervallen, van 0.8 tot en met 0.999. Of iets een verschil heet, "
-            "hangt hier niet van af."
-        ),
-    ),
+    certainty,
 )
 
 table = together(

@@ -6,39 +6,78 @@ from math import floor, log10
 
 from waterpas.disclosure.few import without_numbers
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
-from waterpas.results import Answer, Figure, Measured, Note, People, Source, Suppressed, Unit
+from waterpas.results import (
+    Answer,
+    Figure,
+    Interval,
+    Measured,
+    Note,
+    People,
+    Source,
+    Suppressed,
+    Unit,
+)
 from waterpas.tallies.other_values import without_counts
 
 HIDDEN = "hidden"
-TELLING = ("levels", "people")  # fields of a note with groups or numbers: they do not leave
+ONE = "levels"  # the field of a note on single groups
+TELLING = (ONE, "people")  # fields of a note with groups or numbers: they do not leave
+COARSE = Note("coarse")
+COARSE_DECIMALS = 2  # tens per 1,000; whole percents
 About = tuple[tuple[str, str], ...]
 DIGITS = 3  # so many digits are read at least, but of a share
-# And so many decimals: a tenth per 1,000; a share in whole percents.
-DECIMALS: Mapping[Unit, int] = {"rate": 4, "difference": 4, "ratio": 2, "share": 2, "number": 2}
+# And so many decimals: a tenth per 1,000, and one more so that halves round once; a share in
+# whole percents.
+DECIMALS: Mapping[Unit, int] = {"rate": 5, "difference": 5, "ratio": 2, "share": 2, "number": 2}
 
 
 def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     """The result with only what may be shown, and how many groups of people it hides.
 
     A figure goes when it is made of too few people anywhere; everything about a group goes when
-    the group itself is too small. With one table of groups, a group that is a sum over a hidden
-    one goes too. Tables over several columns lie across each other, so that cells can be worked
-    out by taking one from the other: with more than one set of columns, a set in which something
-    is hidden goes whole. With a group hidden, a figure about everybody that is made of people goes,
-    and the drawing and the traces of the source too. What is left has no more digits than are
-    read: with all digits of a share the people behind it could be counted.
+    the group itself (the people of its first figure) is too small. With one table of groups, a
+    group that is a sum over a hidden one goes too. Tables over several columns lie across each
+    other, so that cells can be worked out by taking one from the other: with more than one set of
+    columns, a set in which something is hidden goes whole. With a group hidden, a figure about
+    everybody that is made of people goes too.
+
+    What is left has no more digits than are read: with all digits of a share the people behind it
+    could be counted. A figure with a small part in it leaves in tens per 1,000. With anything
+    hidden, coarse, or about a few people in the notes, the drawing goes, and the traces of the
+    source, and the notes on single groups.
     """
-    small = {_about(f) for f in result.figures if f.people and _few(f.people[0], minimum)}
+    small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
     going = [figure for figure in result.figures if _goes(figure, gone, minimum)]
+    guarded = bool(gone or going or _has_few(result, minimum))
     told = replace(
         result,
         figures=tuple(_hide(f) if f in going else _told(f, minimum) for f in result.figures),
         answers=tuple(_said(answer, going, gone) for answer in result.answers),
-        notes=_bare(result.notes, None if gone else minimum),
+        notes=_bare(result.notes, None if guarded else minimum),
     )
     hidden = len([about for about in gone if about]) or len(going)
-    return (_traces_gone(told) if gone else told), hidden
+    return (_traces_gone(told) if guarded else told), hidden
+
+
+def _groups(result: Measured) -> dict[About, People]:
+    """Each group with its people: those of the first figure about it."""
+    found: dict[About, People] = {}
+    for figure in result.figures:
+        if figure.people:
+            found.setdefault(_about(figure), figure.people[0])
+    return found
+
+
+def _has_few(result: Measured, minimum: int) -> bool:
+    """Whether a figure has a small part, or a note a small number of people."""
+    numbers = [note.fields.get(name) for note in result.notes for name in ("people", "count")]
+    few = any(isinstance(each, int) and 0 < each < minimum for each in numbers)
+    return few or any(_is_coarse(figure, minimum) for figure in result.figures)
+
+
+def _is_coarse(figure: Figure, minimum: int) -> bool:
+    return any(_few(people, minimum) for people in figure.parts)
 
 
 def _about(figure: Figure) -> About:
@@ -57,10 +96,9 @@ def _few(people: People, minimum: int) -> bool:
 def _also(result: Measured, small: set[About], minimum: int) -> set[About]:
     """What goes because it would tell, with the rest, what is hidden."""
     tables: dict[Key, dict[About, Counts]] = {}
-    for figure in result.figures:
-        if figure.of and figure.people:
-            table = tables.setdefault(tuple(figure.of), {})
-            table.setdefault(_about(figure), _counts(figure.people[0]))
+    for about, people in _groups(result).items():
+        if about:
+            tables.setdefault(tuple(dict(about)), {})[about] = _counts(people)
     if len(tables) == 1:
         (table,) = tables.values()
         return _totals(table, small, minimum)
@@ -90,26 +128,27 @@ def _goes(figure: Figure, gone: set[About], minimum: int) -> bool:
 def _hide(figure: Figure) -> Figure:
     reason = figure.suppressed or Suppressed("small-group")
     return replace(
-        figure, value=None, interval=None, people=(), also=(), suppressed=reason, notes=()
+        figure, value=None, interval=None, people=(), also=(), parts=(), suppressed=reason, notes=()
     )
 
 
 def _told(figure: Figure, minimum: int) -> Figure:
-    between = figure.interval
+    """The figure with no more digits than are read, and coarse where it has a small part."""
+    coarse, between = _is_coarse(figure, minimum), figure.interval
     if between is not None:
-        low, high = _short(between.low, figure.unit), _short(between.high, figure.unit)
-        between = replace(between, low=low, high=high)
-    value = None if figure.value is None else _short(figure.value, figure.unit)
-    notes = _bare(figure.notes, minimum)
-    return replace(figure, value=value, interval=between, also=(), notes=notes)
+        low, high = (_short(e, figure.unit, coarse=coarse) for e in (between.low, between.high))
+        between = Interval(low, high, between.level)
+    value = None if figure.value is None else _short(figure.value, figure.unit, coarse=coarse)
+    notes = (*_bare(figure.notes, None if coarse else minimum), *([COARSE] if coarse else []))
+    return replace(figure, value=value, interval=between, also=(), parts=(), notes=notes)
 
 
-def _short(value: float, unit: Unit) -> float:
+def _short(value: float, unit: Unit, *, coarse: bool) -> float:
     """A value with the digits that are read, and no more."""
     if unit == "people" or value == 0:
         return value
-    if unit == "share":
-        return round(value, DECIMALS[unit])
+    if coarse or unit == "share":
+        return round(value, COARSE_DECIMALS)
     return round(value, max(DIGITS - 1 - floor(log10(abs(value))), DECIMALS[unit]))
 
 
@@ -122,8 +161,11 @@ def _said(answer: Answer, going: Sequence[Figure], gone: set[About]) -> Answer:
 
 
 def _bare(notes: Sequence[Note], minimum: int | None) -> tuple[Note, ...]:
+    """Notes without what tells of few people; with `minimum` None, without those on one group."""
     kept = without_numbers(without_counts(notes, minimum=minimum), minimum=minimum)
-    return tuple(map(_without_telling, kept))
+    return tuple(
+        _without_telling(note) for note in kept if minimum is not None or ONE not in note.fields
+    )
 
 
 def _without_telling(note: Note) -> Note:

@@ -56,7 +56,7 @@ class Scale:
 
     def _text(self, share: float, lang: Language) -> str:
         if self.kind == "points":
-            return points(share * self.end, lang).replace(",0", "").replace(".0", "")
+            return points(share * self.end, lang, places=0)
         size = round(exp(abs(share) * log(self.end)))
         if share > 0:
             return f"{whole(size, lang)}×"

@@ -52,7 +52,13 @@ COMPARED_WITH = {
     "everybody": mark("alle %(unit)s samen"),
     "everybody-else": mark("alle andere %(unit)s"),
 }
-COLUMNS = {"herkomst": mark("herkomst")}
+COLUMNS = {
+    "herkomst": mark("herkomst"),
+    # what a method adds to the columns of the table
+    "variable": mark("kenmerk"),
+    "cut-off": mark("grens"),
+    "without": mark("zonder"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,18 +165,20 @@ def _of_one(pair: Pairing, asked: Asked) -> tuple[tuple[Figure, ...], tuple[Note
     of = {asked.across: pair.level}
     own = About(of, (pair.people[0],), asked.level, pair.group.hidden)
     about = About(of, pair.people, asked.level, pair.hidden)
-    within = replace(about, also=pair.people_in_strata)
+    # Beside the whole group these figures tell of who has a counterpart, and of who has none.
+    alike = replace(about, people=pair.matched, also=pair.people_left)
+    within = replace(alike, also=(*pair.people_left, *pair.people_in_strata))
     model, model_notes = _model(pair, asked)
     how = "bootstrap" if asked.bootstrap else "delta"
     figures = (
         made.raw_rate(pair.group, own),
         made.raw_difference(pair, about),
-        *made.main_figures(pair, about),
+        *made.main_figures(pair, alike),
         *made.parts(pair, within),
         *made.expected(pair, within),
-        *made.shares(pair, about),
+        *made.shares(pair, replace(about, also=(*pair.matched, *pair.people_left))),
         *made.by_model(model, within, exact=pair.exact, method=how),
-        *made.for_the_note(pair.strata, within),
+        *made.for_the_note(pair, within),
     )
     return figures, (*pairing_notes(pair), *model_notes)
 

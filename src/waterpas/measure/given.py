@@ -12,3 +12,14 @@ def check_tally(given: object) -> None:
             mark("Geef een telling, geen %(kind)s. Een telling maakt u met waterpas.tally(...)."),
             kind=type(given).__name__,
         )
+
+
+def check_outcome(tally: Tally) -> None:
+    """Raise CallError unless the tally has a yes/no outcome."""
+    if tally.outcome is None:
+        raise CallError(
+            mark(
+                "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
+                "kolom met de uitkomst."
+            )
+        )

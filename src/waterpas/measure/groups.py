@@ -7,7 +7,7 @@ from waterpas.errors import CallError
 from waterpas.measure.against import EVERYBODY, Against, against, reference_of, totals_of
 from waterpas.measure.allowed import allowed
 from waterpas.measure.estimates import certainty_of, compare, rate_of
-from waterpas.measure.given import check_tally
+from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.notes import comparison_notes, group_notes, with_family
@@ -85,7 +85,7 @@ def compare_groups(
     """
     check_tally(tally)
     check_asked_level(level)
-    _refuse_without_outcome(tally)
+    check_outcome(tally)
     by = _strata_columns(by, across=across)
     whole = tally.roll_up(to=(across, *by)) if tally.by != (across, *by) else tally
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
@@ -140,16 +140,6 @@ def _strata_columns(by: str | Sequence[str], *, across: str) -> tuple[str, ...]:
                 column=column,
             )
     return columns
-
-
-def _refuse_without_outcome(tally: Tally) -> None:
-    if tally.outcome is None:
-        raise CallError(
-            mark(
-                "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
-                "kolom met de uitkomst."
-            )
-        )
 
 
 def _refuse_shared_persons(tally: Tally, reference: Reference) -> None:

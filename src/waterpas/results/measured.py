@@ -36,8 +36,9 @@ class Figure(Deep):
     often, a share is part of a whole (0 to 1), people are counted, a number has no unit. `of` says
     about whom (column to level; empty: about everybody together). `people` are all groups of
     people it was made of, those it is about first; `also` are parts of them, or others, that the
-    figure would tell of beside the others. Disclosure control goes by both; `also` never leaves.
-    `value` None: not defined, or hidden; a note or `suppressed` says why.
+    figure would tell of beside the others; `parts` are those that it tells of with all its digits
+    only. Disclosure control goes by all three; `also` and `parts` never leave. `value` None: not
+    defined, or hidden; a note or `suppressed` says why.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Figure(Deep):
     suppressed: Suppressed | None = None
     notes: tuple[Note, ...] = ()
     also: tuple[People, ...] = ()
+    parts: tuple[People, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

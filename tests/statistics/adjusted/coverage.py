@@ -191,3 +191,29 @@ def coverage(name, place, *, whole, limits=None):
     count = draws(name, whole=whole)
     found = ((limits or made)(each) for each in draws_of(truth, count, generator, people=people))
     return sum(bool(each and each.low <= value <= each.high) for each in found) / count
+
+
+DUTCH = {
+    "difference": "verschil bij gelijke gevallen",
+    "ratio": "verhouding bij gelijke gevallen",
+    "odds": "odds ratio",
+    "within": "deel binnen gelijke gevallen",
+    "composition": "deel van de verdeling",
+    "expected-rate": "kans bij gelijke verdeling",
+    "modelled-difference": "verschil volgens het model",
+    "modelled-ratio": "verhouding volgens het model",
+}
+KINDS = {
+    "difference": "overal hetzelfde verschil",
+    "ratio": "overal dezelfde verhouding",
+    "odds": "overal dezelfde odds ratio",
+    "mixed": "om en om erbij en eraf",
+}
+
+
+def row_of(name, cell, value):
+    """A row of the table in docs/methoden/adjusted.md."""
+    size = "groot" if cell["large"] else "klein"
+    effect = f"{KINDS[cell['effect']]}: {cell['value']}".replace(".", ",")
+    share = f"{100 * value:.1f}%".replace(".", ",")
+    return f"| {DUTCH[name]} | {cell['design']} | {effect} | {size} | {share} |"

@@ -53,6 +53,7 @@ def test_a_difference_that_stays():
     result = found(STAYS)
 
     assert codes(result) == ["difference-stays"]
+    assert "weights-matter" not in notes(result)
     assert result.answers[0].certainty is Certainty.DIFFERENCE
     assert value(result, "difference-like-with-like") == pytest.approx(-0.2)
 
@@ -226,6 +227,16 @@ def test_the_model_itself_names_the_column_that_adds_nothing():
 def test_the_model_itself_says_that_the_outcome_is_told_for_sure(cases):
     with pytest.raises(Separated, match="geen eindig antwoord"):
         fit([[1, 0], [1, 1]], cases=cases, totals=[9, 9], names=["one", "a"])
+
+
+def test_with_very_many_strata_there_is_no_model_and_the_rest_is_quick():
+    cells = {f"{side} w{at}": (at % 7, 20) for side in ("x", "nl") for at in range(2000)}
+    result = found(cells)
+
+    assert "model-too-many" in notes(result)
+    assert value(result, "modelled-difference") is None
+    assert value(result, "difference-like-with-like") == pytest.approx(0.0)
+    assert codes(result) == ["not-shown"]
 
 
 def test_thin_strata_are_told():

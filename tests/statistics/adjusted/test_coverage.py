@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.statistics.adjusted.coverage import (
     coverage,
     draws,
     name_of,
+    row_of,
     truth_of,
 )
 from waterpas.measure.differences import newcombe_interval
@@ -20,6 +22,7 @@ from waterpas.measure.like_with_like.strata import difference_interval
 
 pytestmark = pytest.mark.proof
 
+PAGE = Path(__file__).parents[3] / "docs" / "methoden" / "adjusted.md"
 LOW, HIGH = GRID["bars"]["large"]
 
 
@@ -72,6 +75,21 @@ def test_where_it_is_held_less_often_the_result_has_its_note(name, prove):
         value = coverage(name, place, whole=prove)
         if value < GRID["bars"]["note"] - slack(name, whole=prove):
             assert few_people(truth_of(cell).table), name_of(cell)
+
+
+def bare(row):
+    """A row of the page without its last cell."""
+    return row.rstrip("|").rpartition("|")[0]
+
+
+@pytest.mark.parametrize("name", list(INTERVALS))
+def test_the_page_shows_what_is_measured_now(name, prove):
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
+    shown = lines if prove else [bare(line) for line in lines]
+
+    for place, cell in enumerate(cells_of(name)):
+        row = row_of(name, cell, coverage(name, place, whole=True) if prove else 0.0)
+        assert (row if prove else bare(row)) in shown
 
 
 # Positive controls: the same code must find an interval that is known to be wrong.

@@ -127,3 +127,13 @@ def test_the_result_holds_the_same_values_women_beside_men(tally):
     assert value("same-everywhere-p") == pytest.approx(0.0020714, abs=1e-6)
     assert (value("compared"), value("compared-reference")) == (1.0, 1.0)
     assert [answer.code for answer in result.answers] == ["difference-gone", "differs-per-stratum"]
+
+
+def test_at_berkeley_it_matters_how_departments_are_weighed(tally):
+    result = adjusted(tally, across="Gender", reference="Male", given="Dept")
+    main = result.figure("difference-like-with-like", {"Gender": "Female"})
+    within = result.figure("within", {"Gender": "Female"})
+
+    assert main.interval.holds(0.0)
+    assert not within.interval.holds(0.0)
+    assert "weights-matter" in {note.code for note in result.notes}

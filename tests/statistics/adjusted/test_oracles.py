@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import chi2
 from statsmodels.genmod.families import Binomial
@@ -13,6 +13,7 @@ from statsmodels.genmod.generalized_linear_model import GLM
 from statsmodels.stats.contingency_tables import StratifiedTable
 
 from tests.statistics.adjusted.cases import table
+from tests.weight import examples
 from waterpas.measure.like_with_like.chi_square import upper_tail
 from waterpas.measure.like_with_like.homogeneity import no_difference, sameness
 from waterpas.measure.like_with_like.logistic import Separated, fit
@@ -107,8 +108,8 @@ def test_the_variance_of_one_large_stratum_is_that_of_two_rates():
     assert stratum.size == 200
 
 
+@examples(50)
 @given(some_strata)
-@settings(max_examples=50)
 def test_statsmodels_gives_the_same(rows):
     strata = [s for s in table(*rows) if s.varies]
     if not strata:
@@ -215,8 +216,8 @@ def test_the_model_and_its_delta_intervals_are_those_of_statsmodels(rows):
     assert (ratio.low, ratio.high) == pytest.approx(np.exp([low[1], high[1]]), abs=1e-5)
 
 
+@examples(60)
 @given(some_strata)
-@settings(max_examples=60)
 def test_the_model_has_an_answer_or_says_that_it_has_none(rows):
     strata = [s for s in table(*rows) if s.has_both]
     columns = Columns(("s",), tuple((f"{place}",) for place in range(len(strata))))

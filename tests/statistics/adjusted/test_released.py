@@ -75,10 +75,24 @@ def test_no_figure_leaves_that_was_made_of_few_people(tally, data):
 
     for figure, shown in zip(result.figures, released.figures, strict=True):
         assert figure.people
-        if any(map(few, figure.people)):
+        assert shown.also == ()
+        if any(map(few, (*figure.people, *figure.also))):
             assert shown.value is None
             assert shown.interval is None
             assert shown.suppressed is not None
+
+
+def test_without_disclosure_control_such_figures_and_notes_are_there():
+    """The fault that these tests must be able to find."""
+    cells = {("x", "a"): (3, 8), ("nl", "a"): (40, 90), ("nl", "b"): (4, 9)}
+    result = adjusted(
+        tally_of(cells, by=("groep", "wijk")), across="groep", reference="nl", given="wijk"
+    )
+
+    assert any(f.value is not None and any(map(few, f.people)) for f in result.figures)
+    assert any(f.value is not None and any(map(few, f.also)) for f in result.figures)
+    assert any({"levels", "people"} & set(note.fields) for note in result.notes)
+    assert NAMES.search(" ".join(beside_method(result, "nl")))
 
 
 @examples(50)

@@ -16,7 +16,8 @@ KEPT = Path(__file__).parent / "coverage_found.yaml"
 FOUND = yaml.safe_load(KEPT.read_text(encoding="utf-8"))
 AGAIN = 100  # so many draws are repeated in the tests
 HEADER = """# What came out of the draws on coverage_grid.yaml, cell by cell, in its order.
-# `first`: in how many of the first hundred draws an interval held the truth, or claimed a spread.
+# `first`: in how many of the first hundred draws an interval held the truth, and a spread was
+# claimed.
 """
 HEADS = (
     *("Beslissers", "Zaken per beslisser", "Kans per 1.000", "σ", "Groot", "Tabellen"),

@@ -5,11 +5,14 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.web.studies.factories import measured
-from tests.web.world import logged_in, person
+from tests.web.studies.factories import designed, measured
+from tests.web.world import NOON, logged_in, person
 from waterpas.web.findings.models import Finding
 from waterpas.web.references.urns import resolve
+from waterpas.web.studies import services
+from waterpas.web.studies.counting import count_list
 from waterpas.web.studies.models import Run
+from waterpas.web.studies.rules import Choice
 from waterpas.web.studies.selectors import urn_of_run
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +116,56 @@ def test_where_nobody_is_worse_off_no_title_says_so():
 
     assert (found["title"], found["for_whom"]) == ("", "")
     assert "Duitsland" in found["text"]
+
+
+# Per group and part how many got it, and out of how many: x gets it less often, z more often.
+ALIKE = {
+    ("nl", "a"): (400, 1000), ("nl", "b"): (600, 1000), ("x", "a"): (200, 1000),
+    ("x", "b"): (400, 1000), ("z", "a"): (600, 1000), ("z", "b"): (800, 1000),
+}  # fmt: skip
+SIMPSON = {
+    ("nl", "a"): (800, 1000), ("nl", "b"): (20, 100), ("x", "a"): (80, 100), ("x", "b"): (200, 1000)
+}  # fmt: skip
+
+
+def of_a_method(cells, *, effect="benefit"):
+    by = person("researcher")
+    study = designed(by, kind="adjusted", did_before="gaf", did_after="subsidie", effect=effect)
+    rows = [{"groep": g, "wijk": w, "n": n, "ja": ja} for (g, w), (ja, n) in cells.items()]
+    settings = {"given": ("wijk",)}
+    choice = Choice("groep", "level", "nl", "zo", by=("wijk",), kind="adjusted", settings=settings)
+    counts = count_list(rows, study.design, choice, name="x", text="x", outcome="ja", count="n")
+    stored = services.store_tally(
+        study=study, tally=counts, choice=choice, part="", by=by, now=NOON
+    )
+    run = services.measure_study(study=study, tally=stored, choice=choice, by=by, now=NOON)
+    return resolve(urn_of_run(run)).brings
+
+
+@pytest.mark.parametrize(
+    ("effect", "for_whom", "way"),
+    [("benefit", "groep: x", "minder vaak"), ("harm", "groep: z", "vaker")],
+)
+def test_of_a_method_it_is_about_who_is_worse_off(effect, for_whom, way):
+    found = of_a_method(ALIKE, effect=effect)
+
+    assert found["for_whom"] == for_whom
+    assert f"met {for_whom.replace(':', '')} 200,0 van elke 1.000 keer {way}" in found["title"]
+    assert not found["title"].endswith(".")
+    assert found["text"].startswith("Bij gelijke gevallen")
+
+
+def test_of_a_method_without_better_or_worse_the_first_answer_is_the_title():
+    found = of_a_method(ALIKE, effect="neither")
+
+    assert found["for_whom"] == ""
+    assert found["text"].startswith(found["title"] + ".")
+    assert found["title"]
+
+
+@pytest.mark.parametrize("effect", ["benefit", "harm", "neither"])
+def test_a_difference_that_is_gone_among_like_cases_is_no_title(effect):
+    found = of_a_method(SIMPSON, effect=effect)
+
+    assert "geen verschil meer aangetoond" in found["text"]
+    assert (found["title"], found["for_whom"]) == ("", "")

@@ -1,6 +1,7 @@
 """A question that needs a method: from the question in plain words to a result on the same page."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -10,7 +11,9 @@ from tests.schemas import MEASURED
 from tests.web.studies.factories import FORM, designed, token_of, upload
 from tests.web.studies.test_flow import words
 from tests.web.world import logged_in
-from waterpas.explain.methods import METHODS, method_of
+from waterpas.explain.methods import METHODS, Ask, method_of
+from waterpas.web.studies.asked import asked_of
+from waterpas.web.studies.forms.asks import asks_with
 from waterpas.web.studies.models import Run, Study
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +111,77 @@ def test_what_must_be_alike_is_asked_when_it_was_not_said(client, me):
     assert "Wat moet gelijk zijn?" in page.text
 
 
+def test_a_required_question_says_itself_what_to_choose(client, me):
+    _study, page = measured(client, me, ask_given=[])
+    assert page.context["form"].errors["ask_given"] == ["Kies minstens één kolom."]
+
+    study = designed(me, kind="deciders")
+    page = choose(client, study, read(client, study, table(BERKELEY)), ask_decider="")
+    assert page.context["form"].errors["ask_decider"] == ["Kies een kolom."]
+
+
+@pytest.mark.parametrize("kind", ["adjusted", "deciders"])
+def test_the_groups_cannot_be_what_a_question_is_about(client, me, kind):
+    study = designed(me, kind=kind)
+    asked = {"ask_given": ["0", "1"], "ask_made_by_process": ["0"], "ask_decider": "0"}
+    page = choose(client, study, read(client, study, table(BERKELEY)), **asked)
+
+    assert page.status_code == 422
+    errors = page.context["form"].errors
+    assert set(errors) == {name for name in asked if name in page.context["form"].fields}
+    for said in errors.values():
+        assert said == ["Dit is al de kolom met de groepen. Kies een andere."]
+
+
+def test_an_option_of_a_question_is_no_column(me):
+    """'2' is a number of things, and the place of the column with the outcome as well."""
+    how_many = Ask(name="depth", kind="choice", label="?", help="", options=(("2", "twee"),))
+    column = Ask(name="given", kind="columns", label="?", help="")
+    method = replace(method_of("adjusted"), asks=(how_many, column))
+
+    chosen = {"ask_depth": "2", "ask_given": ["1", "2"]}
+    assert asks_with(method, chosen, "2") == ["ask_given"]
+    assert asks_with(method, chosen, "") == []
+
+
+def test_the_reason_stands_with_whom_is_compared(client, me):
+    study = designed(me, kind="adjusted")
+    form = read(client, study, table(BERKELEY)).context["form"]
+
+    names = [field.name for field in form.first()]
+    assert names == ["count", "outcome", "across", "reference", "because", "ask_given"]
+
+
+@pytest.mark.parametrize(("kind", "has"), [("adjusted", False), ("deciders", True)])
+def test_whom_a_method_cannot_compare_with_is_not_offered(client, me, kind, has):
+    study = designed(me, kind=kind)
+    page = read(client, study, table(BERKELEY))
+
+    assert ('value="everybody"' in page.text) is has
+    assert 'value="everybody-else"' in page.text
+    assert 'value="largest"' in page.text
+
+
+def test_the_computations_of_a_study_can_be_told_apart(client, me):
+    study, _page = measured(client, me)
+    page = client.get(reverse("studies:study", args=[study.pk]))
+    assert "Wat moet gelijk zijn? afdeling" in words(page)
+    assert "zekerheid" not in words(page)
+
+    again = {"across": "0", "reference": "everybody-else", "level": "0.9", "ask_given": ["1"]}
+    client.post(reverse("studies:again", args=[study.pk]), {**again, "because": "zo"}, follow=True)
+    said = words(client.get(reverse("studies:study", args=[study.pk])))
+    assert "vergeleken met iedereen die niet in de groep zit" in said
+    assert "Grenzen met 90% zekerheid." in said
+
+
+def test_a_comparison_tells_within_what_it_was_made(client, me):
+    run = Run(parameters={"across": "groep", "by": ["wijk"], "level": 0.95})
+
+    assert asked_of(run, "nl").lines == (("Vergeleken binnen:", "wijk"),)
+    assert asked_of(run, "nl").level == ""
+
+
 def test_the_outcome_cannot_be_what_must_be_alike(client, me):
     study = designed(me, kind="adjusted")
     rows = b"groep;soort;ja\n" + b"\n".join(
@@ -130,6 +204,12 @@ def test_a_group_of_few_people_is_hidden_and_the_page_says_so(client, me):
     released = json.dumps(Run.objects.get().released)
     assert '"value": 8' not in released
     assert '"sha256": "' not in released
+
+
+def test_the_page_that_asks_for_a_table_says_which_one(client, me):
+    study = designed(me, kind="adjusted")
+
+    assert "Welke tabel u nodig hebt:" in client.get(reverse("studies:table", args=[study.pk])).text
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -168,11 +248,3 @@ def test_counts_cannot_be_typed_for_a_question_that_needs_more_columns(client, m
     )
     page = client.get(reverse("studies:typed", args=[study.pk]))
     assert page.url == reverse("studies:table", args=[study.pk])
-
-
-def test_a_finding_begins_with_the_answer(client, me):
-    from waterpas.web.studies.brought import brought_by
-
-    measured(client, me)
-
-    assert "gelijke gevallen" in brought_by(Run.objects.get(), "nl")["text"]

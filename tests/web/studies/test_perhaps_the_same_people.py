@@ -63,6 +63,14 @@ def test_the_table_without_a_hidden_group_may_also_be_the_first():
     assert not is_open(measured(by(), HIDING))
 
 
+def test_only_of_what_colleagues_see_a_finding_can_be_made(client, first):
+    me = logged_in(client, "researcher")
+    hidden, seen = measured(me, MERGED), measured(me, OTHERS)
+
+    assert "Maak er een bevinding van" not in client.get(at(hidden, "run")).text
+    assert "Maak er een bevinding van" in client.get(at(seen, "run")).text
+
+
 def test_of_clearly_other_people_the_second_is_open(first):
     second = measured(by(), OTHERS)
 

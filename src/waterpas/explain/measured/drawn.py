@@ -8,7 +8,7 @@ from waterpas.explain.numbers import Kind
 from waterpas.explain.picture_scale import POINT_ENDS, RATIO_ENDS, Scale, first_end
 from waterpas.explain.wording import capital
 from waterpas.results import Certainty, Estimate, Figure, Measured
-from waterpas.texts import Language, translate
+from waterpas.texts import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _drawn(figure: Figure, speaker: Speaker, certainty: Certainty | None) -> Dra
     between = speaker.interval(figure)
     return Drawn(
         figure=figure,
-        label=translate(speaker.method.figures[figure.name], speaker.lang),
+        label=speaker.called(figure),
         value=speaker.with_unit(figure),
         between=f"({between})" if between else "",
         certainty=certainty if figure.interval else Certainty.NOT_SHOWN,

@@ -9,6 +9,7 @@ from waterpas.explain.html_parts import bullets, heading, paragraph, section
 from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
 from waterpas.explain.measured.picture import legend, level_svg
+from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.measured.tables import beside_method, table
 from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
@@ -41,7 +42,7 @@ def levels(result: Measured, lang: Language = "nl") -> str:
     """The picture: spirit levels, or what the method draws itself."""
     own = method_of(result.method).picture
     if own is not None:
-        drawn = own(result, lang)
+        drawn = own(Speaker(result, lang))
         figure = f'<figure class="wp-levels">{drawn}</figure>' if drawn else ""
         return section(translate(SEEN, lang), figure)
     some = blocks(result, lang)

@@ -3,6 +3,7 @@
 from html import escape
 
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
+from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.methods import method_of
 from waterpas.explain.picture import (
     DASHED,
@@ -24,7 +25,7 @@ def picture(result: Measured, lang: Language) -> str:
     """One SVG with real text, that can be opened alone."""
     method = method_of(result.method)
     if method.picture is not None:
-        return method.picture(result, lang)
+        return method.picture(Speaker(result, lang))
     some, sheet = blocks(result, lang), Sheet()
     scale = scale_of(some)
     for block in some:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.notes import NOTES, note_text
+from waterpas.explain.numbers import level_text
 from waterpas.explain.wording import Style, as_is, capital
-from waterpas.results import Answer, Measured, Note
+from waterpas.results import DECIDING_LEVEL, Answer, Measured, Note
 from waterpas.texts import Language, mark, translate
 
 # What any method can answer; a method may have its own sentence for these codes.
@@ -17,6 +18,15 @@ ANSWERS = {
     "too-few": mark(
         "Bij %(group)s gaat het om te weinig mensen om hier iets over te zeggen. Niet gezien is "
         "niet hetzelfde als niet aanwezig."
+    ),
+}
+AT_LEVEL = mark(
+    "De grenzen hierboven horen bij een zekerheid van %(level)s, waar u om vroeg. Of iets een "
+    "verschil heet, beslissen wij altijd met 95%%."
+)
+SHARED_NOTES = {
+    "coarse": mark(
+        "Sommige cijfers zijn afgerond op tientallen per 1.000, omdat er een klein deel in zit."
     ),
 }
 UNSAID = {
@@ -38,7 +48,10 @@ def parts(
 ) -> list[tuple[str, str]]:
     """The same, each as its first sentence and the rest."""
     speaker = Speaker(result, lang, strong, plain)
-    return list(dict.fromkeys(_parts(answer, speaker) for answer in result.answers))
+    said = list(dict.fromkeys(_parts(answer, speaker) for answer in result.answers))
+    if said and result.level != DECIDING_LEVEL:
+        said.append((speaker.say(AT_LEVEL, level=level_text(result.level, lang)), ""))
+    return said
 
 
 def _parts(answer: Answer, speaker: Speaker) -> tuple[str, str]:
@@ -73,7 +86,7 @@ def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
 
 def method_note_text(note: Note, speaker: Speaker) -> str:
     """The sentence of a note: that of the method, or the one that every result shares."""
-    own = speaker.method.notes.get(note.code)
+    own = speaker.method.notes.get(note.code) or SHARED_NOTES.get(note.code)
     if own is None:
         return note_text(note, speaker.lang)
     fields = {name: _field(value, speaker) for name, value in note.fields.items()}

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
-    LESS_THAN,
     decimal,
     joined,
     people,
@@ -34,6 +33,8 @@ NOT_SHOWN = mark("niet getoond")
 NO_VALUE = mark("niet te zeggen")
 SMALLEST = 0.0001
 MORE, LESS = mark("vaker"), mark("minder vaak")
+MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
+BELOW = mark("kleiner dan %(least)s")
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,10 @@ class Speaker:
         ]
         return ", ".join(parts)
 
+    def called(self, figure: Figure) -> str:
+        """What a figure is called in the table."""
+        return translate(self.method.figures[figure.name], self.lang)
+
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit; in words where there is none."""
         if figure is None or figure.value is None:
@@ -116,8 +121,8 @@ class Speaker:
 
         organisation, unit, verb_0 and verb_1, outcome, group, reference, column; per figure with
         the same `of` (or about everybody) its value by its name with underscores, and with
-        `_low`, `_high`, `_size` (no sign) and `_way` (more often, less often) behind it; per thing
-        that was asked `asked_` and its name.
+        `_low`, `_high`, `_size` (no sign), `_way` (more often, less often) and `_count` (more,
+        fewer) behind it; per thing that was asked `asked_` and its name.
         """
         words = self.wording
         verb = words.verb
@@ -146,8 +151,9 @@ class Speaker:
             name: self.value(figure),
             f"{name}_low": low,
             f"{name}_high": high,
-            f"{name}_size": people(value, self.lang) if figure.unit == "difference" else "",
+            f"{name}_size": _size(value, self.lang) if figure.unit == "difference" else "",
             f"{name}_way": translate(MORE if value > even else LESS, self.lang),
+            f"{name}_count": translate(MORE_PEOPLE if value > even else FEWER, self.lang),
         }
 
     def _asked(self) -> Iterator[tuple[str, str]]:
@@ -161,7 +167,9 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
     if figure.unit == "rate":
         return per_thousand(value, lang)
     if figure.unit == "difference":
-        return points(value, lang, places=_places(figure, 1000, 1, 0.0))
+        return points(
+            value, lang, places=0 if _is_coarse(figure) else _places(figure, 1000, 1, 0.0)
+        )
     if figure.unit == "ratio":
         return times(value, lang) if figure.interval is None else _ratio(value, figure, lang)
     if figure.unit == "share":
@@ -170,10 +178,23 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
 
 
 def _number(value: float, lang: Language) -> str:
-    """A number without a unit: 1,31; 0,0021; 'minder dan 0,0001'."""
+    """A number without a unit: 4; 1,31; 0,0021; 'minder dan 0,0001'."""
+    if isinstance(value, int):  # counted, not computed
+        return whole(value, lang)
     if 0 < abs(value) < SMALLEST:
-        return translate(LESS_THAN, lang) % {"least": decimal(SMALLEST, 4, lang)}
+        return translate(BELOW, lang) % {"least": decimal(SMALLEST, 4, lang)}
     return decimal(value, 4 if 0 < abs(value) < 0.1 else 2, lang)
+
+
+def _size(difference: float, lang: Language) -> str:
+    """People per 1,000 in a sentence: whole, unless they are so few that a tenth matters."""
+    whole_people = abs(difference) >= 0.01
+    return whole(1000 * abs(difference), lang) if whole_people else people(difference, lang)
+
+
+def _is_coarse(figure: Figure) -> bool:
+    """Whether disclosure control left it in tens per 1,000."""
+    return any(note.code == "coarse" for note in figure.notes)
 
 
 def _ratio(value: float, figure: Figure, lang: Language) -> str:

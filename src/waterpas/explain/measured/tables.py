@@ -35,7 +35,7 @@ def _unsure(result: Measured, lang: Language) -> str:
 
 def _row(figure: Figure, speaker: Speaker) -> Iterator[str]:
     yield capital(speaker.about(figure.of))
-    yield translate(speaker.method.figures[figure.name], speaker.lang)
+    yield speaker.called(figure)
     yield speaker.with_unit(figure)
     yield speaker.interval(figure)
     n = n_of(figure)
@@ -54,7 +54,7 @@ def beside_method(result: Measured, lang: Language) -> list[str]:
 
 def _line(figure: Figure, speaker: Speaker) -> str:
     """'herkomst buiten Europa, E-value: 1,50 (1,20 tot 1,90)'."""
-    what = translate(speaker.method.figures[figure.name], speaker.lang)
+    what = speaker.called(figure)
     between = speaker.interval(figure)
     value = f"{speaker.with_unit(figure)} ({between})" if between else speaker.with_unit(figure)
     return f"{speaker.about(figure.of)}, {what}: {value}" if figure.of else f"{what}: {value}"

@@ -9,7 +9,10 @@ __all__ = ["METHODS", "Ask", "Method", "method_of"]
 # In the order in which the platform offers the questions.
 METHODS: dict[str, str] = {
     "adjusted": "waterpas.explain.methods.adjusted",
+    "intersections": "waterpas.explain.methods.intersections",
     "deciders": "waterpas.explain.methods.deciders",
+    "risk_profile": "waterpas.explain.methods.risk_profile",
+    "change": "waterpas.explain.methods.change",
 }
 
 

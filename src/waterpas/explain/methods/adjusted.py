@@ -7,40 +7,41 @@ from waterpas.texts import mark
 
 ANSWERS = {
     "difference-stays": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
-        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Het verschil blijft dus "
-        "bestaan. Het ligt waarschijnlijk tussen %(difference_like_with_like_low)s en "
-        "%(difference_like_with_like_high)s per 1.000. Zonder gelijke gevallen te vergelijken is "
-        "het %(difference)s per 1.000."
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Het verschil blijft dus bestaan. Het ligt waarschijnlijk tussen "
+        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. "
+        "Zonder gelijke gevallen te vergelijken is het %(difference)s per 1.000."
     ),
     "difference-turns": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
-        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Het verschil draait dus "
-        "om. Het ligt waarschijnlijk tussen %(difference_like_with_like_low)s en "
-        "%(difference_like_with_like_high)s per 1.000. Zonder gelijke gevallen te vergelijken is "
-        "het %(difference)s per 1.000."
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Het verschil draait dus om. Het ligt waarschijnlijk tussen "
+        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. "
+        "Zonder gelijke gevallen te vergelijken is het %(difference)s per 1.000."
     ),
     "difference-appears": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
-        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Dat verschil was nog niet "
-        "te zien toen alles bij elkaar stond. Het ligt waarschijnlijk tussen "
-        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000."
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Dat verschil was nog niet te zien toen alles bij elkaar stond. Het ligt waarschijnlijk "
+        "tussen %(difference_like_with_like_low)s en %(difference_like_with_like_high)s per "
+        "1.000."
     ),
     "difference-gone": mark(
         "Tussen %(unit)s met %(group)s en %(reference)s is er een verschil van %(difference)s per "
         "1.000. Vergelijken wij gelijke gevallen (gelijk in %(asked_given)s), dan is er geen "
         "verschil meer aangetoond: het ligt waarschijnlijk tussen "
         "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. Dat "
-        "wil niet zeggen dat er niets is. Kijk ook hoe mensen in %(asked_given)s terechtkomen."
+        "wil niet zeggen dat er niets is: de weg naar een gelijk geval kan zelf ongelijk zijn."
     ),
     "indication": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met "
-        "%(group)s %(difference_like_with_like_size)s van elke 1.000 keer "
-        "%(difference_like_with_like_way)s %(verb_1)s dan %(reference)s. Dit is een aanwijzing, "
-        "nog geen vastgesteld verschil: het ligt waarschijnlijk tussen "
+        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
+        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
+        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
+        "Dit is een aanwijzing, nog geen vastgesteld verschil: het ligt waarschijnlijk tussen "
         "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000."
     ),
     "not-shown": mark(
@@ -98,8 +99,8 @@ FIGURES = {
     "odds-ratio": mark("odds ratio (Mantel-Haenszel)"),
     "e-value": mark("E-value"),
     "e-value-limit": mark("E-value van de grens"),
-    "no-difference-p": mark("p-waarde (Cochran-Mantel-Haenszel)"),
-    "same-everywhere-p": mark("p-waarde (Breslow-Day met Tarone)"),
+    "no-difference-p": mark("p-waarde (Cochran-Mantel-Haenszel), niet aangepast"),
+    "same-everywhere-p": mark("p-waarde (Breslow-Day met Tarone), niet aangepast"),
 }
 ASIDE = (
     "modelled-difference",
@@ -112,7 +113,6 @@ ASIDE = (
 )
 UNSAID = {
     "not-why": NOTES["not-why"],
-    "not-justified": mark("Dit zegt niet of een verschil te rechtvaardigen is."),
     "not-unmeasured": mark(
         "Gelijk is hier alleen: gelijk in de kolommen die u koos. Wat niet in de tabel staat, is "
         "niet vergeleken."
@@ -131,7 +131,8 @@ METHOD_NOTE = mark(
     "gekozen kolommen (interval van Klingenberg; verhouding volgens Greenland en Robins). Delen "
     "van het verschil: Kitagawa. Gelijke verdeling: directe standaardisatie. Overal even groot: "
     "Breslow-Day met de correctie van Tarone. Daarnaast een logistisch model met "
-    "gestandaardiseerde kansen. P-waarden aangepast volgens Benjamini-Hochberg."
+    "gestandaardiseerde kansen. Of iets een verschil heet, gaat af op p-waarden die zijn aangepast "
+    "volgens Benjamini-Hochberg."
 )
 
 METHOD = Method(
@@ -170,6 +171,7 @@ METHOD = Method(
     aside=ASIDE,
     unsaid=UNSAID,
     drawn=("difference", "difference-like-with-like"),
+    references=("level", "everybody-else"),
     method_note=METHOD_NOTE,
     notes={
         "made-by-process": mark(
@@ -177,8 +179,8 @@ METHOD = Method(
             "kolom."
         ),
         "left-out-no-overlap": mark(
-            "%(people)s mensen (bij %(levels)s) hebben geen gelijk geval aan de andere kant. Zij "
-            "tellen bij gelijke gevallen niet mee."
+            "Zonder gelijk geval aan de andere kant: %(people)s (bij %(levels)s). Zij tellen bij "
+            "gelijke gevallen niet mee."
         ),
         "left-out-no-overlap-some": mark(
             "Sommige mensen hebben geen gelijk geval aan de andere kant. Zij tellen bij gelijke "
@@ -220,6 +222,14 @@ METHOD = Method(
             "Bij een groep zegt een van de kolommen (%(columns)s) hetzelfde als de andere. Het "
             "model is daarom niet gerekend."
         ),
+        "model-too-many": mark(
+            "Bij %(levels)s zijn er meer dan 200 waarden in de kolommen samen. Het model is daarom "
+            "niet gerekend."
+        ),
+        "model-too-many-some": mark(
+            "Bij een groep zijn er meer dan 200 waarden in de kolommen samen. Het model is daarom "
+            "niet gerekend."
+        ),
         "model-not-rounded": mark(
             "De aantallen zijn afgerond of deels verborgen. Daarom hebben het model en de delen "
             "van het verschil geen interval."
@@ -248,9 +258,7 @@ METHOD = Method(
             "In %(columns)s is van sommige mensen niet bekend wat er staat. Zij zijn met elkaar "
             "vergeleken."
         ),
-        "outcome-unknown": mark(
-            "Van %(people)s mensen is de uitkomst onbekend. Zij tellen niet mee."
-        ),
+        "outcome-unknown": mark("Met een onbekende uitkomst: %(people)s. Zij tellen niet mee."),
         "outcome-unknown-some": mark(
             "Van sommige mensen is de uitkomst onbekend. Zij tellen niet mee."
         ),

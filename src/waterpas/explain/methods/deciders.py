@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from waterpas.explain.deciders_picture import FIGURES, picture
+from waterpas.explain.methods.deciders_picture import picture
 from waterpas.explain.methods.model import Ask, Method, Settings, Speaking
 from waterpas.explain.numbers import people
 from waterpas.measure import deciders as measuring
@@ -124,7 +124,8 @@ METHOD = Method(
         ),
     },
     figures={
-        **FIGURES,
+        "rate-low": mark("Bij een beslisser die dit weinig doet (één op de tien doet het minder)"),
+        "rate-high": mark("Bij een beslisser die dit veel doet (één op de tien doet het meer)"),
         "rate-gap": mark("Verschil tussen die twee"),
         "deciders": mark("Beslissers die meetellen"),
         "spread": mark("standaardafwijking tussen beslissers, in log odds"),

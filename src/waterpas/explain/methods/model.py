@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from waterpas.results import Answer, Figure, Measured
+from waterpas.explain.wording import Style, Wording
+from waterpas.results import Answer, Figure, Measured, ReferenceKind
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
 
@@ -46,11 +47,25 @@ class Speaking(Protocol):
     def lang(self) -> Language:
         """In which language."""
 
+    @property
+    def plain(self) -> Style:
+        """How a text of the caller is made safe."""
+
+    @property
+    def wording(self) -> Wording:
+        """The words around a figure."""
+
+    def ends(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends of the interval of a figure, as they are written."""
+
     def say(self, dutch: str, **fields: str) -> str:
         """A marked Dutch sentence with its fields, in the language asked for."""
 
     def about(self, of: Mapping[str, str]) -> str:
         """About whom, in words."""
+
+    def called(self, figure: Figure) -> str:
+        """What a figure is called."""
 
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit."""
@@ -79,7 +94,8 @@ class Method:
     are the figures (differences or ratios) that get a spirit level; `picture` draws something
     else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
     never be kept. `leads_to` is where a reader goes next: a name that the platform knows
-    ("decision-points").
+    ("decision-points"). `references` are whom the groups can be compared with: a form offers no
+    other.
     """
 
     id: str
@@ -96,9 +112,10 @@ class Method:
     aside: tuple[str, ...] = ()
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
-    picture: Callable[[Measured, Language], str] | None = None
+    picture: Callable[[Speaking], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
+    references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

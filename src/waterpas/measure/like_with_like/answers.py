@@ -53,7 +53,7 @@ def judged(pairing: Pairing, raw: Figure, alike: Figure) -> Judged:
     return Judged(
         pairing,
         Seen(raw.interval, score_test_p(**sides) if sides else None),
-        Seen(alike.interval, None if hidden else no_difference(strata)[1]),
+        Seen(alike.interval, None if hidden or not strata else no_difference(strata)[1]),
         same[1] if same else None,
     )
 
@@ -78,7 +78,7 @@ def _answer(
     cannot = _why_not(each)
     if cannot:
         certainty = Certainty.TOO_FEW if cannot == "too-few" else None
-        return Answer(cannot, of, (), certainty)
+        return Answer(cannot, of, (MAIN,), certainty)
     if each.pairing.hidden:
         return Answer(f"indication-hidden-{MORE_OR_LESS[each.alike.side]}", of, (MAIN,), INDICATION)
     raw, alike = _certainty(each.raw, raw_p), _certainty(each.alike, alike_p)

@@ -13,7 +13,6 @@ from waterpas.measure.like_with_like.pairing import Pairing
 from waterpas.measure.like_with_like.risks import e_value, e_value_of_limit
 from waterpas.measure.like_with_like.standardised import expected_rates, kitagawa, part_interval
 from waterpas.measure.like_with_like.strata import (
-    Strata,
     difference_interval,
     difference_over,
     odds_ratio_interval,
@@ -32,7 +31,8 @@ HIDDEN = Suppressed("hidden-in-source")
 class About:
     """About whom a figure is, of whom it was made, and at which level its interval is asked.
 
-    `also` are parts of these people that several such figures together would tell of.
+    `also` are parts of these people, or others, that several such figures together would tell of;
+    `parts` those that one such figure tells of with all its digits.
     """
 
     of: Mapping[str, str]
@@ -40,6 +40,7 @@ class About:
     level: float
     hidden: bool = False
     also: tuple[People, ...] = ()
+    parts: tuple[People, ...] = ()
 
     def figure(
         self, name: str, unit: Unit, value: float | None, interval: Interval | None, method: str
@@ -54,6 +55,7 @@ class About:
             method=method,
             people=self.people,
             also=self.also,
+            parts=self.parts,
             suppressed=HIDDEN if self.hidden else None,
         )
 
@@ -92,8 +94,8 @@ def _raw_interval(pairing: Pairing, level: float) -> Interval | None:
 def main_figures(pairing: Pairing, about: About) -> Iterator[Figure]:
     """Difference and ratio between people who are alike."""
     strata, between = pairing.strata, tuple(pairing.between.values())
-    exact, level = pairing.exact, about.level
-    yield about.figure(
+    exact, level, inner = pairing.exact, about.level, pairing.people_in_strata
+    yield replace(about, parts=inner).figure(
         "difference-like-with-like",
         "difference",
         difference_over(strata),
@@ -102,7 +104,7 @@ def main_figures(pairing: Pairing, about: About) -> Iterator[Figure]:
         else outer_difference(between, level=level),
         "klingenberg",
     )
-    yield about.figure(
+    yield replace(about, also=(*about.also, *inner)).figure(
         "ratio-like-with-like",
         "ratio",
         ratio_over(strata),
@@ -143,21 +145,20 @@ def shares(pairing: Pairing, about: About) -> Iterator[Figure]:
     ):
         n = side.n.value or 0
         value = 1 - (left.n.value or 0) / n if n else None
-        alone = (People(left.n),) if left.n.value != 0 else ()
-        of = replace(about, also=alone)
-        yield of.figure(name, "share", value, None, "count")
+        yield about.figure(name, "share", value, None, "count")
 
 
-def for_the_note(strata: Strata, about: About) -> Iterator[Figure]:
-    """What only the method note shows; of counts as printed."""
-    interval = odds_ratio_interval(strata, level=about.level)
+def for_the_note(pairing: Pairing, about: About) -> Iterator[Figure]:
+    """What only the method note shows; of rounded counts without an interval."""
+    strata = pairing.strata
+    interval = odds_ratio_interval(strata, level=about.level) if pairing.exact else None
     odds = odds_ratio_over(strata)
     yield about.figure("odds-ratio", "number", odds, interval, "robins-breslow-greenland")
     yield about.figure("no-difference-p", "number", no_difference(strata)[1], None, "cmh")
     ratio, limits = ratio_over(strata), ratio_interval(strata, level=about.level)
     strength = e_value(ratio) if ratio else None
     yield about.figure("e-value", "number", strength, None, "vanderweele-ding")
-    at_limit = e_value_of_limit(limits) if limits else None
+    at_limit = e_value_of_limit(limits) if limits and pairing.exact else None
     yield about.figure("e-value-limit", "number", at_limit, None, "vanderweele-ding")
     same = sameness(strata) if may_test_sameness(strata) else None
     yield about.figure("same-everywhere-p", "number", same[1] if same else None, None, "tarone")

@@ -13,7 +13,7 @@ from waterpas.tallies.tally import UNKNOWN, Tally
 
 THIN = 5
 FEW_CASES = 10
-UNSAID = ("not-why", "not-justified", "not-unmeasured", "not-routes")
+UNSAID = ("not-why", "not-unmeasured", "not-routes")
 
 
 def unsaid(made_by_process: Sequence[str]) -> tuple[str, ...]:

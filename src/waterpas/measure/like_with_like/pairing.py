@@ -54,11 +54,24 @@ class Pairing:
         return tuple(People(side.n, side.cases) for side in sides if side.n.value != 0)
 
     @property
+    def matched(self) -> tuple[People, ...]:
+        """The people of each side who have a counterpart, the group first."""
+        both = tuple(self.between.values())
+        none = Count.exact(0)
+        return (
+            People(sum((b.total for b in both), none), sum((b.cases for b in both), none)),
+            People(
+                sum((b.reference_total for b in both), none),
+                sum((b.reference_cases for b in both), none),
+            ),
+        )
+
+    @property
     def people_in_strata(self) -> tuple[People, ...]:
-        """Per stratum those of each side, and those without a counterpart.
+        """Per stratum those of each side.
 
         Several figures that weigh the strata differently tell together how many people each
-        stratum holds: they are about these people as well.
+        stratum holds, and so does one figure with all its digits.
         """
         sides = [
             People(n, cases)
@@ -67,9 +80,8 @@ class Pairing:
                 (each.total, each.cases),
                 (each.reference_total, each.reference_cases),
             )
-            if n.high
         ]
-        return (*sides, *self.people_left)
+        return tuple(side for side in sides if side.n.high)
 
     def columns(self, given: Sequence[str]) -> Columns:
         """The levels of the given columns, stratum by stratum."""

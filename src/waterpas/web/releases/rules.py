@@ -28,13 +28,25 @@ def _counts(result: Mapping[str, Any]) -> list[Any]:
     """What is shown, out of any language: counts do not differ by language."""
     shown = (result.get("nl") or next(iter(result.values())))["result"]
     if "figures" in shown:
-        shown = comparison_of_figures(shown)
+        return _shown_figures(shown)
     steps = [step["comparison"] for step in shown.get("steps", ())] or [shown]
     return [
         [step["outcome"], group["group"], group["n"]["value"], group["cases"]["value"]]
         for step in steps
         for group in step["groups"]
     ]
+
+
+def _shown_figures(shown: Mapping[str, Any]) -> list[Any]:
+    """All that the figures of a method show, and what was asked: another question beside it, about
+    the same people, tells as much as other counts."""
+    reference = shown["reference"] or {}
+    figures = [
+        [each["name"], each["of"], each["value"], each["interval"], each["people"]]
+        for each in shown["figures"]
+    ]
+    asked = [shown["method"], shown["outcome"], shown["across"], shown["asked"], shown["level"]]
+    return [*asked, reference.get("kind"), reference.get("level"), figures]
 
 
 def comparison_of_figures(shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,15 +1,18 @@
 """What a finding about a result can begin with: the figures stay out of addresses."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from waterpas.explain.measured.sentences import parts
+from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.numbers import written
 from waterpas.explain.picture_rows import main_step
 from waterpas.explain.results import sentence
 from waterpas.explain.sentences import group_sentence, headline, most_telling_first
 from waterpas.explain.wording import label_of
-from waterpas.results import Certainty, Chain, Comparison, GroupResult, Measured
+from waterpas.results import Answer, Certainty, Chain, Comparison, GroupResult, Measured
 from waterpas.texts import Language
 from waterpas.web.studies import exports, selectors
 from waterpas.web.studies.models import Run
@@ -30,7 +33,7 @@ def brought_by(run: Run, lang: Language) -> dict[str, str]:
     shown = exports.shown(selectors.released_result(run, lang))
     item = {"item": str(run.study.item_id)} if run.study.item_id else {}
     if isinstance(shown, Measured):
-        return {"title": "", "for_whom": "", "text": sentence(shown, lang)} | item
+        return _of_method(shown, lang) | item
     comparison = main_step(shown).comparison if isinstance(shown, Chain) else shown
     worse = worse_off(comparison)
     about = worse or [g for g in most_telling_first(comparison) if g.difference is not None]
@@ -42,6 +45,59 @@ def brought_by(run: Run, lang: Language) -> dict[str, str]:
         "for_whom": _names(worse, comparison, lang),
         "text": text or _("Het resultaat toont hier geen verschil in cijfers."),
     } | item
+
+
+def _of_method(result: Measured, lang: Language) -> dict[str, str]:
+    """The same of the result of a method: the first answer that tells something is the title."""
+    speaker = Speaker(result, lang)
+    worse = [answer for answer in _main(result) if _is_worse(answer, speaker)]
+    about = (worse or _telling(speaker))[:1]
+    told = parts(replace(result, answers=tuple(about)), lang)
+    return {
+        "title": _title(told[0][0]) if told else "",
+        "for_whom": _named(worse, speaker),
+        "text": sentence(result, lang),
+    }
+
+
+def _main(result: Measured) -> list[Answer]:
+    """The first answer about each group; a further one only says something beside it."""
+    found: dict[tuple[tuple[str, str], ...], Answer] = {}
+    for answer in result.answers:
+        found.setdefault(tuple(answer.of.items()), answer)
+    return list(found.values())
+
+
+def _telling(speaker: Speaker) -> list[Answer]:
+    """The answers that may stand above a finding, where nobody is worse off.
+
+    Of a method that draws differences those that were seen, if the outcome is neither good nor
+    bad; of another method all that are shown.
+    """
+    shown = [answer for answer in _main(speaker.result) if answer.code != "hidden"]
+    if not speaker.method.drawn:
+        return shown
+    has_side = speaker.result.question.effect in WORSE
+    return [] if has_side else [answer for answer in shown if answer.certainty in SEEN]
+
+
+def _is_worse(answer: Answer, speaker: Speaker) -> bool:
+    """Whether the outcome was worse for these people, with a difference or an indication."""
+    drawn = speaker.method.drawn
+    figure = speaker.result.figure(drawn[-1], answer.of) if drawn else None
+    if figure is None or figure.value is None or answer.certainty not in SEEN:
+        return False
+    even = 1.0 if figure.unit == "ratio" else 0.0
+    return (figure.value - even) * WORSE.get(speaker.result.question.effect or "", 0) > 0
+
+
+def _named(answers: Sequence[Answer], speaker: Speaker) -> str:
+    """'herkomst: Turkije, Marokko'; people of more than one column each with all of theirs."""
+    across = speaker.result.across
+    if any(set(answer.of) != {across} for answer in answers):
+        return "; ".join(dict.fromkeys(speaker.about(answer.of) for answer in answers))
+    names = [speaker.wording.level(across, answer.of[across]) for answer in answers]
+    return f"{across}: {', '.join(dict.fromkeys(names))}" if names else ""
 
 
 def worse_off(comparison: Comparison) -> list[GroupResult]:

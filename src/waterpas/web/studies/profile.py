@@ -1,6 +1,6 @@
 """What is in a table, without showing a row of it: columns, levels, and cells with a problem."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ import narwhals as nw
 from django.utils.translation import gettext_noop
 
 from waterpas.codebooks.words import HIDDEN, YES, folded
+from waterpas.measure.changes.periods import are_periods
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
@@ -15,7 +16,9 @@ from waterpas.tallies.places import address
 from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
 
+GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 MOST_LEVELS = 30
+MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 SAMPLE = 200
 NEARLY = 0.7  # so large a share of the cells makes a column of counts
 NEARLY_OF_COUNTS = 0.5  # the same, in a table that holds counts, as somebody said
@@ -49,6 +52,11 @@ class Column:
     def is_group(self) -> bool:
         """Whether its values can be groups."""
         return len(self.levels) >= 2
+
+    @property
+    def is_period(self) -> bool:
+        """Whether its values are years, quarters, months or days: groups, also as numbers."""
+        return are_periods(level.name for level in self.levels if level.name != UNKNOWN)
 
     @property
     def is_number(self) -> bool:
@@ -120,7 +128,7 @@ def _column(table: Table, place: int, minimum: int, has_counts: bool) -> Column:
         place=place,
         name=table.columns[place],
         kind=WHOLE if counts == 1 else _kind(dtype),
-        levels=_levels(table, identity, minimum=minimum) if distinct <= MOST_LEVELS else (),
+        levels=_few_levels(table, identity, minimum=minimum, distinct=distinct),
         distinct=distinct,
         empty=empty,
         first_empty=_address(table, place, _is_empty) if empty else "",
@@ -152,6 +160,17 @@ def _kind(dtype: Any) -> str:
     return gettext_noop("datum of tijd")
 
 
+def _few_levels(table: Table, identity: str, *, minimum: int, distinct: int) -> tuple[Level, ...]:
+    """The levels of a column that has few; of periods there may be more. Else none."""
+    if distinct > MOST_PERIODS:
+        return ()
+    found = _levels(table, identity, minimum=minimum)
+    if distinct <= MOST_LEVELS:
+        return found
+    names = [level.name for level in found if level.name != UNKNOWN]
+    return tuple(sorted(found, key=lambda each: each.name)) if are_periods(names) else ()
+
+
 def _levels(table: Table, identity: str, *, minimum: int) -> tuple[Level, ...]:
     grouped = table.frame.group_by(identity).agg(nw.len().alias("rows"))
     rows: dict[str, int] = {}
@@ -178,3 +197,10 @@ def _address(table: Table, place: int, wrong: Callable[[object], bool]) -> str:
         if wrong(value):
             return address(row, place)
     return ""
+
+
+def first_guess(columns: Sequence[Column]) -> Column | None:
+    """The column that most looks like groups: by its name, else by how many levels it has."""
+    named = [c for c in columns if any(word in c.name.casefold() for word in GROUP_WORDS)]
+    other = [c for c in columns if c.yes is None]
+    return next(iter(named or other or columns), None)

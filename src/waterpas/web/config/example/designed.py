@@ -12,7 +12,8 @@ class Designed:
     """One study. `design` is what is asked, `choice` whom is compared, `counted` how to count.
 
     The keys are those of `Design`, `Choice` and `count_list` in the studies app; `rows` are those
-    of the file.
+    of the file. `finding` is one that was there and now rests on the result as well; empty: the
+    study leads to one of its own.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Designed:
     english: Mapping[str, str]
     designed_days_ago: int
     measured_days_ago: int
+    finding: str = ""
 
 
 CBS = (

@@ -17,9 +17,11 @@ from waterpas.web.config.example.designed import CBS, Designed
 from waterpas.web.config.example.methods import STUDIES
 from waterpas.web.config.example.study_findings import add_study_findings
 from waterpas.web.config.example.timeline import Moment, World
+from waterpas.web.findings.services import add_evidence
 from waterpas.web.studies import services
+from waterpas.web.studies.brought import brought_by
 from waterpas.web.studies.counting import StepWords, count_list
-from waterpas.web.studies.models import Study
+from waterpas.web.studies.models import Run, Study
 from waterpas.web.studies.rules import Choice, Design
 from waterpas.web.studies.selectors import may_be_opened, urn_of
 
@@ -168,6 +170,21 @@ def _measure(world: World, at: datetime, *, designed: Designed) -> None:
         services.open_result(
             run=run, because=OTHER_PEOPLE, by=world.people["coordinator"], now=at + LATER
         )
+    if designed.finding:
+        _rest_on(world, run, designed.finding, at + LATER)
+
+
+def _rest_on(world: World, run: Run, finding: str, at: datetime) -> None:
+    """Let a finding that is there rest on a result as well, in the words of the result."""
+    add_evidence(
+        finding=world.findings[finding],
+        kind="figure",
+        text=f"Verzonnen cijfers. {brought_by(run, 'nl')['text']}",
+        source=run.study.title,
+        urn=urn_of(run.study),
+        by=world.people["onderzoeker"],
+        now=at,
+    )
 
 
 def _release(world: World, at: datetime) -> None:

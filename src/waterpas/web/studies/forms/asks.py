@@ -1,4 +1,4 @@
-"""What a method asks besides the groups: a field per question, with the columns there are."""
+"""What a method takes: whom to compare with, and a field per further question that it asks."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,12 +8,33 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.explain.methods import Ask, Method
 from waterpas.texts import translate
+from waterpas.web.studies.rules import LARGEST_GROUP
 from waterpas.web.ui.languages import language_of_page
 
 Columns = Mapping[str, tuple[str, Sequence[str]]]  # key to the name of a column and its levels
 PREFIX = "ask_"
 NONE = [("", _("geen"))]
+NOTHING_CHOSEN = {"column": _("Kies een kolom."), "columns": _("Kies minstens één kolom.")}
 PICK = [("", _("Kies een kolom"))]
+
+
+OTHERS = [
+    ("", _("Kies met wie u vergelijkt")),
+    (LARGEST_GROUP, _("de grootste groep")),
+    ("everybody", _("iedereen samen")),
+    ("everybody-else", _("iedereen die niet in de groep zit")),
+]
+
+
+def others(method: Method | None) -> list[Any]:
+    """Whom to compare with besides a group by its name."""
+    return [(kind, words) for kind, words in OTHERS if not kind or may_take(kind, method)]
+
+
+def may_take(kind: str, method: Method | None) -> bool:
+    """Whether a method takes this kind of reference; the largest group is a group by its name."""
+    wanted = "level" if kind == LARGEST_GROUP else kind
+    return method is None or wanted in method.references
 
 
 def field_of(ask: Ask, columns: Columns) -> forms.Field:
@@ -40,6 +61,9 @@ def _said(ask: Ask) -> dict[str, Any]:
         "label": translate(ask.label, lang),
         "help_text": translate(ask.help, lang),
         "required": ask.required,
+        "error_messages": {"required": NOTHING_CHOSEN[ask.kind]}
+        if ask.kind in NOTHING_CHOSEN
+        else {},
     }
 
 
@@ -64,6 +88,16 @@ def _value(ask: Ask, given: Any, columns: Columns) -> object:
     key, _colon, at = given.partition(":")
     name, levels = columns[key]
     return levels[int(at)] if at else name
+
+
+def asks_with(method: Method, data: Mapping[str, Any], key: str) -> list[str]:
+    """The questions for which the column with this key was chosen; an empty key: none."""
+    asked = [PREFIX + ask.name for ask in method.asks if ask.kind in {"column", "columns"}]
+    return [name for name in asked if key and key in _keys(data.get(name))]
+
+
+def _keys(chosen: Any) -> list[str]:
+    return chosen if isinstance(chosen, list) else [str(chosen or "")]
 
 
 def wrong_level(method: Method, data: Mapping[str, Any]) -> str:

@@ -10,18 +10,19 @@ from django.utils.translation import gettext_lazy as _
 from waterpas.explain.methods import Method
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys
-from waterpas.web.studies.forms.asks import PREFIX, field_of, settings_of, wrong_level
+from waterpas.web.studies.forms.asks import (
+    PREFIX,
+    asks_with,
+    field_of,
+    may_take,
+    others,
+    settings_of,
+    wrong_level,
+)
 from waterpas.web.studies.forms.table import TOTALS
-from waterpas.web.studies.profile import Column, Profile
-from waterpas.web.studies.rules import AUDIT, LARGEST_GROUP, Choice, Counted
+from waterpas.web.studies.profile import Column, Profile, first_guess
+from waterpas.web.studies.rules import AUDIT, Choice, Counted
 
-GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
-OTHERS = [
-    ("", _("Kies met wie u vergelijkt")),
-    (LARGEST_GROUP, _("de grootste groep")),
-    ("everybody", _("iedereen samen")),
-    ("everybody-else", _("iedereen die niet in de groep zit")),
-]
 LEVELS = [("0.9", "90%"), ("0.95", "95%"), ("0.99", "99%")]
 ROUNDINGS = [
     ("", _("niet afgerond")),
@@ -89,7 +90,9 @@ class ReferenceForm(forms.Form):
             for key, name, found in columns
             if found
         ]
-        self._set("reference", [*OTHERS, *levels])
+        self._set(
+            "reference", [*others(self.method), *(levels if may_take("level", self.method) else [])]
+        )
         self._columns = {key: (name, found) for key, name, found in columns}
         if self.method:
             self._ask(self.method)
@@ -100,8 +103,7 @@ class ReferenceForm(forms.Form):
         for ask in method.asks:
             self.fields[PREFIX + ask.name] = field_of(ask, self._columns)
         asked = (PREFIX + ask.name for ask in method.asks if ask.first)
-        *before, because = self.FIRST
-        self.FIRST = (*before, *asked, because)
+        self.FIRST = (*self.FIRST, *asked)
 
     def _set(self, name: str, choices: Options) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -114,11 +116,17 @@ class ReferenceForm(forms.Form):
             self.add_error(
                 "reference", gettext("Kies een groep van de kolom '%(name)s'.") % {"name": name}
             )
-        if self.method and (wrong := wrong_level(self.method, data)):
-            self.add_error(wrong, gettext("Kies een waarde van de kolom die u daarboven koos."))
+        if self.method:
+            self._check_asked(self.method, data)
         if data.get("across") in data.get("by", []):
             data["by"] = [each for each in data["by"] if each != data["across"]]
         return data
+
+    def _check_asked(self, method: Method, data: dict[str, Any]) -> None:
+        if wrong := wrong_level(method, data):
+            self.add_error(wrong, gettext("Kies een waarde van de kolom die u daarboven koos."))
+        for name in asks_with(method, data, str(data.get("across", ""))):
+            self.add_error(name, gettext("Dit is al de kolom met de groepen. Kies een andere."))
 
     def choice(self) -> Choice:
         """What was chosen."""
@@ -194,7 +202,7 @@ class ChooseForm(ReferenceForm):
         if has_counts:
             self.FIRST = ("count", *self.FIRST)
         numbers = [c for c in profile.columns if c.is_number] if has_counts else []
-        groups = [c for c in profile.columns if c.is_group and c not in numbers]
+        groups = [c for c in profile.columns if c.is_group and (c not in numbers or c.is_period)]
         self._offer([(str(c.place), c.name, [each.name for each in c.levels]) for c in groups])
         self._outcomes(groups, numbers)
         nothing = [("", _("geen"))]
@@ -233,9 +241,8 @@ class ChooseForm(ReferenceForm):
         outcome = data.get("outcome", "").partition(":")[0]
         if outcome and outcome in {data.get("across"), *data.get("by", [])}:
             self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))
-        for name, chosen in list(data.items()):
-            if name.startswith(PREFIX) and outcome and outcome in _keys(chosen):
-                self.add_error(name, gettext("Dit is de kolom met de uitkomst. Kies een andere."))
+        for name in asks_with(self.method, data, outcome) if self.method else ():
+            self.add_error(name, gettext("Dit is de kolom met de uitkomst. Kies een andere."))
         if outcome and outcome == data.get("count"):
             self.add_error(
                 "outcome", gettext("De uitkomst en het aantal mensen zijn dezelfde kolom.")
@@ -266,25 +273,11 @@ NOTHING_TO_COUNT = _(
 )
 
 
-def _keys(chosen: Any) -> list[str]:
-    """The keys of the columns that were chosen in one field."""
-    if isinstance(chosen, list):
-        return chosen
-    return [chosen.partition(":")[0]] if isinstance(chosen, str) else []
-
-
 def _no_count(profile: Profile) -> str:
     """Why nothing is counted: nobody chose the column with counts, or there is none."""
     return str(
         NO_COUNT if any(column.is_number for column in profile.columns) else NOTHING_TO_COUNT
     )
-
-
-def first_guess(columns: Sequence[Column]) -> Column | None:
-    """The column that most looks like groups: by its name, else by how many levels it has."""
-    named = [c for c in columns if any(word in c.name.casefold() for word in GROUP_WORDS)]
-    other = [c for c in columns if c.yes is None]
-    return next(iter(named or other or columns), None)
 
 
 class ReasonForm(forms.Form):

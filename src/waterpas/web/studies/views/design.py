@@ -15,6 +15,7 @@ from waterpas.web.references.urns import resolve
 from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import selectors, services, transit
+from waterpas.web.studies.asked import asked_of
 from waterpas.web.studies.forms.choose import ReasonForm
 from waterpas.web.studies.forms.design import DesignForm, initial_of, kinds
 from waterpas.web.studies.models import Study
@@ -69,7 +70,7 @@ def study_page(request: AsPerson, pk: int) -> HttpResponse:
         "study": study,
         "title": study.in_language("title", lang),
         "question": study.in_language("question", lang),
-        "runs": runs,
+        "runs": [(run, asked_of(run, lang)) for run in runs],
         "closed": study.runs.count() - len(runs),
         "tally": selectors.live_tally(study),
         "members": study.members.all(),

@@ -1,6 +1,18 @@
 """One study of Voorbeeldstad for each question that needs a method: set up and measured."""
 
 from waterpas.web.config.example.designed import Designed
-from waterpas.web.config.example.methods import adjusted, deciders
+from waterpas.web.config.example.methods import (
+    adjusted,
+    change,
+    deciders,
+    intersections,
+    risk_profile,
+)
 
-STUDIES: tuple[Designed, ...] = (adjusted.DESIGNED, deciders.DESIGNED)
+STUDIES: tuple[Designed, ...] = (
+    adjusted.DESIGNED,
+    intersections.DESIGNED,
+    deciders.DESIGNED,
+    risk_profile.DESIGNED,
+    change.DESIGNED,
+)

@@ -77,4 +77,5 @@ DESIGNED = Designed(
     },
     designed_days_ago=58,
     measured_days_ago=44,
+    finding="assistance",
 )

@@ -89,4 +89,5 @@ DESIGNED = Designed(
     },
     designed_days_ago=52,
     measured_days_ago=39,
+    finding="grants",
 )

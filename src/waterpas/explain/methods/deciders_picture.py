@@ -7,16 +7,12 @@ from collections.abc import Mapping
 from html import escape
 from math import sqrt
 
-from waterpas.explain.numbers import decimal, joined, per_thousand, whole
+from waterpas.explain.methods.model import Speaking
+from waterpas.explain.numbers import decimal, whole
 from waterpas.explain.picture import SOFT, Sheet
 from waterpas.results import Figure, Measured
 from waterpas.texts import Language, mark, translate
 
-FIGURES = {
-    "rate-low": mark("Bij een beslisser die dit weinig doet (één op de tien doet het minder)"),
-    "rate-high": mark("Bij een beslisser die dit veel doet (één op de tien doet het meer)"),
-}
-OUT_OF = mark("%(value)s van elke 1.000")
 TITLE = mark("Hoeveel hangt af van wie beslist")
 NOTHING = mark("Hierbij is geen beeld.")
 HOW = mark(
@@ -36,19 +32,19 @@ LEFT, WIDTH = 6.0, 88.0  # percent of the width
 BAND, BUBBLE = "#d5e36b", "#ffffff"
 
 
-def picture(result: Measured, lang: Language) -> str:
+def picture(speaker: Speaking) -> str:
     """One SVG with real text, that can be opened alone; without figures it says so."""
-    sheet = Sheet()
-    shown = [figure for name in FIGURES if (figure := _shown(result, name))]
+    sheet, result, lang = Sheet(), speaker.result, speaker.lang
+    shown = [figure for name in ("rate-low", "rate-high") if (figure := _shown(result, name))]
     for figure in shown:
-        _rate(sheet, figure, _end_of(shown), lang)
+        _rate(sheet, figure, speaker, _end_of(shown))
     if shown:
         end = whole(_end_of(shown), lang)
         sheet.text(translate(HOW, lang) % {"end": end}, size=12.5, soft=True, signs=45)
         _classes(sheet, result.drawing, lang)
     else:
         sheet.text(translate(NOTHING, lang), size=15, signs=38)
-    said = " ".join(f"{_label(figure, lang)}: {_value(figure, lang)}." for figure in shown)
+    said = " ".join(f"{_label(figure, speaker)}: {_value(figure, speaker)}." for figure in shown)
     return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
 
 
@@ -63,24 +59,21 @@ def _end_of(figures: list[Figure]) -> int:
     return next((end for end in ENDS if 1000 * max(ends) <= end), ENDS[-1])
 
 
-def _label(figure: Figure, lang: Language) -> str:
-    return translate(FIGURES[figure.name], lang)
+def _label(figure: Figure, speaker: Speaking) -> str:
+    return speaker.called(figure)
 
 
-def _value(figure: Figure, lang: Language) -> str:
-    said = translate(OUT_OF, lang) % {"value": per_thousand(figure.value or 0.0, lang)}
-    if figure.interval is None:
-        return said
-    ends = [per_thousand(end, lang) for end in (figure.interval.low, figure.interval.high)]
-    return f"{said} ({joined((ends[0], ends[1]), lang)})"
+def _value(figure: Figure, speaker: Speaking) -> str:
+    between = speaker.interval(figure)
+    return f"{speaker.with_unit(figure)} ({between})" if between else speaker.with_unit(figure)
 
 
-def _rate(sheet: Sheet, figure: Figure, end: int, lang: Language) -> None:
+def _rate(sheet: Sheet, figure: Figure, speaker: Speaking, end: int) -> None:
     sheet.y += 6
-    sheet.text(_label(figure, lang), size=15, signs=38)
-    sheet.text(_value(figure, lang), size=15, bold=True, signs=38)
+    sheet.text(_label(figure, speaker), size=15, signs=38)
+    sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
     sheet.y += 8
-    sheet.drawing(_bar(figure, end, lang), 54)
+    sheet.drawing(_bar(figure, end, speaker.lang), 54)
 
 
 def _bar(figure: Figure, end: int, lang: Language) -> str:

@@ -1,0 +1,123 @@
+"""The parts of a sentence about a change: from where to where, by how much, and how long."""
+
+from collections.abc import Mapping
+
+from waterpas.explain.methods.model import Speaking
+from waterpas.explain.numbers import people, whole
+from waterpas.results import Answer, Figure
+from waterpas.texts import mark
+
+# One period, and more than one, per kind of period.
+PERIODS = {
+    "year": (mark("1 jaar"), mark("%(count)s jaar")),
+    "half": (mark("1 half jaar"), mark("%(count)s halve jaren")),
+    "quarter": (mark("1 kwartaal"), mark("%(count)s kwartalen")),
+    "month": (mark("1 maand"), mark("%(count)s maanden")),
+    "week": (mark("1 week"), mark("%(count)s weken")),
+    "day": (mark("1 dag"), mark("%(count)s dagen")),
+}
+MORE = mark("%(size)s van elke 1.000 keer vaker")
+LESS = mark("%(size)s van elke 1.000 keer minder vaak")
+AS_OFTEN = mark("even vaak")
+FROM_TO = mark(
+    "Ervoor %(verb_0)s %(organisation)s hen %(before)s %(verb_1)s dan de anderen, daarna %(after)s."
+)
+CHANGED = mark(
+    "Het verschil veranderde met %(size)s per 1.000; dat ligt waarschijnlijk tussen %(low)s en "
+    "%(high)s."
+)
+BEYOND = mark(
+    "Waar de maatregel gold veranderde het verschil met %(change)s per 1.000, op de andere "
+    "plaatsen met %(elsewhere)s. Daartussen zit %(size)s per 1.000; dat ligt waarschijnlijk tussen "
+    "%(low)s en %(high)s."
+)
+HALVED = mark(
+    "Met zo veel mensen als vroeger kunt u na ongeveer %(periods)s met de maatregel weten of het "
+    "verschil is gehalveerd."
+)
+CLOSED = mark(
+    "Een halvering is met deze aantallen niet te zien, hoe lang u ook wacht. Of het verschil "
+    "verdwijnt, kunt u na ongeveer %(periods)s met de maatregel weten."
+)
+NEVER = mark(
+    "Met deze aantallen is niet te zien of het verschil halveert of verdwijnt, hoe lang u ook "
+    "wacht: vóór de maatregel zijn te weinig mensen geteld."
+)
+NO_GAP = mark("Vóór de maatregel was er ook geen verschil aangetoond.")
+
+
+def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
+    """since, from_to, by_how_much, how_long, seen_after: what the sentences are made of."""
+
+    def figure(name: str) -> Figure | None:
+        return speaker.result.figure(name, answer.of)
+
+    since = speaker.plain(str(speaker.result.asked["since"]))
+    if figure("change") is None:
+        return {"since": since}
+    return {
+        "since": since,
+        "from_to": _from_to(figure("gap-before"), figure("gap-after"), speaker),
+        "by_how_much": _by_how_much(answer, speaker),
+        "how_long": _how_long(answer, speaker),
+        "seen_after": _periods(figure("seen-from"), speaker),
+    }
+
+
+def _from_to(before: Figure | None, after: Figure | None, speaker: Speaking) -> str:
+    verb = speaker.wording.verb
+    return speaker.say(
+        FROM_TO,
+        organisation=speaker.wording.organisation,
+        verb_0=verb[0],
+        verb_1=verb[1],
+        before=_often(before, speaker),
+        after=_often(after, speaker),
+    )
+
+
+def _often(figure: Figure | None, speaker: Speaking) -> str:
+    """'100 van elke 1.000 keer vaker', 'even vaak'; 'niet getoond' where it is hidden."""
+    if figure is None or figure.value is None:
+        return speaker.value(figure)
+    if abs(figure.value) < 1e-12:
+        return speaker.say(AS_OFTEN)
+    way = MORE if figure.value > 0 else LESS
+    return speaker.say(way, size=people(figure.value, speaker.lang))
+
+
+def _by_how_much(answer: Answer, speaker: Speaking) -> str:
+    result = speaker.result
+    change, elsewhere, beyond = (
+        result.figure(name, answer.of) for name in ("change", "elsewhere", "beyond")
+    )
+    main = beyond or change
+    low, high = speaker.ends(main)
+    fields = {"size": speaker.value(main), "low": low, "high": high}
+    if beyond is None:
+        return speaker.say(CHANGED, **fields)
+    both = {"change": speaker.value(change), "elsewhere": speaker.value(elsewhere)}
+    return speaker.say(BEYOND, **fields, **both)
+
+
+def _how_long(answer: Answer, speaker: Speaking) -> str:
+    halved, closed = (
+        speaker.result.figure(name, answer.of) for name in ("periods-halved", "periods-closed")
+    )
+    if halved is None:
+        return speaker.say(NO_GAP)
+    if halved.value is not None:
+        return speaker.say(HALVED, periods=_periods(halved, speaker))
+    if closed is not None and closed.value is not None:
+        return speaker.say(CLOSED, periods=_periods(closed, speaker))
+    return speaker.say(NEVER)
+
+
+def _periods(figure: Figure | None, speaker: Speaking) -> str:
+    """'1 maand', '14 maanden'; empty where there is no number."""
+    if figure is None or figure.value is None:
+        return ""
+    one, more = PERIODS[str(speaker.result.asked["kind"])]
+    if figure.value == 1:
+        return speaker.say(one)
+    return speaker.say(more, count=whole(figure.value, speaker.lang))

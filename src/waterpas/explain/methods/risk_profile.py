@@ -1,0 +1,177 @@
+"""A risk profile: who is chosen, for whom it errs, and what its variables say about people."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from waterpas.explain.methods.model import Ask, Method, Speaking
+from waterpas.explain.methods.profile_words.chances import CHANCES
+from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAID
+from waterpas.explain.methods.profile_words.finds import FINDS
+from waterpas.explain.notes import NOTES as SHARED
+from waterpas.explain.numbers import per_thousand
+from waterpas.measure.risk_profile import risk_profile
+from waterpas.results import Answer, Figure, Measured
+from waterpas.tallies.tally import Tally
+from waterpas.texts import mark
+
+VARIABLE = "variable"
+CARRIED = mark(
+    " Van wie %(most)s heeft, hoort %(most_share)s van elke 1.000 bij %(who)s; van wie "
+    "%(least)s heeft %(least_share)s."
+)
+
+
+def measure(
+    counts: Tally,
+    *,
+    found: str | None = None,
+    found_level: str | None = None,
+    cut_off: float | None = None,
+    **asked: Any,
+) -> Measured:
+    """The risk profile as a study asks for it: one value that counts, one cut-off."""
+    text = f"{found}={found_level}" if found and found_level else found
+    cut_offs = () if cut_off is None else (cut_off,)
+    return risk_profile(counts, found=text, cut_offs=cut_offs, **asked)
+
+
+def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
+    """What it is now, and where a variable tells most about a group."""
+    variable, across = answer.of.get(VARIABLE, ""), speaker.result.across
+    about = {across: answer.of[across]} if across in answer.of else {}
+    return {
+        "now": speaker.value(speaker.result.figure("chosen", about)),
+        "now_times": speaker.value(speaker.result.figure("chosen-times-random", about)),
+        "carried": _carried(variable, speaker) if variable else "",
+    }
+
+
+def _carried(variable: str, speaker: Speaking) -> str:
+    """The two values of a variable between which the share of a group differs most."""
+    shares: dict[str, list[Figure]] = {}
+    for figure in speaker.result.figures:
+        if figure.name == "share-here" and variable in figure.of and figure.value is not None:
+            shares.setdefault(figure.of[speaker.result.across], []).append(figure)
+    spread = [
+        (_value(max(some, key=_value)) - _value(min(some, key=_value)), name)
+        for name, some in shares.items()
+    ]
+    if not spread or max(spread)[0] == 0:
+        return ""
+    group = max(spread)[1]
+    most, least = max(shares[group], key=_value), min(shares[group], key=_value)
+    return speaker.say(
+        CARRIED,
+        who=speaker.about({speaker.result.across: group}),
+        most=speaker.about({variable: most.of[variable]}),
+        most_share=per_thousand(_value(most), speaker.lang),
+        least=speaker.about({variable: least.of[variable]}),
+        least_share=per_thousand(_value(least), speaker.lang),
+    )
+
+
+def _value(figure: Figure) -> float:
+    return figure.value or 0.0
+
+
+METHOD = Method(
+    id="risk_profile",
+    question=mark(
+        "Wie kiest een risicoprofiel uit voor controle, en vergist het zich bij elke groep "
+        "even vaak?"
+    ),
+    about=mark(
+        "U ziet per groep hoe groot de kans op controle is naast loten, hoe vaak iemand voor "
+        "niets wordt gekozen of wordt overgeslagen, en wat elk kenmerk over de groep zegt."
+    ),
+    needs=mark(
+        "Een tabel met iedereen die kón worden gekozen: de groepen, wie is gekozen, en als u "
+        "die hebt wat er is gevonden en de kenmerken van het profiel."
+    ),
+    asks=(
+        Ask(
+            name="found",
+            kind="column",
+            label=mark("Welke kolom zegt of er iets is gevonden?"),
+            help=mark(
+                "De uitkomst hierboven is wie is gekozen. Laat deze leeg als u niet weet wat "
+                "er is gevonden: dan ziet u alleen de kans op controle."
+            ),
+            required=False,
+        ),
+        Ask(
+            name="variables",
+            kind="columns",
+            label=mark("Welke kenmerken gebruikt het profiel?"),
+            help=mark(
+                "Kies alleen kolommen waarop het profiel echt kiest. Zonder kenmerken ziet u "
+                "het profiel als geheel."
+            ),
+            required=False,
+        ),
+        Ask(
+            name="found_level",
+            kind="level",
+            label=mark("Welke waarde betekent dat er iets is gevonden?"),
+            help=mark("Alleen nodig als die kolom iets anders bevat dan ja en nee."),
+            first=False,
+            required=False,
+            of="found",
+        ),
+        Ask(
+            name="random",
+            kind="column",
+            label=mark("Welke kolom zegt wie door het lot is gecontroleerd?"),
+            help=mark(
+                "Hebt u een steekproef, dan gaan de vergissingen daarover. Zonder steekproef "
+                "moet van iedereen bekend zijn of er iets te vinden was."
+            ),
+            first=False,
+            required=False,
+        ),
+        Ask(
+            name="alike",
+            kind="columns",
+            label=mark("Waarin moeten mensen gelijk zijn?"),
+            help=mark(
+                "Dan ziet u ook de kans op controle bij mensen die hierin gelijk zijn. "
+                "Standaard: nergens in."
+            ),
+            first=False,
+            required=False,
+        ),
+        Ask(
+            name="score",
+            kind="column",
+            label=mark("Welke kolom bevat de punten van het profiel?"),
+            help=mark("Alleen nodig om een andere grens te proberen."),
+            first=False,
+            required=False,
+        ),
+        Ask(
+            name="cut_off",
+            kind="number",
+            label=mark("Welke grens wilt u proberen?"),
+            help=mark("Iedereen met minstens zo veel punten wordt dan gekozen. Standaard: geen."),
+            first=False,
+            required=False,
+        ),
+    ),
+    measure=measure,
+    answers=CHANCES | FINDS,
+    figures=FIGURES,
+    unsaid={"not-why": SHARED["not-why"]} | UNSAID,
+    notes=NOTES,
+    drawn=("chosen-above-random", "chosen-here-above-random"),
+    words=words,
+    method_note=mark(
+        "Kans bij loten: alle gekozen mensen gedeeld door iedereen. Kansen met het interval "
+        "van Wilson, verschillen met dat van Newcombe, verhoudingen met dat van Katz of het "
+        "score-interval. Vergissingen: de matrix van gekozen en gevonden. Wat een kenmerk over "
+        "de groep zegt: Cramérs V zonder vertekening (Bergsma), met een interval op de "
+        "niet-centrale chi-kwadraat. Mensen die gelijk zijn: Mantel-Haenszel met de variantie "
+        "van Sato. P-waarden aangepast volgens Benjamini-Hochberg. Kader: College voor de "
+        "Rechten van de Mens (2025)."
+    ),
+    leads_to="decision-points",
+)

@@ -1,0 +1,93 @@
+"""Does the profile find more than control at random: as a whole, and per variable."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from waterpas.measure.groups import compare_groups
+from waterpas.measure.profile.choice import Choice
+from waterpas.measure.profile.counted import Keep, Levels, counted, everyone
+from waterpas.measure.profile.parts import Part
+from waterpas.results import Reference
+from waterpas.tallies.tally import Cell, Tally
+
+EVERYBODY = Reference("everybody", None)
+CHECKED, PROFILE, RANDOM, PASSED = "", "profile", "random", "passed"
+
+
+def against_sample(
+    tally: Tally, *, chosen: Choice, found: Choice, random: Choice, level: float
+) -> Part:
+    """What is found in whom the profile chose, against whom was checked at random."""
+
+    def by_profile(at: Levels) -> bool:
+        return (
+            chosen.counts[at[chosen.column]] is True
+            and random.counts[at[random.column]] is not True
+        )
+
+    def at_random(at: Levels) -> bool:
+        return random.counts[at[random.column]] is True
+
+    cells = {
+        PROFILE: everyone(counted(tally, found, by=(), keep=by_profile)),
+        RANDOM: everyone(counted(tally, found, by=(), keep=at_random)),
+    }
+    return _whole(tally, found, cells, Reference("level", RANDOM), level=level)
+
+
+def against_all(tally: Tally, *, chosen: Choice, found: Choice, level: float) -> Part:
+    """What is found in whom the profile chose, against everybody: the chance at random."""
+    cells = {
+        name: everyone(counted(tally, found, by=(), keep=_who(chosen, flag)))
+        for name, flag in ((PROFILE, True), (PASSED, False))
+    }
+    return _whole(tally, found, cells, EVERYBODY, level=level)
+
+
+def _who(chosen: Choice, flag: bool) -> Keep:
+    return lambda at: chosen.counts[at[chosen.column]] is flag
+
+
+def _whole(
+    tally: Tally, found: Choice, cells: dict[str, Cell], reference: Reference, *, level: float
+) -> Part:
+    both = replace(
+        tally,
+        by=(CHECKED,),
+        cells={(name,): cell for name, cell in cells.items()},
+        outcome=found.text,
+        totals=(),
+        steps=(),
+    )
+    comparison = compare_groups(both, across=CHECKED, reference=reference, level=level)
+    groups = tuple(
+        replace(group, p=None) if group.group[CHECKED] == PASSED else group
+        for group in comparison.groups
+    )
+    return Part(
+        replace(comparison, groups=groups),
+        rate="profile-finds",
+        difference="profile-finds-above-random",
+        ratio="profile-finds-times-random",
+        total="random-finds",
+        topic="profile-finds",
+        about=(PROFILE,),
+    )
+
+
+def level_parts(
+    base: Tally, variables: tuple[str, ...], found: Choice, *, level: float
+) -> Iterator[Part]:
+    """Per variable, whether more is found where it has a value than in a random check."""
+    for variable in variables:
+        yield Part(
+            compare_groups(
+                counted(base, found, by=(variable,)),
+                across=variable,
+                reference=EVERYBODY,
+                level=level,
+            ),
+            rate="finds-here",
+            difference="finds-here-above-random",
+            topic="finds-here",
+        )

@@ -1,0 +1,191 @@
+"""The chance of control among people who are alike on what may matter."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from waterpas.measure.groups import compare_groups
+from waterpas.measure.profile.alike import Common, Stratum, common_difference
+from waterpas.measure.profile.choice import Choice
+from waterpas.measure.profile.counted import NOBODY, counted
+from waterpas.measure.profile.parts import Part, said
+from waterpas.measure.small import interval_may_be_too_narrow
+from waterpas.results import (
+    DECIDING_LEVEL,
+    Answer,
+    Certainty,
+    Count,
+    Figure,
+    Interval,
+    Note,
+    People,
+    Reference,
+)
+from waterpas.tallies.tally import Cell, Key, Tally
+
+SURE = 0.05
+FEW = 10
+LEAST_COVERED = 0.5  # of the group in strata with the reference: with less it is about others
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """One group against the reference, among people who are alike."""
+
+    group: str
+    found: Common | None
+    decided: Common | None
+    people: tuple[People, People]
+    left: int
+    why: str = ""
+    rounded: bool = False
+
+    @property
+    def p(self) -> float | None:
+        """The p of "no difference among people who are alike"."""
+        return self.decided.p if self.decided else None
+
+
+def stratum_part(
+    tally: Tally,
+    *,
+    across: str,
+    reference: Reference,
+    chosen: Choice,
+    alike: tuple[str, ...],
+    level: float,
+) -> Part:
+    """Each group against the reference in the same stratum."""
+    cells = counted(tally, chosen, by=(across, *alike))
+    comparison = compare_groups(cells, across=across, reference=reference, by=alike, level=level)
+    return Part(comparison, rate="chosen-alike", difference="chosen-alike-above-reference")
+
+
+def alike_groups(
+    tally: Tally,
+    *,
+    across: str,
+    reference: str,
+    chosen: Choice,
+    alike: tuple[str, ...],
+    level: float,
+) -> Iterator[Alike]:
+    """Per group the common difference over the strata."""
+    cells = counted(tally, chosen, by=(across, *alike)).cells
+    groups: dict[str, dict[Key, Cell]] = {}
+    for (group, *stratum), cell in cells.items():
+        groups.setdefault(group, {})[tuple(stratum)] = cell
+    for group, strata in groups.items():
+        if group != reference:
+            yield _alike(group, strata, groups[reference], level=level)
+
+
+def _alike(
+    group: str, own: Mapping[Key, Cell], others: Mapping[Key, Cell], *, level: float
+) -> Alike:
+    both = [
+        (cell, others[key])
+        for key, cell in own.items()
+        if key in others and _some(cell, others[key])
+    ]
+    people = _people([mine for mine, _ in both]), _people([theirs for _, theirs in both])
+    everybody = sum((cell.n.value or 0) for cell in own.values())
+    left = everybody - (people[0].n.value or 0)
+    if any(not _shown(cell) for pair in both for cell in pair):
+        return Alike(group, None, None, people, 0, "hidden")
+    if not both or left > (1 - LEAST_COVERED) * everybody:
+        return Alike(group, None, None, people, left, "apart")
+    found = _common(both, level=level)
+    decided = _common(both, level=DECIDING_LEVEL)
+    rounded = not all(cell.n.is_exact for pair in both for cell in pair)
+    return Alike(group, found, decided, people, left, "" if found else "all-equal", rounded)
+
+
+def _some(mine: Cell, theirs: Cell) -> bool:
+    return all(cell.n.value is None or cell.n.value > 0 for cell in (mine, theirs))
+
+
+def _shown(cell: Cell) -> bool:
+    return cell.n.value is not None and cell.cases is not None and cell.cases.value is not None
+
+
+def _common(both: Sequence[tuple[Cell, Cell]], *, level: float) -> Common | None:
+    """The common difference; of rounded counts from the lowest to the highest end they allow."""
+    found = common_difference([(*_as_is(a), *_as_is(b)) for a, b in both], level=level)
+    lowest: list[Stratum] = [(*_rarest(a), *_oftenest(b)) for a, b in both]
+    highest: list[Stratum] = [(*_oftenest(a), *_rarest(b)) for a, b in both]
+    ends = [common_difference(each, level=level) for each in (lowest, highest)]
+    if found is None or None in ends:
+        return None
+    all_three = [found.interval, *(end.interval for end in ends if end)]
+    around = Interval(min(i.low for i in all_three), max(i.high for i in all_three), level)
+    return replace(found, interval=around)
+
+
+def _as_is(cell: Cell) -> tuple[float, float]:
+    n = cell.n.value or 0
+    return min((cell.cases or NOBODY).value or 0, n), n
+
+
+def _rarest(cell: Cell) -> tuple[float, float]:
+    cases = cell.cases or NOBODY
+    return cases.low, max(cases.low + cell.n.high - cases.high, 1)
+
+
+def _oftenest(cell: Cell) -> tuple[float, float]:
+    cases = cell.cases or NOBODY
+    return cases.high, max(cases.high + cell.n.low - cases.low, cases.high, 1)
+
+
+def _people(cells: list[Cell]) -> People:
+    n = sum((cell.n for cell in cells), start=Count.exact(0))
+    return People(n, sum((cell.cases or NOBODY for cell in cells), start=Count.exact(0)))
+
+
+def figure_of(each: Alike, *, across: str) -> Figure:
+    """The common difference in the chance of control."""
+    return Figure(
+        "chosen-among-alike",
+        "difference",
+        each.found.value if each.found else None,
+        each.found.interval if each.found else None,
+        of={across: each.group},
+        method="mantel-haenszel",
+        people=each.people,
+        notes=tuple(_notes(each)),
+    )
+
+
+def _notes(each: Alike) -> Iterator[Note]:
+    if each.rounded:
+        yield Note("alike-rounded")
+    if each.left:
+        yield Note("alike-left-out", {"people": each.left})
+    if interval_may_be_too_narrow(*((side.n.value or 0) for side in each.people)):
+        yield Note("small-numbers")
+    elif any(_few_cases(side) for side in each.people):
+        yield Note("alike-few-cases")
+
+
+def _few_cases(side: People) -> bool:
+    n, cases = side.n.value or 0, (side.cases or NOBODY).value or 0
+    return min(cases, n - cases) < FEW
+
+
+def answer_of(each: Alike, p_adjusted: float | None, *, across: str) -> Answer:
+    """Whether there is a difference among people who are alike."""
+    certainty = _certainty(each, p_adjusted)
+    end = f"cannot-{each.why}"
+    if certainty is not None and each.decided:
+        end = said(certainty, higher=each.decided.value > 0)
+    return Answer(f"alike-{end}", {across: each.group}, ("chosen-among-alike",), certainty)
+
+
+def _certainty(each: Alike, p_adjusted: float | None) -> Certainty | None:
+    if each.decided is None or p_adjusted is None:
+        return None
+    if any((side.n.value or 0) < FEW for side in each.people):
+        return Certainty.TOO_FEW
+    apart, sure = not each.decided.interval.holds(0.0), p_adjusted <= SURE
+    if apart and sure:
+        return Certainty.DIFFERENCE
+    return Certainty.INDICATION if apart or sure else Certainty.NOT_SHOWN

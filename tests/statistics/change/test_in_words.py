@@ -1,0 +1,179 @@
+"""Every answer as a sentence in both languages, and the picture with its table."""
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+
+import waterpas
+from tests.statistics.change.tables import closing, measured, monthly, table
+from tests.statistics.change.test_answers import steady
+from tests.statistics.change.test_places import spread_out
+from waterpas.explain.measured.html import full_table, levels
+from waterpas.explain.methods import method_of
+from waterpas.explain.plain import plain_text
+from waterpas.results import Question
+
+LANGUAGES = ("nl", "en")
+
+
+def over_months(group, **more):
+    return measured(monthly(group, [180] * 24), period="maand", since="2023-01", **more)
+
+
+def one_of_many(first):
+    """A change in A that is only an indication among seven groups."""
+    cells = {("B", year): (400, 2000) for year in ("2022", "2023")}
+    for group in "CDEFGH":
+        cells |= {(group, "2022"): (90, 400), (group, "2023"): (90, 400)}
+    return measured(table(cells | {("A", "2022"): first[0], ("A", "2023"): first[1]}))
+
+
+def hidden():
+    cells = {(g, y): (100, 400) for g in "AB" for y in ("2022", "2023")}
+    return measured(table(cells | {("A", "2022"): (None, 400)}))
+
+
+RESULTS = {
+    "gap-smaller": lambda: measured(closing()),
+    "gap-larger": lambda: measured(closing(cases=(84, 120))),
+    "gap-turned": lambda: measured(closing(cases=(140, 30))),
+    "perhaps-smaller": lambda: one_of_many([(120, 400), (90, 400)]),
+    "perhaps-larger": lambda: one_of_many([(90, 400), (120, 400)]),
+    "perhaps-turned": lambda: measured(
+        spread_out([-0.2, -0.2, 0, 0, 0]), where="wijk", introduced_in=("N", "O")
+    ),
+    "trend-already": lambda: over_months(steady(0.30, drift=-0.012)),
+    "not-shown": lambda: measured(closing(cases=(100, 98))),
+    "too-few": lambda: measured(closing(cases=(3, 2), n=9)),
+    "cannot-empty": lambda: measured(
+        table({("A", "2023"): (84, 400), ("B", "2022"): (9, 40), ("B", "2023"): (9, 40)})
+    ),
+    "cannot-hidden": hidden,
+    "cannot-same": lambda: measured(closing(cases=(0, 0), reference=(0, 0))),
+    "by-reference": lambda: measured(closing(cases=(120, 120), reference=(400, 580))),
+    "shift-seen": lambda: over_months(steady(0.15, step=-0.12)),
+    "rounded": lambda: measured(closing(cases=(30, 10), n=100, rounded_to=10)),
+    "places": lambda: measured(
+        spread_out([-0.09, -0.09, 0, 0, 0]), where="wijk", introduced_in=("N", "O")
+    ),
+    "never": lambda: measured(closing(cases=(22, 20), n=60)),
+}
+
+
+def about_a(result):
+    return {each.code for each in result.answers if each.of == {"groep": "A"}}
+
+
+@pytest.mark.parametrize("code", method_of("change").answers)
+def test_each_answer_has_its_case(code):
+    assert code in about_a(RESULTS[code]())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", RESULTS)
+def test_each_case_is_said_in_whole_sentences(name, lang):
+    said = plain_text(RESULTS[name](), lang)
+
+    for fault in ("%(", "nan", "None", "inf "):
+        assert fault not in said
+    assert not re.search(r" {2,}[a-z]", said.split("\n\n")[0])
+    assert said.split("\n\n")[0].rstrip().endswith(".")
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_each_sentence_has_its_english(name):
+    dutch, english = (waterpas.sentence(RESULTS[name](), lang) for lang in LANGUAGES)
+
+    assert dutch != english
+    for word in (" het ", " verschil", " sinds ", "maatregel"):
+        assert word not in english
+
+
+def test_the_sentence_of_a_change_with_its_limits():
+    question = Question(
+        organisation={"nl": "de gemeente"},
+        unit={"nl": "aanvragers"},
+        did={"nl": ("gaf", "een boete")},
+    )
+    result = replace(measured(closing()), question=question)
+
+    assert waterpas.sentence(result) == (
+        "Sinds 2023 is het verschil tussen aanvragers met groep A en aanvragers met groep B "
+        "kleiner geworden. Ervoor gaf de gemeente hen 100,0 van elke 1.000 keer vaker een boete "
+        "dan de anderen, daarna 10,0 van elke 1.000 keer vaker. Het verschil veranderde met −90,0 "
+        "per 1.000; dat ligt waarschijnlijk tussen −154,5 en −24,7."
+    )
+
+
+def test_how_long_it_takes_is_said_in_periods_of_the_table():
+    said = waterpas.sentence(over_months([78] * 24))
+
+    assert re.search(r"na ongeveer \d+ maanden met de maatregel", said)
+    assert "hoe lang u ook wacht" in waterpas.sentence(RESULTS["never"]())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", RESULTS)
+def test_the_picture_is_well_formed_and_names_each_group_it_draws(name, lang):
+    result = RESULTS[name]()
+    drawn = waterpas.picture(result, lang)
+    if not result.figures:
+        assert drawn == ""
+        return
+
+    root = ET.fromstring(drawn)
+    assert root.find("{*}title") is not None
+    assert "groep A" in drawn or "Groep A" in drawn
+    assert "nan" not in drawn
+    assert "style=" not in drawn
+
+
+def test_the_picture_has_a_dot_per_period_and_the_moment_of_the_measure():
+    drawn = waterpas.picture(over_months(steady(0.15, step=-0.12)))
+
+    assert drawn.count("<circle") == 24
+    assert drawn.count("stroke-dasharray") == 1
+
+
+def test_places_without_the_measure_are_open_dots():
+    years = [str(year) for year in range(2018, 2024)]
+    cells = {}
+    for year in years:
+        for pilot in ("ja", "nee"):
+            cells["A", year, pilot] = (120 - 60 * (pilot == "ja" and year >= "2021"), 400)
+            cells["B", year, pilot] = (320, 1600)
+    result = measured(
+        table(cells, by=("groep", "jaar", "proef")),
+        since="2021",
+        where="proef",
+        introduced_in="ja",
+    )
+    drawn = waterpas.picture(result)
+
+    assert drawn.count('fill="#ffffff" stroke') == 6
+    assert "open stip" in drawn
+
+
+def test_what_is_drawn_stands_in_the_table():
+    result = over_months(steady(0.15))
+    rows = full_table(result)
+
+    assert levels(result).count("<circle") == rows.count("verschil in deze periode") == 24
+
+
+def test_a_released_result_hides_a_small_group_and_keeps_the_others():
+    cells = {("A", "2022"): (120, 400), ("A", "2023"): (84, 400)}
+    cells |= {("C", "2022"): (4, 40), ("C", "2023"): (3, 40)}
+    cells |= {("B", year): (400, 2000) for year in ("2022", "2023")}
+    released = waterpas.release(measured(table(cells)), audience="council").result
+    codes = {each.of["groep"]: each.code for each in released.answers}
+
+    assert codes == {"A": "gap-smaller", "C": "hidden"}
+    assert all(f.value is None for f in released.figures if f.of["groep"] == "C")
+    assert released.figure("change", {"groep": "A"}).value == pytest.approx(-0.09)
+    said = plain_text(released)
+    assert "Over groep C tonen wij dit niet" in said
+    assert "%(" not in said
+    assert "Groep C" not in waterpas.picture(released)
