@@ -179,7 +179,7 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
 
 def _number(value: float, lang: Language) -> str:
     """A number without a unit: 4; 1,31; 0,0021; 'minder dan 0,0001'."""
-    if isinstance(value, int):  # counted, not computed
+    if value == int(value):
         return whole(value, lang)
     if 0 < abs(value) < SMALLEST:
         return translate(BELOW, lang) % {"least": decimal(SMALLEST, 4, lang)}

@@ -16,8 +16,8 @@ PERIODS = {
     "week": (mark("1 week"), mark("%(count)s weken")),
     "day": (mark("1 dag"), mark("%(count)s dagen")),
 }
-MORE = mark("%(size)s van elke 1.000 keer vaker")
-LESS = mark("%(size)s van elke 1.000 keer minder vaak")
+MORE = mark("%(size)s per 1.000 vaker")
+LESS = mark("%(size)s per 1.000 minder vaak")
 AS_OFTEN = mark("even vaak")
 FROM_TO = mark(
     "Ervoor %(verb_0)s %(organisation)s hen %(before)s %(verb_1)s dan de anderen, daarna %(after)s."
@@ -77,7 +77,7 @@ def _from_to(before: Figure | None, after: Figure | None, speaker: Speaking) -> 
 
 
 def _often(figure: Figure | None, speaker: Speaking) -> str:
-    """'100 van elke 1.000 keer vaker', 'even vaak'; 'niet getoond' where it is hidden."""
+    """'100 per 1.000 vaker', 'even vaak'; 'niet getoond' where it is hidden."""
     if figure is None or figure.value is None:
         return speaker.value(figure)
     if abs(figure.value) < 1e-12:
