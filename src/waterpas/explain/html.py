@@ -37,13 +37,9 @@ def _piece(
     return piece
 
 
-def _none(result: Measured, lang: Language) -> str:
-    return ""
-
-
 answer = _piece(html_answer.answer, of_method.answer)
 levels = _piece(html_levels.levels, of_method.levels)
-cautions = _piece(html_notes.cautions, _none)
+cautions = _piece(html_notes.cautions, of_method.more_answers)
 full_table = _piece(html_table.full_table, of_method.full_table)
 not_said = _piece(html_notes.not_said, of_method.not_said)
 remarks = _piece(html_notes.remarks, of_method.remarks)

@@ -19,19 +19,35 @@ from waterpas.texts import Language, mark, translate
 from waterpas.version import __version__
 
 HOW_LARGE = mark("Hoe groot is het verschil?")
+FIRST_ANSWERS = 4  # so many stand on top; with more of them nobody reads the first
 SEEN = mark("Wat zien wij?")
 SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
 def answer(result: Measured, lang: Language = "nl") -> str:
-    """The answers in words, the first one large."""
-    said = sentences.parts(result, lang, strong=_strong, plain=escape)
+    """The first answers in words, the first one large; see `more_answers` for the others."""
+    said = _said(result, lang)[:FIRST_ANSWERS]
     if not said:
         return ""
     (first, more), *others = said
     lead = f'<p class="nl-paragraph nl-paragraph--lead wp-answer">{first}</p>'
-    lines = [more, *(f"{one} {rest}".strip() for one, rest in others)]
+    lines = [more, *map(_together, others)]
     return lead + "".join(paragraph(words, kind="wp-sure") for words in lines if words)
+
+
+def more_answers(result: Measured, lang: Language = "nl") -> str:
+    """The other answers as a list, below the picture."""
+    items = "".join(f"<li>{_together(each)}</li>" for each in _said(result, lang)[FIRST_ANSWERS:])
+    inner = f'<ul class="wp-bullets">{items}</ul>' if items else ""
+    return section(translate(mark("Verder zagen wij"), lang), inner)
+
+
+def _said(result: Measured, lang: Language) -> list[tuple[str, str]]:
+    return sentences.parts(result, lang, strong=_strong, plain=escape)
+
+
+def _together(both: tuple[str, str]) -> str:
+    return " ".join(part for part in both if part)
 
 
 def _strong(text: str) -> str:
