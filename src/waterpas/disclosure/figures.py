@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import floor, log10
+from math import floor, inf, log10
 
-from waterpas.disclosure.few import without_numbers
+from waterpas.disclosure.few import NUMBERS, without_numbers
+from waterpas.disclosure.small_parts import with_small_parts
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
 from waterpas.results import (
     Answer,
@@ -44,7 +45,8 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     What is left has no more digits than are read: with all digits of a share the people behind it
     could be counted. A figure with a small part in it leaves in tens per 1,000. With anything
     hidden, coarse, or about a few people in the notes, the drawing goes, and the traces of the
-    source, and the notes on single groups.
+    source, and the notes on single groups. Of counts with a small cell only the main figures are
+    left, coarse: see `small_parts`.
     """
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
@@ -55,8 +57,11 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
         figures=tuple(_hide(f) if f in going else _told(f, minimum) for f in result.figures),
         answers=tuple(_said(answer, going, gone) for answer in result.answers),
         notes=_bare(result.notes, None if guarded else minimum),
+        cells=None,
     )
     hidden = len([about for about in gone if about]) or len(going)
+    if any(_few(cell, minimum) for cell in result.cells or ()):
+        told, guarded = with_small_parts(told), True
     return (_traces_gone(told) if guarded else told), hidden
 
 
@@ -71,9 +76,15 @@ def _groups(result: Measured) -> dict[About, People]:
 
 def _has_few(result: Measured, minimum: int) -> bool:
     """Whether a figure has a small part, or a note a small number of people."""
-    numbers = [note.fields.get(name) for note in result.notes for name in ("people", "count")]
-    few = any(isinstance(each, int) and 0 < each < minimum for each in numbers)
+    notes = [*result.notes, *(note for figure in result.figures for note in figure.notes)]
+    few = any(_number_in(note) < minimum for note in notes)
     return few or any(_is_coarse(figure, minimum) for figure in result.figures)
+
+
+def _number_in(note: Note) -> float:
+    """The number of people in a note; endless where there is none."""
+    found = note.fields.get(NUMBERS.get(note.code, "people"))
+    return found if isinstance(found, int) and found > 0 else inf
 
 
 def _is_coarse(figure: Figure, minimum: int) -> bool:
@@ -99,10 +110,13 @@ def _also(result: Measured, small: set[About], minimum: int) -> set[About]:
     for about, people in _groups(result).items():
         if about:
             tables.setdefault(tuple(dict(about)), {})[about] = _counts(people)
+    if small and result.reference and result.reference.kind != "level":
+        return {about for each in tables.values() for about in each}
     if len(tables) == 1:
         (table,) = tables.values()
         return _totals(table, small, minimum)
-    return {about for each in tables.values() if small & set(each) for about in each}
+    gone = small | {_about(f) for f in result.figures if f.of and _goes(f, small, minimum)}
+    return {about for each in tables.values() if gone & set(each) for about in each}
 
 
 def _counts(people: People) -> Counts:

@@ -76,7 +76,8 @@ class Measured(Deep):
     whom; `asked` what else was chosen (names of columns and levels). `unsaid` are codes of what
     the result does not say. `notes` hold no number of people and no group, but in fields called
     `levels` or `people`: those do not pass disclosure control. `drawing` is what only the picture
-    needs: coarse, in no table and in no export.
+    needs: coarse, in no table and in no export. `cells` are all cells of the counts it was made
+    of; None: nobody said. They never leave.
     """
 
     method: str
@@ -94,6 +95,7 @@ class Measured(Deep):
     unsaid: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     drawing: Mapping[str, object] = field(default_factory=dict)
+    cells: tuple[People, ...] | None = None
 
     def figure(self, name: str, of: Mapping[str, str] | None = None) -> Figure | None:
         """The figure of this name, about these people; None: there is none."""

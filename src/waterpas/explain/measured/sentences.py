@@ -26,7 +26,8 @@ AT_LEVEL = mark(
 )
 SHARED_NOTES = {
     "coarse": mark(
-        "Sommige cijfers zijn afgerond op tientallen per 1.000, omdat er een klein deel in zit."
+        "In de tabel zit een klein deel. Daarom tonen wij alleen de belangrijkste cijfers, "
+        "afgerond op tientallen per 1.000. Wilt u meer zien? Maak grotere groepen, of neem minder kolommen."
     ),
 }
 UNSAID = {
@@ -81,6 +82,9 @@ def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
         yield method_note_text(note, speaker)
     for figure in result.figures:
         for note in figure.notes:
+            if note.code in SHARED_NOTES:
+                yield method_note_text(note, speaker)
+                continue
             yield f"{capital(speaker.about(figure.of))}: {method_note_text(note, speaker)}"
 
 

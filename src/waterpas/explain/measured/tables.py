@@ -20,7 +20,7 @@ def table(result: Measured, lang: Language) -> Table:
     speaker = Speaker(result, lang)
     heads = tuple(translate(head, lang) for head in (WHO, WHAT, VALUE))
     aside = speaker.method.aside
-    shown = [figure for figure in result.figures if figure.name not in aside]
+    shown = [f for f in result.figures if f.name not in aside and not is_left_out(f)]
     rows = tuple(tuple(_row(figure, speaker)) for figure in shown)
     last = translate(PEOPLE, lang)
     return Table(translate(TITLE, lang), (*heads, _unsure(result, lang), last), rows, words=2)
@@ -40,6 +40,11 @@ def _row(figure: Figure, speaker: Speaker) -> Iterator[str]:
     yield speaker.interval(figure)
     n = n_of(figure)
     yield "" if n is None else whole(n, speaker.lang)
+
+
+def is_left_out(figure: Figure) -> bool:
+    """Whether it stands in no table: one note says of all such figures that they are hidden."""
+    return figure.suppressed is not None and figure.suppressed.reason == "small-part"
 
 
 def beside_method(result: Measured, lang: Language) -> list[str]:

@@ -11,7 +11,7 @@ from waterpas.errors import CallError, WaterpasError
 from waterpas.explain.methods import method_of
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Question, Reference, ReferenceKind, Result
+from waterpas.results import Count, People, Question, Reference, ReferenceKind, Result
 from waterpas.tallies.build import tally
 from waterpas.tallies.files import TEXT, WORKBOOKS
 from waterpas.tallies.layouts import Layout, load_layout, shipped
@@ -223,18 +223,26 @@ def _result(counts: Tally, choice: Choice, because: str | None) -> Result:
     )
     _refuse_unknown_reference(counts, choice)
     if choice.kind != AUDIT:
-        return method_of(choice.kind).measure(
+        found = method_of(choice.kind).measure(
             counts,
             across=choice.across,
             reference=reference,
             level=choice.level,
             **choice.settings,
         )
+        return replace(found, cells=cells_of(counts))
     if counts.steps:
         return chain(counts, across=choice.across, reference=reference, level=choice.level)
     return compare_groups(
         counts, across=choice.across, by=choice.by, reference=reference, level=choice.level
     )
+
+
+def cells_of(counts: Tally) -> tuple[People, ...]:
+    """All people of a tally, cell by cell, and those of whom the outcome is not known."""
+    cells = list(counts.cells.values())
+    unknown = [People(Count.exact(cell.unknown)) for cell in cells if cell.unknown]
+    return (*(People(cell.n, cell.cases) for cell in cells if cell.n.high), *unknown)
 
 
 def _refuse_unknown_reference(counts: Tally, choice: Choice) -> None:

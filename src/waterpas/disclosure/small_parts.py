@@ -1,0 +1,73 @@
+"""A result of counts with a small cell: what is left of it, so that no sum finds the cell."""
+
+from dataclasses import replace
+
+from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Suppressed
+from waterpas.results import Unit as OfFigure
+
+HIDDEN = "hidden"
+SMALL_PART = Suppressed("small-part")
+COARSE = Note("coarse")
+TENS = 10
+DECIMALS = 2  # tens per 1,000; whole percents
+ONE_GROUP = "levels"  # the field of a note on single groups
+
+
+def with_small_parts(result: Measured) -> Measured:
+    """The main figures in tens per 1,000, of how many people in tens; everything else is hidden.
+
+    Many exact figures about the same people are as many equations: together they tell what the
+    small cells hold, though each of them is about many people. So only the figures stay that an
+    answer rests on, coarse, and no number of people with the outcome.
+    """
+    told = {
+        (name, tuple(answer.of.items())) for answer in result.answers for name in answer.figures
+    }
+    figures = tuple(
+        _coarse(each) if (each.name, tuple(each.of.items())) in told else _hidden(each)
+        for each in result.figures
+    )
+    return replace(
+        result,
+        answers=tuple(map(_said, result.answers)),
+        figures=figures,
+        notes=(*(note for note in result.notes if ONE_GROUP not in note.fields), COARSE),
+        drawing={},
+    )
+
+
+def _said(answer: Answer) -> Answer:
+    """That something cannot be said of a group tells that a cell is empty, or full."""
+    if answer.of and "cannot" in answer.code:
+        return replace(answer, code=HIDDEN, certainty=None)
+    return answer
+
+
+def _hidden(figure: Figure) -> Figure:
+    reason = figure.suppressed or SMALL_PART
+    return replace(figure, value=None, interval=None, people=(), suppressed=reason, notes=())
+
+
+def _coarse(figure: Figure) -> Figure:
+    between = figure.interval
+    if between is not None:
+        low, high = (_short(end, figure.unit) for end in (between.low, between.high))
+        between = Interval(low, high, between.level)
+    value = None if figure.value is None else _short(figure.value, figure.unit)
+    together = _together(figure.people)
+    return replace(
+        figure, value=value, interval=between, people=together, notes=(*figure.notes, COARSE)
+    )
+
+
+def _short(value: float, unit: OfFigure) -> float:
+    return value if unit == "people" else round(value, 1 if unit == "ratio" else DECIMALS)
+
+
+def _together(people: tuple[People, ...]) -> tuple[People, ...]:
+    """All people of a figure as one number in tens."""
+    if not people:
+        return ()
+    n = sum(each.n.value or 0 for each in people)
+    tens = round(n / TENS) * TENS
+    return (People(Count(tens, tens - TENS // 2, tens + TENS // 2)),)
