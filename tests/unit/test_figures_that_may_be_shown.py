@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from waterpas.disclosure import release
 from waterpas.disclosure.kept import keep, kept
-from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Source
+from waterpas.results import (
+    Answer,
+    Count,
+    Figure,
+    Interval,
+    Measured,
+    Note,
+    People,
+    Reference,
+    Source,
+)
 
 
 def people(n, cases=None):
@@ -164,3 +174,41 @@ def test_what_is_kept_is_read_back_the_same():
     released = shown(figure("a", 5, 3), figure("b", 100, 40), asked={"given": ("x", "y")})
 
     assert kept(keep(released)) == released
+
+
+def test_of_counts_with_a_small_cell_only_what_answers_rest_on_leaves_in_tens():
+    more = figure("a", 104, 41, name="more")
+    main = replace(figure("a", 104, 41), interval=Interval(0.3041, 0.4876))
+    result = shown(main, more, cells=(people(4, 1), people(100, 40))).result
+
+    assert [each.value for each in result.figures] == [0.39, None]
+    assert (result.figures[0].interval.low, result.figures[0].interval.high) == (0.3, 0.49)
+    assert result.figures[0].people == (People(Count(100, 95, 105)),)
+    assert result.figures[1].suppressed.reason == "small-part"
+    assert result.cells is None
+    assert result.sources[0].sha256 is None
+
+
+def test_of_counts_with_large_cells_everything_leaves():
+    some = (figure("a", 104, 41), figure("a", 104, 41, name="more"))
+
+    assert None not in values(shown(*some, cells=(people(50, 20), people(54, 21)))).values()
+
+
+def test_of_counts_with_a_small_cell_an_answer_tells_of_no_empty_one():
+    said = (Answer("cannot-same", of={"g": "a"}), Answer("cannot-too-few-deciders"))
+    result = shown(figure("a", 104, 41), answers=said, cells=(people(4, 0),)).result
+
+    assert [answer.code for answer in result.answers] == ["hidden", "cannot-too-few-deciders"]
+
+
+def test_beside_everybody_else_one_hidden_group_hides_them_all():
+    """From everybody else and the others the hidden one is found: 2060 less 2000 is 60."""
+    of_a = figure("a", 400, 120, name="difference", also=(people(2060, 407),))
+    of_c = figure("c", 2000, 400)
+    hidden = figure("b", 60, 7)
+    result = shown(
+        figure("a", 400, 120), of_a, of_c, hidden, reference=Reference("everybody-else", None)
+    )
+
+    assert set(values(result).values()) == {None}

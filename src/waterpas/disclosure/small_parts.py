@@ -7,6 +7,7 @@ from waterpas.results import Unit as OfFigure
 
 HIDDEN = "hidden"
 SMALL_PART = Suppressed("small-part")
+SMALL_GROUP = "small-group"
 COARSE = Note("coarse")
 TENS = 10
 DECIMALS = 2  # tens per 1,000; whole percents
@@ -44,7 +45,8 @@ def _said(answer: Answer) -> Answer:
 
 
 def _hidden(figure: Figure) -> Figure:
-    reason = figure.suppressed or SMALL_PART
+    by_source = figure.suppressed and figure.suppressed.reason != SMALL_GROUP
+    reason = figure.suppressed if by_source else SMALL_PART
     return replace(figure, value=None, interval=None, people=(), suppressed=reason, notes=())
 
 

@@ -24,6 +24,8 @@ BERKELEY = {
     ("man", "D"): (138, 417), ("vrouw", "D"): (131, 375), ("man", "E"): (53, 191),
     ("vrouw", "E"): (94, 393), ("man", "F"): (22, 373), ("vrouw", "F"): (24, 341),
 }  # fmt: skip
+# Twice as many: then no part of the table is small (of 25 women in B only 8 were not admitted).
+TWICE = {key: (2 * cases, 2 * n) for key, (cases, n) in BERKELEY.items()}
 
 
 @pytest.fixture
@@ -90,7 +92,7 @@ def test_a_link_chooses_the_question(client, me):
 
 
 def test_like_cases_are_compared_and_the_answer_is_a_sentence(client, me):
-    study, page = measured(client, me)
+    study, page = measured(client, me, TWICE)
 
     assert page.redirect_chain[-1][0] == reverse("studies:result", args=[study.pk])
     said = words(page)
@@ -102,6 +104,23 @@ def test_like_cases_are_compared_and_the_answer_is_a_sentence(client, me):
     assert study.settings == {"given": ["afdeling"]}
     assert (study.by, study.across) == (["afdeling"], "groep")
     assert Run.objects.get().parameters["settings"] == {"given": ["afdeling"]}
+
+
+def test_of_a_table_with_a_small_part_only_the_main_figures_are_shown_in_tens(client, me):
+    _study, page = measured(client, me)
+
+    said = words(page)
+    assert "+20 per 1.000" in said
+    assert "+18,4" not in said
+    assert "In de tabel zit een klein deel." in said
+    assert "samengaat met de verdeling" not in said
+    released = Run.objects.get().released["nl"]["result"]
+    assert {
+        each["value"] for f in released["figures"] for p in f["people"] for each in [p["n"]]
+    } == {4530}
+    assert all(p["cases"] is None for f in released["figures"] for p in f["people"])
+    assert released["cells"] is None
+    assert released["sources"][0]["sha256"] is None
 
 
 def test_what_must_be_alike_is_asked_when_it_was_not_said(client, me):

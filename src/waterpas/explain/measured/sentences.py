@@ -27,7 +27,8 @@ AT_LEVEL = mark(
 SHARED_NOTES = {
     "coarse": mark(
         "In de tabel zit een klein deel. Daarom tonen wij alleen de belangrijkste cijfers, "
-        "afgerond op tientallen per 1.000. Wilt u meer zien? Maak grotere groepen, of neem minder kolommen."
+        "afgerond op tientallen per 1.000. Wilt u meer zien? Maak grotere groepen, of neem minder "
+        "kolommen."
     ),
 }
 UNSAID = {

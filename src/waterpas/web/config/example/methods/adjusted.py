@@ -9,8 +9,8 @@ from waterpas.web.config.example.designed import CBS, Designed
 NAME = "voorbeeldstad-heronderzoek-verzonnen.csv"
 # Per kind of income: how many people of each origin have a benefit, and how often they are called.
 RECEIVING: Mapping[str, tuple[int, int, int]] = {
-    "geen": (520, 84, 208),
-    "vast deel": (216, 40, 96),
+    "geen": (520, 140, 208),
+    "vast deel": (216, 80, 96),
     "wisselend": (124, 46, 212),
 }
 CALLED = {"geen": 0.11, "vast deel": 0.2, "wisselend": 0.38}
