@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from waterpas.measure.against import totals_of
 from waterpas.measure.changes.answers import also, answer_of
 from waterpas.measure.changes.asked import check_columns, reference_for, setting_of
-from waterpas.measure.changes.figures import FEW_POINTS, figures_of, is_small, per_period
+from waterpas.measure.changes.figures import (
+    FEW_POINTS,
+    figure_without,
+    figures_of,
+    is_small,
+    per_period,
+)
 from waterpas.measure.changes.found import Cannot, Found, found_of
 from waterpas.measure.changes.series import Setting, series_of
 from waterpas.measure.given import check_outcome, check_tally
@@ -151,12 +157,12 @@ def _measured(
         answer_of(each, across=setting.across, adjusted=p)
         for each, p in zip(found, benjamini_hochberg(ps), strict=True)
     )
-    known = [each for each in found if isinstance(each, Found)]
+    known = _known(found)
     answers += tuple(more for each in known for more in also(each, answers, across=setting.across))
     return Measured(
         method="change",
         answers=answers,
-        figures=tuple(_figures(known, setting, level=level)),
+        figures=tuple(_figures(found, setting, level=level)),
         sources=tally.sources,
         across=setting.across,
         reference=reference,
@@ -167,7 +173,7 @@ def _measured(
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
-        notes=tuple(_notes(known, setting, tally, level)),
+        notes=tuple(_notes(found, setting, tally, level)),
     )
 
 
@@ -182,29 +188,44 @@ def _asked(setting: Setting) -> dict[str, object]:
     return found | ({"places": setting.places} if setting.places else {})
 
 
-def _figures(known: Sequence[Found], setting: Setting, *, level: float) -> Iterator[Figure]:
-    for one in known:
-        yield from figures_of(one, setting, level=level)
-    if not _too_small(known):
-        for one in known:
+def _figures(
+    found: Sequence[Found | Cannot], setting: Setting, *, level: float
+) -> Iterator[Figure]:
+    for one in found:
+        if isinstance(one, Cannot):
+            yield from figure_without(one, setting)
+        else:
+            yield from figures_of(one, setting, level=level)
+    if not _too_small(found):
+        for one in _known(found):
             yield from per_period(one, setting, level=level)
 
 
-def _too_small(known: Sequence[Found]) -> bool:
+def _known(found: Sequence[Found | Cannot]) -> list[Found]:
+    return [each for each in found if isinstance(each, Found)]
+
+
+def _too_small(found: Sequence[Found | Cannot]) -> bool:
     """Whether some group is so small that a release hides it.
 
     A second table, per period, would then take all groups with it: it could be laid over the
     first to work out what is hidden.
     """
-    rates = [rate for one in known for pair in one.pairs for rate in pair]
-    return any(is_small(rate.people) for rate in rates)
+    rates = [rate for one in _known(found) for pair in one.pairs for rate in pair]
+    people = [each for one in found if isinstance(one, Cannot) for each in one.people]
+    return any(map(is_small, [*people, *(rate.people for rate in rates)]))
 
 
-def _notes(known: Sequence[Found], setting: Setting, tally: Tally, level: float) -> Iterator[Note]:
+def _notes(
+    found: Sequence[Found | Cannot], setting: Setting, tally: Tally, level: float
+) -> Iterator[Note]:
+    known = _known(found)
     yield from level_notes(level)
     columns = (setting.across, setting.period)
     yield from question_notes(tally, columns=columns)
     yield from _about_periods(known, setting, tally)
+    if _too_small(found):
+        yield Note("periods-not-shown")
     yield from _about_places(known)
     if len(known) > 1:
         yield Note("family", {"count": len(known)})
@@ -221,8 +242,6 @@ def _about_periods(known: Sequence[Found], setting: Setting, tally: Tally) -> It
         yield Note("before-after-only")
     elif any(each.times and _fewest(each) < FEW_POINTS for each in known):
         yield Note("few-points", {"points": FEW_POINTS})
-    if _too_small(known):
-        yield Note("periods-not-shown")
 
 
 def _fewest(found: Found) -> int:

@@ -81,7 +81,8 @@ def coarse_bins(deciders: Sequence[Handled], *, level: float) -> tuple[Bin, ...]
     """Deciders by about how many people they had, and how many of each lie outside the limits.
 
     Bins with fewer than five deciders are joined to the next. Where nearly all of a bin lie
-    outside it would tell that of each: then all bins are one, and if that tells it too, none.
+    outside, or none, it would tell that of each: then all bins are one, and if that tells it too,
+    there are none.
     Nothing in it is about one decider: no number of cases, no rate, and not on which side.
     """
     joined = list(_joined(deciders))
@@ -92,7 +93,10 @@ def coarse_bins(deciders: Sequence[Handled], *, level: float) -> tuple[Bin, ...]
 
 
 def _tells_of_each(found: Bin) -> bool:
-    return found.outside > NEARLY_ALL * found.deciders
+    """Whether it says of (nearly) each decider in it whether they lie outside the limits."""
+    inside = found.deciders - found.outside
+    nearly_all = found.outside >= NEARLY_ALL * found.deciders
+    return found.outside == 0 or inside <= 1 or nearly_all
 
 
 def _joined(deciders: Sequence[Handled]) -> Iterator[tuple[int, int | None, list[Handled]]]:

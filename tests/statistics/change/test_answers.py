@@ -6,6 +6,7 @@ from math import isfinite
 
 import pytest
 
+import waterpas
 from tests.statistics.change.tables import (
     MONTHS,
     answer,
@@ -77,11 +78,70 @@ def test_a_smaller_gap_that_comes_from_the_reference_says_so():
     assert [each.code for each in measured(closing()).answers] == ["gap-smaller"]
 
 
+def not_told(result):
+    """Whether the only figure has no value, and the people by which a release decides."""
+    (figure,) = result.figures
+    assert answer(result).figures == (figure.name,)
+    assert figure.people
+    return figure.value is None and figure.interval is None
+
+
+def test_two_groups_as_large_both_count():
+    alike = measured(closing(cases=(120, 120)))
+    figure = alike.figure("own-change", {"groep": "A"})
+
+    assert [people.n.value for people in figure.people] == [400, 400]
+    assert [p.n.value for p in alike.figure("change", {"groep": "A"}).people] == [
+        400,
+        2000,
+        400,
+        2000,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tally", "code"),
+    [
+        (closing(cases=(3, 2), n=9), "too-few"),
+        (closing(cases=(0, 0), reference=(0, 0)), "cannot-same"),
+        (
+            table({("A", "2023"): (3, 6), ("B", "2022"): (90, 400), ("B", "2023"): (90, 400)}),
+            "cannot-empty",
+        ),
+    ],
+)
+def test_what_cannot_be_said_of_a_small_group_is_hidden_in_a_release(tally, code):
+    result = measured(tally)
+
+    assert answer(result).code == code
+    assert not_told(result)
+    assert answer(waterpas.release(result, audience="council").result).code == "hidden"
+
+
+def test_what_cannot_be_said_of_a_large_group_is_released():
+    cells = {("A", "2023"): (84, 400), ("B", "2022"): (400, 2000), ("B", "2023"): (400, 2000)}
+    released = waterpas.release(measured(table(cells)), audience="council").result
+
+    assert answer(released).code == "cannot-empty"
+
+
+def test_what_is_said_beside_an_answer_is_hidden_with_it():
+    aside = measured(closing(cases=(120, 120), reference=(400, 580))).answers[1]
+    seen = measured(
+        monthly(steady(0.15, step=-0.12), [180] * 24), period="maand", since="2023-01"
+    ).answers
+
+    assert aside.code == "by-reference"
+    assert seen[1].code == "shift-seen"
+    assert set(seen[0].figures) < set(aside.figures)
+    assert set(seen[0].figures) < set(seen[1].figures)
+
+
 def test_too_few_people_get_no_figures():
     result = measured(closing(cases=(3, 2), n=9))
 
     assert answer(result).code == "too-few"
-    assert result.figures == ()
+    assert not_told(result)
 
 
 def test_the_level_asked_does_not_move_the_answer():
@@ -133,7 +193,7 @@ def test_where_nobody_or_everybody_has_the_outcome_there_is_nothing_to_compare(c
     result = measured(closing(cases=cases, reference=reference))
 
     assert answer(result).code == "cannot-same"
-    assert result.figures == ()
+    assert not_told(result)
 
 
 def test_without_cases_in_the_group_there_is_still_an_answer():

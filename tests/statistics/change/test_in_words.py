@@ -9,7 +9,7 @@ import pytest
 import waterpas
 from tests.statistics.change.tables import closing, measured, monthly, table
 from tests.statistics.change.test_answers import steady
-from tests.statistics.change.test_places import spread_out
+from tests.statistics.change.test_places import beside, spread_out
 from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
@@ -35,6 +35,12 @@ def hidden():
     return measured(table(cells | {("A", "2022"): (None, 400)}))
 
 
+def in_districts(here, elsewhere):
+    """A change in two of five districts: never more than an indication."""
+    changes = [here, here, elsewhere, elsewhere, elsewhere]
+    return measured(spread_out(changes), where="wijk", introduced_in=("N", "O"))
+
+
 RESULTS = {
     "gap-smaller": lambda: measured(closing()),
     "gap-larger": lambda: measured(closing(cases=(84, 120))),
@@ -44,6 +50,12 @@ RESULTS = {
     "perhaps-turned": lambda: measured(
         spread_out([-0.2, -0.2, 0, 0, 0]), where="wijk", introduced_in=("N", "O")
     ),
+    "smaller-than-elsewhere": lambda: beside((0.05, 0.06), (0.05, 0.20)),
+    "larger-than-elsewhere": lambda: beside((0.10, 0.09), (0.10, 0.01)),
+    "other-than-elsewhere": lambda: beside((0.10, 0.05), (0.10, -0.05)),
+    "perhaps-smaller-than-elsewhere": lambda: in_districts(0.01, 0.1),
+    "perhaps-larger-than-elsewhere": lambda: in_districts(-0.01, -0.1),
+    "perhaps-other-than-elsewhere": lambda: in_districts(-0.05, -0.17),
     "trend-already": lambda: over_months(steady(0.30, drift=-0.012)),
     "not-shown": lambda: measured(closing(cases=(100, 98))),
     "too-few": lambda: measured(closing(cases=(3, 2), n=9)),
@@ -107,6 +119,28 @@ def test_the_sentence_of_a_change_with_its_limits():
     )
 
 
+def test_a_gap_that_grew_less_than_elsewhere_is_not_called_smaller():
+    said = waterpas.sentence(RESULTS["smaller-than-elsewhere"]())
+
+    assert "met 10,0 per 1.000 gegroeid, elders met 150,0 per 1.000 gegroeid" in said
+    assert "is het nu kleiner dan zonder de maatregel naar verwachting was" in said
+    assert "kleiner geworden" not in said
+
+
+def test_a_gap_that_turned_elsewhere_did_not_turn_here():
+    said = waterpas.sentence(RESULTS["other-than-elsewhere"]())
+
+    assert "met 50,0 per 1.000 gekrompen, elders omgedraaid, met een verandering van −150" in said
+    assert "is het nu anders dan zonder de maatregel naar verwachting was" in said
+
+
+def test_a_change_that_came_everywhere_is_said_to_be_no_other_than_elsewhere():
+    said = waterpas.sentence(in_districts(-0.09, -0.09))
+
+    assert "sinds 2023 anders veranderde dan op plaatsen zonder de maatregel" in said
+    assert "anders veranderde" not in waterpas.sentence(RESULTS["not-shown"]())
+
+
 def test_how_long_it_takes_is_said_in_periods_of_the_table():
     said = waterpas.sentence(over_months([78] * 24))
 
@@ -119,7 +153,7 @@ def test_how_long_it_takes_is_said_in_periods_of_the_table():
 def test_the_picture_is_well_formed_and_names_each_group_it_draws(name, lang):
     result = RESULTS[name]()
     drawn = waterpas.picture(result, lang)
-    if not result.figures:
+    if all(figure.value is None for figure in result.figures):
         assert drawn == ""
         return
 

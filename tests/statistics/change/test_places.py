@@ -7,6 +7,7 @@ import statsmodels.formula.api as smf
 
 from tests.statistics.change.tables import answer, codes, measured, table, value
 from waterpas.errors import CallError
+from waterpas.results import Certainty
 
 PLACES = "NOZWC"
 
@@ -20,6 +21,39 @@ def spread_out(changes, *, n=400, m=1600, gap=0.10):
         for year in ("2022", "2023"):
             cells["B", year, place] = (round(m * 0.20), m)
     return table(cells, by=("groep", "jaar", "wijk"))
+
+
+def beside(here, elsewhere, *, n=4000, m=16000):
+    """Two years; the gap goes from one to the other with the measure, and without it."""
+    cells = {}
+    for pilot, gaps in (("ja", here), ("nee", elsewhere)):
+        for year, gap in zip(("2022", "2023"), gaps, strict=True):
+            cells["A", year, pilot] = (round(n * (0.30 + gap)), n)
+            cells["B", year, pilot] = (round(m * 0.30), m)
+    return measured(table(cells, by=("groep", "jaar", "proef")), where="proef", introduced_in="ja")
+
+
+@pytest.mark.parametrize(
+    ("here", "elsewhere", "code"),
+    [
+        ((0.05, 0.06), (0.05, 0.20), "smaller-than-elsewhere"),
+        ((-0.05, -0.06), (-0.05, -0.20), "smaller-than-elsewhere"),
+        ((0.10, 0.09), (0.10, 0.01), "larger-than-elsewhere"),
+        ((0.10, 0.10), (0.10, 0.01), "larger-than-elsewhere"),
+        ((0.10, 0.05), (0.10, -0.05), "other-than-elsewhere"),
+        ((0.10, 0.05), (0.10, -0.08), "other-than-elsewhere"),
+        ((0.10, 0.02), (0.10, 0.10), "gap-smaller"),
+        ((0.02, 0.10), (0.02, 0.02), "gap-larger"),
+        ((0.10, -0.10), (0.10, 0.10), "gap-turned"),
+    ],
+)
+def test_the_answer_is_about_the_gap_only_where_the_gap_itself_went_that_way(here, elsewhere, code):
+    result = beside(here, elsewhere)
+
+    assert answer(result).code == code
+    assert answer(result).certainty is Certainty.DIFFERENCE
+    assert value(result, "elsewhere-before") == pytest.approx(elsewhere[0])
+    assert value(result, "elsewhere-after") == pytest.approx(elsewhere[1])
 
 
 def test_beyond_the_change_elsewhere():

@@ -74,7 +74,8 @@ def test_no_bin_holds_a_few_deciders_and_each_decider_is_in_one(pairs):
     bins = coarse_bins([Handled(x, n, 0.2 * n) for x, n in pairs], level=0.95)
 
     assert all(each.deciders >= FEWEST_DECIDERS for each in bins)
-    assert all(each.outside <= 0.8 * each.deciders for each in bins)
+    assert all(0 < each.outside < 0.8 * each.deciders for each in bins)
+    assert all(each.deciders - each.outside > 1 for each in bins)
     if bins:
         assert sum(each.deciders for each in bins) == len(pairs)
         assert bins[-1].most is None or bins[-1].most >= max(n for _, n in pairs)
@@ -90,10 +91,11 @@ def test_a_bin_says_how_many_lie_outside_and_not_on_which_side():
 
 @pytest.mark.parametrize("expected", [0.0, 100.0])
 def test_where_nobody_is_expected_the_limits_are_that_rate(expected):
-    (found,) = coarse_bins([Handled(expected, 100, expected)] * 5, level=0.95)
+    usual, far = Handled(expected, 100, expected), Handled(50, 100, expected)
+    (found,) = coarse_bins([usual] * 5 + [far], level=0.95)
 
-    assert found.outside == 0
-    assert overdispersion([Handled(expected, 100, expected)] * 5) == 1
+    assert (found.deciders, found.outside) == (6, 1)
+    assert overdispersion([usual] * 5) == 1
 
 
 def test_where_nearly_all_lie_outside_the_bins_do_not_tell_it_of_each():
@@ -102,6 +104,20 @@ def test_where_nearly_all_lie_outside_the_bins_do_not_tell_it_of_each():
     assert coarse_bins(far, level=0.95) == ()
     (one,) = coarse_bins(far + near, level=0.95)
     assert (one.deciders, one.outside) == (12, 6)
+
+
+@pytest.mark.parametrize(("outside", "told"), [(0, False), (1, True), (3, True), (4, False)])
+def test_a_bin_with_none_or_nearly_all_outside_is_not_told(outside, told):
+    deciders = [Handled(90, 100, 20)] * outside + [Handled(20, 100, 20)] * (5 - outside)
+
+    assert bool(coarse_bins(deciders, level=0.95)) is told
+
+
+@pytest.mark.parametrize(("outside", "told"), [(7, True), (8, False), (9, False)])
+def test_from_eight_of_ten_outside_a_bin_is_not_told(outside, told):
+    deciders = [Handled(90, 100, 20)] * outside + [Handled(20, 100, 20)] * (10 - outside)
+
+    assert bool(coarse_bins(deciders, level=0.95)) is told
 
 
 def test_with_fewer_than_five_deciders_there_are_no_bins():

@@ -104,6 +104,18 @@ def test_every_note_has_a_sentence(result, note, lang):
     assert "%" not in line
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_how_many_deciders_had_too_few_cases_is_not_said(result, lang):
+    note = Note("deciders-left-out", {"deciders": 1, "least": 20})
+    said = plain_text(replace(result, notes=(note,)), lang)
+
+    assert {
+        "nl": "Beslissers met minder dan 20 zaken tellen niet mee.",
+        "en": "Deciders with fewer than 20 cases do not count.",
+    }[lang] in said
+    assert "1 beslisser" not in said
+
+
 # Nothing about one decider.
 
 

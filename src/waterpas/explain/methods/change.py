@@ -35,6 +35,39 @@ ANSWERS = {
         "sinds %(since)s is omgedraaid. Vastgesteld is dat nog niet. %(from_to)s "
         "%(by_how_much)s %(how_long)s"
     ),
+    "smaller-than-elsewhere": mark(
+        "Waar de maatregel gold, is het verschil tussen %(unit)s met %(group)s en %(reference)s "
+        "sinds %(since)s %(moved)s, elders %(moved_elsewhere)s. Waar de maatregel gold, is het nu "
+        "kleiner dan zonder de maatregel naar verwachting was. %(between)s"
+    ),
+    "larger-than-elsewhere": mark(
+        "Waar de maatregel gold, is het verschil tussen %(unit)s met %(group)s en %(reference)s "
+        "sinds %(since)s %(moved)s, elders %(moved_elsewhere)s. Waar de maatregel gold, is het nu "
+        "groter dan zonder de maatregel naar verwachting was. %(between)s"
+    ),
+    "other-than-elsewhere": mark(
+        "Waar de maatregel gold, is het verschil tussen %(unit)s met %(group)s en %(reference)s "
+        "sinds %(since)s %(moved)s, elders %(moved_elsewhere)s. Waar de maatregel gold, is het nu "
+        "anders dan zonder de maatregel naar verwachting was. %(between)s"
+    ),
+    "perhaps-smaller-than-elsewhere": mark(
+        "Waar de maatregel gold, is het verschil tussen %(unit)s met %(group)s en %(reference)s "
+        "sinds %(since)s %(moved)s, elders %(moved_elsewhere)s. Er is een aanwijzing dat het, waar "
+        "de maatregel gold, nu kleiner is dan zonder de maatregel naar verwachting was. "
+        "Vastgesteld is dat nog niet. %(between)s %(how_long)s"
+    ),
+    "perhaps-larger-than-elsewhere": mark(
+        "Waar de maatregel gold, is het verschil tussen %(unit)s met %(group)s en %(reference)s "
+        "sinds %(since)s %(moved)s, elders %(moved_elsewhere)s. Er is een aanwijzing dat het, waar "
+        "de maatregel gold, nu groter is dan zonder de maatregel naar verwachting was. "
+        "Vastgesteld is dat nog niet. %(between)s %(how_long)s"
+    ),
+    "perhaps-other-than-elsewhere": mark(
+        "Waar de maatregel gold, is het verschil tussen %(unit)s met %(group)s en %(reference)s "
+        "sinds %(since)s %(moved)s, elders %(moved_elsewhere)s. Er is een aanwijzing dat het, waar "
+        "de maatregel gold, nu anders is dan zonder de maatregel naar verwachting was. "
+        "Vastgesteld is dat nog niet. %(between)s %(how_long)s"
+    ),
     "trend-already": mark(
         "Het verschil tussen %(unit)s met %(group)s en %(reference)s veranderde al vóór %(since)s, "
         "en ging daarna dezelfde kant op. Dat de maatregel daar iets aan toevoegde, is niet "
@@ -42,7 +75,7 @@ ANSWERS = {
     ),
     "not-shown": mark(
         "Dat het verschil tussen %(unit)s met %(group)s en %(reference)s sinds %(since)s "
-        "veranderde, is niet aangetoond. Het is ook niet uitgesloten. %(from_to)s "
+        "%(changed)s, is niet aangetoond. Het is ook niet uitgesloten. %(from_to)s "
         "%(by_how_much)s Een verandering van minstens %(smallest_change_size)s per 1.000 hadden "
         "wij met deze aantallen waarschijnlijk gezien, een kleinere vaak niet. %(how_long)s"
     ),
@@ -73,6 +106,7 @@ ANSWERS = {
     ),
 }
 FIGURES = {
+    "counted": mark("verandering van het verschil"),
     "rate-before": mark("hoe vaak, vóór de maatregel"),
     "rate-after": mark("hoe vaak, sinds de maatregel"),
     "reference-before": mark("hoe vaak bij wie ermee vergeleken is, ervoor"),
@@ -82,6 +116,8 @@ FIGURES = {
     "change": mark("verandering van het verschil"),
     "own-change": mark("verandering bij de groep zelf"),
     "reference-change": mark("verandering bij wie ermee vergeleken is"),
+    "elsewhere-before": mark("verschil vóór de maatregel, op plaatsen zonder de maatregel"),
+    "elsewhere-after": mark("verschil sinds de maatregel, op plaatsen zonder de maatregel"),
     "elsewhere": mark("verandering van het verschil op plaatsen zonder de maatregel"),
     "beyond": mark("verandering van het verschil, meer dan op plaatsen zonder de maatregel"),
     "own-beyond": mark("verandering bij de groep zelf, meer dan op plaatsen zonder de maatregel"),

@@ -1,6 +1,6 @@
 """The parts of a sentence about a change: from where to where, by how much, and how long."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import people, whole
@@ -31,6 +31,16 @@ BEYOND = mark(
     "plaatsen met %(elsewhere)s. Daartussen zit %(size)s per 1.000; dat ligt waarschijnlijk tussen "
     "%(low)s en %(high)s."
 )
+BETWEEN = mark(
+    "Tussen die twee veranderingen zit %(size)s per 1.000; dat ligt waarschijnlijk tussen %(low)s "
+    "en %(high)s."
+)
+GREW = mark("met %(size)s per 1.000 gegroeid")
+SHRANK = mark("met %(size)s per 1.000 gekrompen")
+TURNED = mark("omgedraaid, met een verandering van %(size)s per 1.000")
+SAME = mark("gelijk gebleven")
+DID_CHANGE = mark("veranderde")
+DID_CHANGE_OTHERWISE = mark("anders veranderde dan op plaatsen zonder de maatregel")
 HALVED = mark(
     "Met zo veel mensen als vroeger kunt u na ongeveer %(periods)s met de maatregel weten of het "
     "verschil is gehalveerd."
@@ -43,11 +53,13 @@ NEVER = mark(
     "Met deze aantallen is niet te zien of het verschil halveert of verdwijnt, hoe lang u ook "
     "wacht: vóór de maatregel zijn te weinig mensen geteld."
 )
+_HERE = ("gap-before", "gap-after", "change")
+_ELSEWHERE = ("elsewhere-before", "elsewhere-after", "elsewhere")
 NO_GAP = mark("Vóór de maatregel was er ook geen verschil aangetoond.")
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
-    """since, from_to, by_how_much, how_long, seen_after: what the sentences are made of."""
+    """What the sentences are made of: since, from_to, by_how_much, how_long, moved and so on."""
 
     def figure(name: str) -> Figure | None:
         return speaker.result.figure(name, answer.of)
@@ -61,7 +73,36 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "by_how_much": _by_how_much(answer, speaker),
         "how_long": _how_long(answer, speaker),
         "seen_after": _periods(figure("seen-from"), speaker),
+        **_beside_elsewhere(figure, speaker),
     }
+
+
+def _beside_elsewhere(figure: Callable[[str], Figure | None], speaker: Speaking) -> dict[str, str]:
+    """changed, moved, moved_elsewhere, between: the change beside places without the measure."""
+    beyond = figure("beyond")
+    if beyond is None:
+        return {"changed": speaker.say(DID_CHANGE)}
+    low, high = speaker.ends(beyond)
+    here, elsewhere = (_moved(*map(figure, names), speaker) for names in (_HERE, _ELSEWHERE))
+    return {
+        "changed": speaker.say(DID_CHANGE_OTHERWISE),
+        "moved": here,
+        "moved_elsewhere": elsewhere,
+        "between": speaker.say(BETWEEN, size=speaker.value(beyond), low=low, high=high),
+    }
+
+
+def _moved(
+    before: Figure | None, after: Figure | None, change: Figure | None, speaker: Speaking
+) -> str:
+    """'met 10,0 per 1.000 gegroeid': what became of the size of a gap."""
+    then, now, by = ((each.value if each else None) or 0.0 for each in (before, after, change))
+    if then * now < 0:
+        return speaker.say(TURNED, size=speaker.value(change))
+    if abs(by) < 1e-12:
+        return speaker.say(SAME)
+    way = GREW if by * (then or now) > 0 else SHRANK
+    return speaker.say(way, size=people(by, speaker.lang))
 
 
 def _from_to(before: Figure | None, after: Figure | None, speaker: Speaking) -> str:

@@ -148,9 +148,7 @@ METHOD = Method(
         ),
     },
     notes={
-        "deciders-left-out": mark(
-            "%(deciders)s beslissers hadden minder dan %(least)s zaken. Zij tellen niet mee."
-        ),
+        "deciders-left-out": mark("Beslissers met minder dan %(least)s zaken tellen niet mee."),
         "decider-unknown": mark(
             "Van %(people)s mensen is niet ingevuld wie besliste. Zij tellen niet mee."
         ),

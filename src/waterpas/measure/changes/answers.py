@@ -4,24 +4,32 @@ from collections.abc import Iterator, Sequence
 
 from waterpas.measure.changes.found import Cannot, Found
 from waterpas.measure.changes.how_long import smallest_change
-from waterpas.measure.changes.rates import interval_of, total
+from waterpas.measure.changes.rates import Term, interval_of, total
 from waterpas.results import Answer, Certainty
 
 SURE = 0.05
+COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
 RESTS_ON = ("gap-before", "gap-after", "change", "beyond", "smallest-change")
-PERHAPS = {
+_CHANGED = {
     "gap-smaller": "perhaps-smaller",
     "gap-larger": "perhaps-larger",
     "gap-turned": "perhaps-turned",
 }
-CHANGED = {*PERHAPS, *PERHAPS.values()}
+# Beside places without the measure, where the gap itself did not change that way.
+_THAN_ELSEWHERE = {
+    "smaller": "smaller-than-elsewhere",
+    "larger": "larger-than-elsewhere",
+    "turned": "other-than-elsewhere",
+}
+PERHAPS = _CHANGED | {code: f"perhaps-{code}" for code in _THAN_ELSEWHERE.values()}
+CHANGED = {*_CHANGED, *_CHANGED.values()}
 _UNSURE = {Certainty.TOO_FEW: "too-few", Certainty.NOT_SHOWN: "not-shown"}
 
 
 def answer_of(found: Found | Cannot, *, across: str, adjusted: float | None) -> Answer:
     """The answer about one group; always by the 95% interval and the adjusted p."""
     if isinstance(found, Cannot):
-        return Answer(found.why, {across: found.level})
+        return Answer(found.why, {across: found.level}, (COUNTED,) if found.people else ())
     certainty = certainty_of(found, adjusted)
     code = _UNSURE.get(certainty) or _way(found)
     if certainty is Certainty.INDICATION and code in PERHAPS:
@@ -47,19 +55,37 @@ def rounding_matters(found: Found) -> bool:
 
 
 def _way(found: Found) -> str:
-    """In which way the gap changed, beside what it would have been."""
+    """In which way the gap changed; or what it is beside what it would have been.
+
+    With places without the measure the gap has to have moved that way itself, and shown: a gap
+    that grew, but less than elsewhere, did not become smaller.
+    """
     if went_on(found):
         return "trend-already"
-    after = total(found.here.after)
-    before = after - total(found.change)
-    if before * after < 0 and not _near_even(found):
-        return "gap-turned"
-    return "gap-smaller" if abs(after) < abs(before) else "gap-larger"
+    own = _moved(found.here.before, found.here.after)
+    if found.elsewhere is None:
+        return f"gap-{own}"
+    without = (*found.here.before, *found.elsewhere.change)
+    beside = _moved(without, found.here.after)
+    if own == beside and _moved_itself(found):
+        return f"gap-{own}"
+    turned = total(without) * total(found.here.after) < 0
+    return _THAN_ELSEWHERE["turned" if turned else beside]
 
 
-def _near_even(found: Found) -> bool:
-    """Whether the gap before or after may be nothing: then it did not turn round."""
-    return any(interval_of(each).holds(0.0) for each in (found.here.before, found.here.after))
+def _moved(before: Sequence[Term], after: Sequence[Term]) -> str:
+    """What a gap became: smaller, larger, or turned round."""
+    then, now = total(before), total(after)
+    near_even = any(interval_of(each).holds(0.0) for each in (before, after))
+    if then * now < 0 and not near_even:  # a gap that may be nothing did not turn round
+        return "turned"
+    return "smaller" if abs(now) < abs(then) else "larger"
+
+
+def _moved_itself(found: Found) -> bool:
+    """Whether the gap was shown to change, and to the same side as beyond that elsewhere."""
+    change = found.here.change
+    return total(change) * total(found.change) > 0 and not interval_of(change).holds(0.0)
 
 
 def went_on(found: Found) -> bool:
@@ -76,10 +102,10 @@ def also(found: Found, answers: Sequence[Answer], *, across: str) -> Iterator[An
     of = {across: found.series.level}
     code = next(each.code for each in answers if each.of == of)
     if code in {"gap-smaller", "perhaps-smaller"} and _by_reference(found):
-        yield Answer("by-reference", of, ("own-change", "reference-change"))
+        yield Answer("by-reference", of, (*RESTS_ON, "own-change", "reference-change"))
     watched = found.times.watched if found.times else None
     if watched and watched.seen_from is not None and code in CHANGED:
-        yield Answer("shift-seen", of, ("seen-from",))
+        yield Answer("shift-seen", of, (*RESTS_ON, "seen-from"))
 
 
 def _by_reference(found: Found) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from waterpas.measure.changes.answers import rounding_matters
-from waterpas.measure.changes.found import Found
+from waterpas.measure.changes.answers import COUNTED, rounding_matters
+from waterpas.measure.changes.found import Cannot, Found
 from waterpas.measure.changes.how_long import periods_needed, smallest_change
 from waterpas.measure.changes.rates import Rate, Term, interval_of, rate_over, total
 from waterpas.measure.changes.series import Setting
@@ -37,6 +37,13 @@ def figures_of(found: Found, setting: Setting, *, level: float) -> Iterator[Figu
     yield from _over_time(found, make)
 
 
+def figure_without(cannot: Cannot, setting: Setting) -> Iterator[Figure]:
+    """The people of a group about which nothing can be said: a release goes by them."""
+    if cannot.people:
+        of = {setting.across: cannot.level}
+        yield Figure(COUNTED, "difference", None, of=of, people=cannot.people)
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes figures about one group; `all` are all people that were looked at."""
@@ -55,7 +62,7 @@ class _Maker:
     ) -> Figure:
         """A sum and difference of rates, with its interval."""
         interval = interval_of(terms, level=self.level)
-        people = tuple(dict.fromkeys(rate.people for _, rate in terms))
+        people = tuple(rate.people for _, rate in terms)  # each, also where two are as large
         method = "wilson" if len(terms) == 1 else "square-and-add"
         return Figure(name, unit, total(terms), interval, self.of, method, people, notes=notes)
 
@@ -90,6 +97,8 @@ def _beyond(found: Found, make: _Maker) -> Iterator[Figure]:
     if found.permuted:
         tried = {"times": found.permuted.times, "ways": found.permuted.ways}
         notes.append(Note("permuted", tried))
+    yield make.sum("elsewhere-before", found.elsewhere.before)
+    yield make.sum("elsewhere-after", found.elsewhere.after)
     yield make.sum("elsewhere", found.elsewhere.change)
     yield make.sum("beyond", found.change, notes=tuple(notes))
     yield make.sum("own-beyond", found.own_beyond)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from waterpas.measure.changes.charts import chart, first_beyond, limits_for
 from waterpas.measure.changes.permutation import Permutation, permutation
-from waterpas.measure.changes.rates import Rate, Term, p_of, total
+from waterpas.measure.changes.rates import Rate, Term, p_of, people_of, total
 from waterpas.measure.changes.series import Point, Series, points_of
 from waterpas.measure.changes.trend import (
     ENOUGH_POINTS,
@@ -24,7 +24,7 @@ from waterpas.measure.changes.two_sides import (
     opposite,
     two_sides,
 )
-from waterpas.results import DECIDING_LEVEL
+from waterpas.results import DECIDING_LEVEL, People
 
 FEW_PEOPLE = 10
 DECIDING = DECIDING_LEVEL
@@ -40,10 +40,11 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Cannot:
-    """Nothing can be said about one group, and why."""
+    """Nothing can be said about one group, why, and of which people: those of the group first."""
 
     level: str
     why: str
+    people: tuple[People, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,11 @@ def found_of(
     `compared`: there are places with and without the measure.
     """
     if why := _cannot(series, compared=compared):
-        return Cannot(series.level, why)
+        return Cannot(series.level, why, _looked_at(series, why))
     here = two_sides(series.here)
     away = two_sides(series.elsewhere) if compared else None
     if _few(here, away):
-        return Cannot(series.level, "too-few")
+        return Cannot(series.level, "too-few", _looked_at(series, "too-few"))
     gap, own, other = (_spread(series, of) for of in (GAP, GROUP, REFERENCE))
     return Found(
         series=series,
@@ -144,6 +145,22 @@ def _cannot(series: Series, *, compared: bool) -> str:
     if sum(side.counted_cases for side in sides) in {0, people}:
         return "cannot-same"
     return ""
+
+
+def _looked_at(series: Series, why: str) -> tuple[People, ...]:
+    """Those that were compared; where nothing could be, all of the group in the table."""
+    if why == "cannot-hidden":
+        return ()
+    if why == "cannot-empty":
+        return series.counted
+    sides = (series.here, series.elsewhere)
+    return tuple(
+        people_of([each.pair[whose] for each in moments if each.before is before])
+        for whose in (0, 1)
+        for places in sides
+        if (moments := [one for several in places.values() for one in several])
+        for before in (True, False)
+    )
 
 
 def _few(*some: TwoSides | None) -> bool:

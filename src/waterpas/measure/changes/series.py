@@ -6,9 +6,10 @@ from math import sqrt
 
 from waterpas.measure.against import against, totals_of
 from waterpas.measure.changes.periods import Period
+from waterpas.measure.changes.rates import people_of
 from waterpas.measure.changes.two_sides import Moment, TwoSides
-from waterpas.measure.pairs_of_counts import side_of
-from waterpas.results import Reference
+from waterpas.measure.pairs_of_counts import Side, side_of
+from waterpas.results import People, Reference
 from waterpas.tallies.tally import Cell, Tally
 
 Place = tuple[str, ...]
@@ -38,7 +39,8 @@ class Series:
     """One group beside its reference: per place with the measure, and per place without it.
 
     Without places there is one, and nothing elsewhere. `together` and `apart` are the same with
-    all places added up, per period. `hidden`: the source hid one of the counts.
+    all places added up, per period. `hidden`: the source hid one of the counts. `counted`: all
+    people of the group in the table, before and after, also where they cannot be compared.
     """
 
     level: str
@@ -48,6 +50,7 @@ class Series:
     apart: tuple[Moment, ...]
     left_out: tuple[str, ...] = ()
     hidden: bool = False
+    counted: tuple[People, ...] = ()
 
     @property
     def places(self) -> dict[Place, tuple[Moment, ...]]:
@@ -78,7 +81,19 @@ def series_of(tally: Tally, setting: Setting, *, level: str, reference: Referenc
         apart=_known(added(elsewhere)),
         left_out=tuple(" ".join(place) for place in every if place not in fit),
         hidden=any(side.hidden for each in every.values() for one in each for side in one.pair),
+        counted=_counted(cells, setting, level=level),
     )
+
+
+def _counted(cells: Mapping[Place, Cells], setting: Setting, *, level: str) -> tuple[People, ...]:
+    """The people of the group before and after; a side that is not in the table is left out."""
+    whole = _together(list(cells.values()))
+    sides: dict[bool, list[Side]] = {True: [], False: []}
+    for each in setting.periods:
+        cell = whole.get(each.level, {}).get(level)
+        if cell is not None:
+            sides[each.place < setting.start].append(side_of(cell))
+    return tuple(people_of(each) for each in sides.values() if each)
 
 
 def _has_measure(place: Place, setting: Setting) -> bool:
