@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import waterpas
-from tests.statistics.change.tables import closing, measured, monthly, table
+from tests.statistics.change.tables import MONTHS, closing, measured, monthly, table
 from tests.statistics.change.test_answers import steady
 from tests.statistics.change.test_places import beside, spread_out
 from waterpas.explain.measured.html import full_table, levels
@@ -41,6 +41,17 @@ def in_districts(here, elsewhere):
     return measured(spread_out(changes), where="wijk", introduced_in=("N", "O"))
 
 
+def apart_already():
+    """A gap that was closing already where the measure came, and not elsewhere."""
+    cells = {}
+    for pilot, cases in (("ja", steady(0.30, drift=-0.012)), ("nee", steady(0.30))):
+        for month, x in zip(MONTHS, cases, strict=True):
+            cells["A", month, pilot] = (x, 300)
+            cells["B", month, pilot] = (180, 900)
+    tally = table(cells, by=("groep", "maand", "proef"))
+    return measured(tally, period="maand", since="2023-01", where="proef", introduced_in="ja")
+
+
 RESULTS = {
     "gap-smaller": lambda: measured(closing()),
     "gap-larger": lambda: measured(closing(cases=(84, 120))),
@@ -57,6 +68,7 @@ RESULTS = {
     "perhaps-larger-than-elsewhere": lambda: in_districts(-0.01, -0.1),
     "perhaps-other-than-elsewhere": lambda: in_districts(-0.05, -0.17),
     "trend-already": lambda: over_months(steady(0.30, drift=-0.012)),
+    "apart-already": apart_already,
     "not-shown": lambda: measured(closing(cases=(100, 98))),
     "too-few": lambda: measured(closing(cases=(3, 2), n=9)),
     "cannot-empty": lambda: measured(

@@ -73,6 +73,11 @@ ANSWERS = {
         "en ging daarna dezelfde kant op. Dat de maatregel daar iets aan toevoegde, is niet "
         "aangetoond. %(from_to)s %(by_how_much)s"
     ),
+    "apart-already": mark(
+        "Het verschil tussen %(unit)s met %(group)s en %(reference)s veranderde al vóór %(since)s "
+        "anders dan op plaatsen zonder de maatregel, en ging daarna zo door. Dat de maatregel daar "
+        "iets aan toevoegde, is niet aangetoond. %(by_how_much)s"
+    ),
     "not-shown": mark(
         "Dat het verschil tussen %(unit)s met %(group)s en %(reference)s sinds %(since)s "
         "%(changed)s, is niet aangetoond. Het is ook niet uitgesloten. %(from_to)s "

@@ -83,22 +83,21 @@ def _beside_elsewhere(figure: Callable[[str], Figure | None], speaker: Speaking)
     if beyond is None:
         return {"changed": speaker.say(DID_CHANGE)}
     low, high = speaker.ends(beyond)
-    here, elsewhere = (_moved(*map(figure, names), speaker) for names in (_HERE, _ELSEWHERE))
     return {
         "changed": speaker.say(DID_CHANGE_OTHERWISE),
-        "moved": here,
-        "moved_elsewhere": elsewhere,
+        "moved": _moved(figure, _HERE, speaker),
+        "moved_elsewhere": _moved(figure, _ELSEWHERE, speaker),
         "between": speaker.say(BETWEEN, size=speaker.value(beyond), low=low, high=high),
     }
 
 
 def _moved(
-    before: Figure | None, after: Figure | None, change: Figure | None, speaker: Speaking
+    figure: Callable[[str], Figure | None], names: tuple[str, str, str], speaker: Speaking
 ) -> str:
     """'met 10,0 per 1.000 gegroeid': what became of the size of a gap."""
-    then, now, by = ((each.value if each else None) or 0.0 for each in (before, after, change))
+    then, now, by = ((each.value if each else None) or 0.0 for each in map(figure, names))
     if then * now < 0:
-        return speaker.say(TURNED, size=speaker.value(change))
+        return speaker.say(TURNED, size=speaker.value(figure(names[2])))
     if abs(by) < 1e-12:
         return speaker.say(SAME)
     way = GREW if by * (then or now) > 0 else SHRANK

@@ -8,6 +8,7 @@ from waterpas.measure.changes.rates import Term, interval_of, total
 from waterpas.results import Answer, Certainty
 
 SURE = 0.05
+_ELSEWHERE = ("elsewhere-before", "elsewhere-after", "elsewhere")
 COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
 RESTS_ON = ("gap-before", "gap-after", "change", "beyond", "smallest-change")
 _CHANGED = {
@@ -34,7 +35,12 @@ def answer_of(found: Found | Cannot, *, across: str, adjusted: float | None) -> 
     code = _UNSURE.get(certainty) or _way(found)
     if certainty is Certainty.INDICATION and code in PERHAPS:
         code = PERHAPS[code]
-    return Answer(code, {across: found.series.level}, RESTS_ON, certainty)
+    return Answer(code, {across: found.series.level}, rests_on(found), certainty)
+
+
+def rests_on(found: Found) -> tuple[str, ...]:
+    """The figures that the answer is made of; with places, those without the measure too."""
+    return (*RESTS_ON, *(_ELSEWHERE if found.elsewhere else ()))
 
 
 def certainty_of(found: Found, adjusted: float | None) -> Certainty:
@@ -61,7 +67,7 @@ def _way(found: Found) -> str:
     that grew, but less than elsewhere, did not become smaller.
     """
     if went_on(found):
-        return "trend-already"
+        return "apart-already" if found.elsewhere else "trend-already"
     own = _moved(found.here.before, found.here.after)
     if found.elsewhere is None:
         return f"gap-{own}"
@@ -102,10 +108,10 @@ def also(found: Found, answers: Sequence[Answer], *, across: str) -> Iterator[An
     of = {across: found.series.level}
     code = next(each.code for each in answers if each.of == of)
     if code in {"gap-smaller", "perhaps-smaller"} and _by_reference(found):
-        yield Answer("by-reference", of, (*RESTS_ON, "own-change", "reference-change"))
+        yield Answer("by-reference", of, (*rests_on(found), "own-change", "reference-change"))
     watched = found.times.watched if found.times else None
     if watched and watched.seen_from is not None and code in CHANGED:
-        yield Answer("shift-seen", of, (*RESTS_ON, "seen-from"))
+        yield Answer("shift-seen", of, (*rests_on(found), "seen-from"))
 
 
 def _by_reference(found: Found) -> bool:
