@@ -244,3 +244,39 @@ def test_without_the_chance_at_random_the_rest_is_still_said():
     assert "als het lot" in " ".join(paragraphs(result, "nl"))
     assert "als het lot" not in said
     assert "niet te zeggen" not in said
+
+
+def sampled(few):
+    """A sample beside the profile; in group a `few` were chosen and found outside the sample."""
+    people = [
+        (group, *flags, 60)
+        for group in "ab"
+        for flags in product(("ja", "nee"), ("ja", "nee"), ("ja",))
+    ]
+    people += [(group, "ja", "nee", "nee", 80) for group in "ab"]
+    people += [("a", "ja", "ja", "nee", few), ("b", "ja", "ja", "nee", 70)]
+    people += [(group, "nee", "", "nee", 500) for group in "ab"]
+    return measured(tallied(people, ("group", "selected", "found", "random")), random="random")
+
+
+def test_a_hit_rate_less_the_sample_does_not_tell_of_a_few_people():
+    at = {"group": "a"}
+
+    assert shown(sampled(50), "hit-rate", **at)
+    assert not shown(sampled(3), "hit-rate", **at)
+    assert shown(sampled(50), "profile-finds")
+    assert not shown(sampled(3), "profile-finds")
+    assert shown(sampled(3), "missed", **at)  # of the sample only
+
+
+def test_who_was_not_followed_is_no_reason_to_hide_who_was_chosen():
+    people = [
+        (group, *flags, n)
+        for group in "ab"
+        for flags, n in ((("ja", "ja"), 60), (("ja", "nee"), 70), (("nee", ""), 900))
+    ]
+    result = measured(tallied(people, ("group", "selected", "found")))
+
+    assert also(result, "hit-rate", group="a") == [(130, 60)]
+    assert shown(result, "hit-rate", group="a")
+    assert shown(result, "chosen", group="a")
