@@ -10,7 +10,7 @@ from tests.statistics.risk_profile.cases import measured, rows_of
 from waterpas.errors import CallError
 from waterpas.explain.measured.sentences import paragraphs
 from waterpas.measure.matrices import from_matrices
-from waterpas.results import People
+from waterpas.results import Answer, Interval, People
 
 BIG = {
     "a": {"tp": 140, "fp": 160, "fn": 120, "tn": 280},
@@ -280,3 +280,18 @@ def test_who_was_not_followed_is_no_reason_to_hide_who_was_chosen():
     assert also(result, "hit-rate", group="a") == [(130, 60)]
     assert shown(result, "hit-rate", group="a")
     assert shown(result, "chosen", group="a")
+
+
+def test_ends_on_both_sides_of_nothing_keep_their_signs():
+    result = measured(from_matrices(BIG))
+    of = {"group": "a"}
+    turned = tuple(
+        replace(f, value=-0.01, interval=Interval(-0.03, 0.01, 0.95))
+        if (f.name, f.of) == ("chosen-above-random", of)
+        else f
+        for f in result.figures
+    )
+    answers = (Answer("chosen-perhaps-less", of),)
+    (said,) = paragraphs(replace(result, figures=turned, answers=answers), "nl")
+
+    assert "tussen \N{MINUS SIGN}30,0 en +10,0 per 1.000" in said
