@@ -30,6 +30,8 @@ OTHERS = (
     *(f"carries-{end}" for end in ("some", "perhaps", "not-shown", "too-few")),
     *(f"carries-cannot-{why}" for why in ("hidden", "one-value")),
     *(f"alike-cannot-{why}" for why in ("hidden", "apart", "all-equal")),
+    "chosen-cannot-compare",
+    "chosen-here-cannot-compare",
     "chosen-if",
     "errors-cannot",
     "found-not-asked",

@@ -8,7 +8,7 @@ from waterpas.explain.methods.profile_words.chances import CHANCES
 from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAID
 from waterpas.explain.methods.profile_words.finds import FINDS
 from waterpas.explain.notes import NOTES as SHARED
-from waterpas.explain.numbers import per_thousand
+from waterpas.explain.numbers import people, per_thousand
 from waterpas.measure.risk_profile import risk_profile
 from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
@@ -19,6 +19,22 @@ CARRIED = mark(
     " Van wie %(most)s heeft, hoort %(most_share)s van elke 1.000 bij %(who)s; van wie "
     "%(least)s heeft %(least_share)s."
 )
+NOW = mark("Nu is zij %(value)s.")
+COMPARED = mark(
+    "Vergeleken met loten om evenveel mensen is dat dan %(then)s keer, en nu %(value)s keer."
+)
+AT_RANDOM = mark(", tegen %(value)s als het lot evenveel %(unit)s had gekozen")
+HERE_AT_RANDOM = mark(", tegen %(value)s bij loten")
+# The difference that each topic is about.
+DIFFERENCES = {
+    "chosen": "chosen-above-random",
+    "chosen-here": "chosen-here-above-random",
+    "missed": "missed-above-reference",
+    "wrongly-chosen": "wrongly-chosen-above-reference",
+    "profile-finds": "profile-finds-above-random",
+    "finds-here": "finds-here-above-random",
+    "alike": "chosen-among-alike",
+}
 
 
 def measure(
@@ -36,14 +52,59 @@ def measure(
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
-    """What it is now, and where a variable tells most about a group."""
+    """What it is now, how much less it is, and where a variable tells most about a group."""
     variable, across = answer.of.get(VARIABLE, ""), speaker.result.across
-    about = {across: answer.of[across]} if across in answer.of else {}
+    now = {across: answer.of[across]} if across in answer.of else {}
+    low, high = _less(answer, speaker)
     return {
-        "now": speaker.value(speaker.result.figure("chosen", about)),
-        "now_times": speaker.value(speaker.result.figure("chosen-times-random", about)),
+        "now": " ".join(
+            part
+            for part in (_if_known(NOW, "chosen", now, speaker), _compared(answer, now, speaker))
+            if part
+        ),
+        "at_random": _at_random(answer, speaker),
+        "less_low": low,
+        "less_high": high,
         "carried": _carried(variable, speaker) if variable else "",
     }
+
+
+def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
+    """Between what a difference downwards lies, without minus and the smaller end first.
+
+    With their signs where the ends lie on both sides of nothing.
+    """
+    topic = answer.code.removesuffix("-less").removesuffix("-perhaps")
+    figure = speaker.result.figure(DIFFERENCES.get(topic, ""), answer.of)
+    if figure is None or figure.interval is None:
+        return "", ""
+    low, high = figure.interval.low, figure.interval.high
+    if high > 0:
+        return speaker.ends(figure)
+    return people(high, speaker.lang), people(low, speaker.lang)
+
+
+def _at_random(answer: Answer, speaker: Speaking) -> str:
+    """What it would be at random; empty where that is not shown."""
+    said = HERE_AT_RANDOM if answer.code.startswith("chosen-here") else AT_RANDOM
+    return _if_known(said, "chosen-at-random", {}, speaker)
+
+
+def _compared(answer: Answer, now: Mapping[str, str], speaker: Speaking) -> str:
+    """How many times the chance at random it would be, and is; empty where one is not known."""
+    then = speaker.result.figure("chosen-if-times-random", answer.of)
+    if then is None or then.value is None:
+        return ""
+    value = speaker.value(then)
+    return _if_known(COMPARED, "chosen-times-random", now, speaker, then=value)
+
+
+def _if_known(said: str, name: str, of: Mapping[str, str], speaker: Speaking, **more: str) -> str:
+    """A part of a sentence with the value of one figure; empty where it has none."""
+    figure = speaker.result.figure(name, of)
+    if figure is None or figure.value is None:
+        return ""
+    return speaker.say(said, value=speaker.value(figure), unit=speaker.wording.unit, **more)
 
 
 def _carried(variable: str, speaker: Speaking) -> str:

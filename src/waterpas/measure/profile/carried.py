@@ -34,7 +34,8 @@ class Carried:
     variable: str
     found: Association | None
     decided: Association | None
-    people: tuple[People, ...]
+    people: tuple[People, ...]  # the groups
+    also: tuple[People, ...]  # the values, all cells, and who is unknown on either
     rounded: bool = False
     why: str = ""
 
@@ -48,16 +49,16 @@ def carried(tally: Tally, *, across: str, variable: str, level: float) -> Carrie
     """How much the variable tells about the groups; who is unknown on either does not count."""
     cells = tally.roll_up(to=(variable, across)).cells
     known = {key: cell.n for key, cell in cells.items() if UNKNOWN not in key}
-    sums = (n for place in (1, 0) for n in _sums(known, place))
+    people = tuple(map(People, _sums(known, 1)))
     # with the sums known, the figure can tell the number in a single cell: so those count as well
-    people = tuple(People(n) for n in (*sums, *known.values()))
+    also = tuple(map(People, (*_sums(known, 0), *known.values(), *_unknown(cells))))
     if any(n.value is None for n in known.values()):
-        return Carried(variable, None, None, people, why="hidden")
+        return Carried(variable, None, None, people, also, why="hidden")
     table = _table(known)
     found = association(table, level=level)
     decided = found if level == DECIDING_LEVEL else association(table, level=DECIDING_LEVEL)
     rounded = not all(n.is_exact for n in known.values())
-    return Carried(variable, found, decided, people, rounded, "" if found else "one-value")
+    return Carried(variable, found, decided, people, also, rounded, "" if found else "one-value")
 
 
 def _sums(known: Mapping[Key, Count], place: int) -> Iterable[Count]:
@@ -65,6 +66,13 @@ def _sums(known: Mapping[Key, Count], place: int) -> Iterable[Count]:
     for key, n in known.items():
         sums[key[place]] = sums.get(key[place], NOBODY) + n
     return sums.values()
+
+
+def _unknown(cells: Mapping[Key, Cell]) -> Iterator[Count]:
+    """Who is unknown on either, together; nothing where that is nobody."""
+    counts = sum((cell.n for key, cell in cells.items() if UNKNOWN in key), start=NOBODY)
+    if counts.high:
+        yield counts
 
 
 def _table(known: Mapping[Key, Count]) -> list[list[int]]:
@@ -88,6 +96,7 @@ def figure_of(each: Carried) -> Figure:
         of={VARIABLE: each.variable},
         method="cramer-v",
         people=each.people,
+        also=each.also,
         notes=tuple(notes),
     )
 

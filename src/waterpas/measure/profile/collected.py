@@ -14,8 +14,10 @@ from waterpas.measure.profile.error_rates import (
     error_parts,
     followed,
     hit_rates,
+    inner_of,
     opposite,
 )
+from waterpas.measure.profile.inner import Inner, both_rows, chosen_row, of_all, together
 from waterpas.measure.profile.parts import Part, answers_of, figures_of, in_one_family
 from waterpas.measure.profile.points import without_each
 from waterpas.measure.profile.what_if import Tried, cut_offs, number_column, tried_figures
@@ -95,7 +97,7 @@ def _can_compare(asked: Asked, groups: tuple[str, ...], *, everyone: bool) -> bo
 
 
 def _parts(tally: Tally, asked: Asked, seen: Seen | None) -> Iterator[Part]:
-    yield from _chances(tally, asked)
+    yield from _chances(tally, asked, _inner(tally, asked, seen))
     if asked.alike:
         yield within.stratum_part(
             tally,
@@ -109,7 +111,29 @@ def _parts(tally: Tally, asked: Asked, seen: Seen | None) -> Iterator[Part]:
         yield from _found(tally, asked, seen, asked.found)
 
 
-def _chances(tally: Tally, asked: Asked) -> Iterator[Part]:
+def _inner(tally: Tally, asked: Asked, seen: Seen | None) -> Inner:
+    """Per group the cells that the chance of control and the hit rate tell of together."""
+    if seen is None or asked.found is None:
+        return {}
+    rows = both_rows(
+        tally,
+        across=asked.across,
+        chosen=asked.chosen,
+        found=asked.found,
+        groups=() if asked.random else seen.groups,
+    )
+    return together(rows, _by_profile(tally, asked, asked.found))
+
+
+def _by_profile(tally: Tally, asked: Asked, found: Choice) -> Inner:
+    """Who was chosen and not drawn: what is left of a hit rate without the sample."""
+    if asked.random is None:
+        return {}
+    keep = finds.not_drawn(asked.random)
+    return chosen_row(tally, across=asked.across, chosen=asked.chosen, found=found, keep=keep)
+
+
+def _chances(tally: Tally, asked: Asked, inner: Inner) -> Iterator[Part]:
     """The chance of control: of each group, and of each value of each variable."""
     groups = counted(tally, asked.chosen, by=(asked.across,))
     yield Part(
@@ -119,6 +143,8 @@ def _chances(tally: Tally, asked: Asked) -> Iterator[Part]:
         ratio="chosen-times-random",
         total="chosen-at-random",
         topic="chosen",
+        inner=inner,
+        summed=False,
     )
     if asked.reference.kind == "level":
         yield Part(
@@ -127,6 +153,8 @@ def _chances(tally: Tally, asked: Asked) -> Iterator[Part]:
             ),
             difference="chosen-above-reference",
             ratio="chosen-times-reference",
+            inner=inner,
+            summed=False,
         )
     for variable in asked.variables:
         yield Part(
@@ -146,17 +174,35 @@ def _chances(tally: Tally, asked: Asked) -> Iterator[Part]:
 def _found(tally: Tally, asked: Asked, seen: Seen, found: Choice) -> Iterator[Part]:
     """What was found: hit rates, error rates, and whether the profile finds more than chance."""
     whole = Matrix(tally, asked.across, asked.reference, asked.chosen, found, asked.level)
-    yield hit_rates(whole, compared=seen.everyone and asked.random is None)
+    inner = _inner(tally, asked, seen)
+    rates = hit_rates(whole, compared=seen.everyone and asked.random is None)
+    yield replace(rates, inner=inner)
     if seen.matrix is not None:
         yield from error_parts(seen.matrix)
     if asked.random is not None:
         yield finds.against_sample(
-            tally, chosen=asked.chosen, found=found, random=asked.random, level=asked.level
+            tally,
+            chosen=asked.chosen,
+            found=found,
+            random=asked.random,
+            inner=of_all(together(inner, _inner_drawn(seen))),
+            level=asked.level,
         )
     elif seen.everyone:
-        yield finds.against_all(tally, chosen=asked.chosen, found=found, level=asked.level)
+        yield finds.against_all(
+            tally,
+            chosen=asked.chosen,
+            found=found,
+            inner=of_all(inner),
+            level=asked.level,
+        )
     if asked.random is not None or seen.everyone:
         yield from finds.level_parts(seen.base, asked.variables, found, level=asked.level)
+
+
+def _inner_drawn(seen: Seen) -> Inner:
+    """The cells of the groups in the sample."""
+    return inner_of(seen.matrix) if seen.matrix else {}
 
 
 def _cannot(tally: Tally, asked: Asked, seen: Seen | None) -> Iterator[Answer]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from waterpas.measure.groups import compare_groups
 from waterpas.measure.profile.choice import Choice
 from waterpas.measure.profile.counted import counted, unknown_share
+from waterpas.measure.profile.inner import Inner, both_rows
 from waterpas.measure.profile.parts import Part
 from waterpas.results import Figure, Interval, People, Reference
 from waterpas.tallies.tally import Tally
@@ -55,10 +56,26 @@ def _known(matrix: Matrix, group: str) -> Iterator[bool]:
 
 def error_parts(matrix: Matrix) -> Iterator[Part]:
     """The rates of the matrix against the reference; `matrix` holds only followed groups."""
-    yield _given(matrix, found=True, name="missed", topic="missed")
-    yield _given(matrix, found=False, name="wrongly-chosen", topic="wrongly-chosen")
-    yield _chosen(matrix, chosen=False, name="passed-with-find")
-    yield _part(matrix, counted(matrix.tally, matrix.found, by=(matrix.across,)), name="occurs")
+    inner = inner_of(matrix)
+    occurs = counted(matrix.tally, matrix.found, by=(matrix.across,))
+    for part in (
+        _given(matrix, found=True, name="missed", topic="missed"),
+        _given(matrix, found=False, name="wrongly-chosen", topic="wrongly-chosen"),
+        _chosen(matrix, chosen=False, name="passed-with-find"),
+        _part(matrix, occurs, name="occurs"),
+    ):
+        yield replace(part, inner=inner)
+
+
+def inner_of(matrix: Matrix) -> Inner:
+    """The cells of the matrix of each group; `matrix` holds only followed groups."""
+    return both_rows(
+        matrix.tally,
+        across=matrix.across,
+        chosen=matrix.chosen,
+        found=matrix.found,
+        groups=matrix.tally.levels(matrix.across),
+    )
 
 
 def hit_rates(matrix: Matrix, *, compared: bool) -> Part:

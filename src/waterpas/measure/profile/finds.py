@@ -7,7 +7,7 @@ from waterpas.measure.groups import compare_groups
 from waterpas.measure.profile.choice import Choice
 from waterpas.measure.profile.counted import Keep, Levels, counted, everyone
 from waterpas.measure.profile.parts import Part
-from waterpas.results import Reference
+from waterpas.results import People, Reference
 from waterpas.tallies.tally import Cell, Tally
 
 EVERYBODY = Reference("everybody", None)
@@ -15,15 +15,21 @@ CHECKED, PROFILE, RANDOM, PASSED = "", "profile", "random", "passed"
 
 
 def against_sample(
-    tally: Tally, *, chosen: Choice, found: Choice, random: Choice, level: float
+    tally: Tally,
+    *,
+    chosen: Choice,
+    found: Choice,
+    random: Choice,
+    inner: tuple[People, ...],
+    level: float,
 ) -> Part:
-    """What is found in whom the profile chose, against whom was checked at random."""
+    """What is found in whom the profile chose, against whom was checked at random.
+
+    `inner` are the cells of all groups, of which these are the sums.
+    """
 
     def by_profile(at: Levels) -> bool:
-        return (
-            chosen.counts[at[chosen.column]] is True
-            and random.counts[at[random.column]] is not True
-        )
+        return chosen.counts[at[chosen.column]] is True and not_drawn(random)(at)
 
     def at_random(at: Levels) -> bool:
         return random.counts[at[random.column]] is True
@@ -32,16 +38,23 @@ def against_sample(
         PROFILE: everyone(counted(tally, found, by=(), keep=by_profile)),
         RANDOM: everyone(counted(tally, found, by=(), keep=at_random)),
     }
-    return _whole(tally, found, cells, Reference("level", RANDOM), level=level)
+    return _whole(tally, found, cells, Reference("level", RANDOM), inner=inner, level=level)
 
 
-def against_all(tally: Tally, *, chosen: Choice, found: Choice, level: float) -> Part:
+def not_drawn(random: Choice) -> Keep:
+    """Who was not checked at random."""
+    return lambda at: random.counts[at[random.column]] is not True
+
+
+def against_all(
+    tally: Tally, *, chosen: Choice, found: Choice, inner: tuple[People, ...], level: float
+) -> Part:
     """What is found in whom the profile chose, against everybody: the chance at random."""
     cells = {
         name: everyone(counted(tally, found, by=(), keep=_who(chosen, flag)))
         for name, flag in ((PROFILE, True), (PASSED, False))
     }
-    return _whole(tally, found, cells, EVERYBODY, level=level)
+    return _whole(tally, found, cells, EVERYBODY, inner=inner, level=level)
 
 
 def _who(chosen: Choice, flag: bool) -> Keep:
@@ -49,7 +62,13 @@ def _who(chosen: Choice, flag: bool) -> Keep:
 
 
 def _whole(
-    tally: Tally, found: Choice, cells: dict[str, Cell], reference: Reference, *, level: float
+    tally: Tally,
+    found: Choice,
+    cells: dict[str, Cell],
+    reference: Reference,
+    *,
+    inner: tuple[People, ...],
+    level: float,
 ) -> Part:
     both = replace(
         tally,
@@ -72,6 +91,7 @@ def _whole(
         total="random-finds",
         topic="profile-finds",
         about=(PROFILE,),
+        inner={group.group[CHECKED]: inner for group in groups},
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from waterpas.measure.estimates import certainty_of
 from waterpas.measure.multiplicity import benjamini_hochberg
+from waterpas.measure.profile.inner import Inner, of_all, unknown_of
 from waterpas.results import (
     Allowed,
     Answer,
@@ -30,6 +31,8 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
         "ratio-interval-undefined",
     ),
 }
+# The topics of which the rate says something with nothing to compare it with.
+ALONE = ("chosen", "chosen-here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Part:
     `rate`, `difference`, `ratio`, `total` (the rate of everybody) are names of figures; empty: the
     figure is not given. `topic` starts the codes of the answers; empty: it answers nothing.
     `also` goes into `of` beside the group. `notes` go with each figure. With `about`, only those
-    levels have figures, and only the reference has a `total`.
+    levels have figures, and only the reference has a `total`. `inner` are the cells that figures
+    of a group tell of beside others; with `summed` those of all groups, where it is compared with
+    their sum.
     """
 
     comparison: Comparison
@@ -51,6 +56,8 @@ class Part:
     also: Mapping[str, str] = field(default_factory=dict)
     about: tuple[str, ...] = ()  # levels that stand for everybody together: `of` is empty then
     notes: tuple[Note, ...] = ()
+    inner: Inner = field(default_factory=dict)
+    summed: bool = True
 
 
 def in_one_family(
@@ -80,7 +87,36 @@ def _decided(part: Part, adjusted: Iterator[float | None]) -> Part:
 def figures_of(part: Part) -> Iterator[Figure]:
     """The figures of one comparison, each with the people it is made of."""
     for group in part.comparison.groups:
-        yield from _figures(part, group)
+        alone, compared = _inner(part, group), _inner_compared(part, group)
+        for figure in _figures(part, group):
+            yield replace(figure, also=alone if figure.unit == "rate" else compared)
+
+
+def _inner(part: Part, group: GroupResult) -> tuple[People, ...]:
+    """What the figures of a group tell of beside its people: inner cells, and the unknown."""
+    level = group.group[part.comparison.across]
+    return (*part.inner.get(level, ()), *_unknown(group))
+
+
+def _inner_compared(part: Part, group: GroupResult) -> tuple[People, ...]:
+    """The same of a difference or a ratio: also of whom the group is compared with."""
+    reference = part.comparison.reference
+    others = [each for each in part.comparison.groups if _stratum(part, each, group)]
+    if reference.kind != "level":
+        cells = of_all(part.inner) if part.summed else _inner(part, group)
+        return (*cells, *(one for each in others for one in _unknown(each)))
+    across = part.comparison.across
+    behind = [each for each in others if each.group[across] == reference.level]
+    return (*_inner(part, group), *(one for each in behind for one in _inner(part, each)))
+
+
+def _stratum(part: Part, one: GroupResult, other: GroupResult) -> bool:
+    """Whether two groups stand in the same stratum."""
+    return all(one.group[column] == other.group[column] for column in part.comparison.by)
+
+
+def _unknown(group: GroupResult) -> tuple[People, ...]:
+    return unknown_of(group.unknown.count) if group.unknown else ()
 
 
 def _figures(part: Part, group: GroupResult) -> Iterator[Figure]:
@@ -191,7 +227,14 @@ def answers_of(part: Part) -> Iterator[Answer]:
         if group.is_reference or _is_left(part, group):
             continue
         of = _of(part, group)
-        yield Answer(f"{part.topic}-{word(group)}", of, names, group.certainty)
+        yield Answer(f"{part.topic}-{_end(part, group)}", of, names, group.certainty)
+
+
+def _end(part: Part, group: GroupResult) -> str:
+    """How the code of an answer ends; of a chance of control that stands alone, that it does."""
+    end = word(group)
+    alone = end == "cannot" and group.rate is not None and part.topic in ALONE
+    return "cannot-compare" if alone else end
 
 
 def _most_telling(group: GroupResult) -> tuple[int, bool, float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import isfinite
 
 from waterpas.errors import CallError
 from waterpas.measure.profile.choice import Choice, at_least
@@ -52,6 +53,8 @@ def _check(tally: Tally, points: Points) -> None:
                 variable=variable,
                 levels=", ".join(missing[:12]),
             )
+    if not all(isfinite(number) for levels in points.values() for number in levels.values()):
+        raise CallError(mark("Punten zijn getallen, bijvoorbeeld 2 of 0,5."))
     taken = [column for column in _columns(points) if column in tally.by]
     if taken:
         raise CallError(

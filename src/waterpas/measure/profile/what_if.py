@@ -1,13 +1,13 @@
 """What another cut-off, or leaving out a variable, would do for each group."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from waterpas.errors import CallError
 from waterpas.measure.groups import compare_groups
 from waterpas.measure.profile.choice import Choice, at_least
-from waterpas.measure.profile.counted import Keep, counted
-from waterpas.measure.profile.error_rates import Matrix, error_parts
+from waterpas.measure.profile.counted import NOBODY, Keep, Levels, counted
+from waterpas.measure.profile.error_rates import Matrix, error_parts, inner_of
 from waterpas.measure.profile.finds import EVERYBODY
 from waterpas.measure.profile.parts import Part, figures_of
 from waterpas.results import Count, Figure, People
@@ -58,20 +58,22 @@ def tried_figures(
 ) -> Iterator[Figure]:
     """Per group the chance of control if it were so; with the matrix also who is then missed.
 
-    `others` are the ways to choose that figures are given of as well. Who would be chosen
-    differently than in one of those is among the people of each figure: taking one figure from
-    another tells how many they are.
+    `others` are the ways to choose that figures are given of as well, the present one first.
+    Who would be chosen differently than in one of those is in `also` of each figure: taking one
+    figure from another tells how many they are.
     """
-    moved = [each for other in others for each in _moved(tally, across, other, tried.chosen)]
-    for figure in figures_of(_chances(tally, tried, across=across, level=level)):
-        yield replace(figure, people=(*figure.people, *moved))
+    moved = tuple(_all_moved(tally, across, others, tried.chosen))
+    chances = _chances(tally, tried, across=across, level=level)
+    inner = inner_of(replace(matrix, chosen=tried.chosen)) if matrix else {}
+    for figure in figures_of(replace(chances, inner=inner, summed=False)):
+        yield replace(figure, also=(*figure.also, *moved))
     if matrix is None:
         return
     for part, found in _errors(matrix, tried):
         some = matrix.tally.where(_with(matrix.found, found))
-        moved = [each for other in others for each in _moved(some, across, other, tried.chosen)]
+        moved = tuple(_all_moved(some, across, others, tried.chosen))
         for figure in figures_of(part):
-            yield replace(figure, people=(*figure.people, *moved))
+            yield replace(figure, also=(*figure.also, *moved))
 
 
 def _chances(tally: Tally, tried: Tried, *, across: str, level: float) -> Part:
@@ -102,14 +104,41 @@ def _with(choice: Choice, flag: bool) -> Keep:
     return lambda at: choice.counts[at[choice.column]] is flag
 
 
+def _all_moved(
+    tally: Tally, across: str, others: Sequence[Choice], then: Choice
+) -> Iterator[People]:
+    """Per group who is chosen now, and who would move in or out of each of the others."""
+    for other in others:
+        yield from _moved(tally, across, other, then)
+    yield from _parts_of(tally, across, lambda at: _flag(others[0], at) is True)
+
+
 def _moved(tally: Tally, across: str, now: Choice, then: Choice) -> Iterator[People]:
-    """Per group how many people would be chosen differently."""
+    """Per group how many would come in, go out, and become known or unknown; not where nobody."""
+    yield from _some(tally, across, lambda at: _goes(now, then, at))
+    yield from _some(tally, across, lambda at: _goes(then, now, at))
+    ends = {None, False}
+    yield from _some(tally, across, lambda at: {_flag(now, at), _flag(then, at)} == ends)
+
+
+def _goes(before: Choice, after: Choice, at: Levels) -> bool:
+    return _flag(after, at) is True and _flag(before, at) is not True
+
+
+def _flag(choice: Choice, at: Levels) -> bool | None:
+    return choice.counts[at[choice.column]]
+
+
+def _some(tally: Tally, across: str, keep: Keep) -> Iterator[People]:
+    parts = _parts_of(tally, across, keep)
+    return (people for people in parts if people.cases and people.cases.high)
+
+
+def _parts_of(tally: Tally, across: str, keep: Keep) -> Iterator[People]:
+    """Per group its people, with those who pass `keep` as the cases."""
     groups: dict[str, tuple[Count, Count]] = {}
-    nobody = Count.exact(0)
     for key, cell in tally.cells.items():
-        at: Mapping[str, str] = dict(zip(tally.by, key, strict=True))
-        n, other = groups.get(at[across], (nobody, nobody))
-        differs = now.counts[at[now.column]] is not then.counts[at[then.column]]
-        groups[at[across]] = n + cell.n, other + (cell.n if differs else nobody)
-    for n, other in groups.values():
-        yield People(n, other)
+        at: Levels = dict(zip(tally.by, key, strict=True))
+        n, other = groups.get(at[across], (NOBODY, NOBODY))
+        groups[at[across]] = n + cell.n, other + (cell.n if keep(at) else NOBODY)
+    return (People(n, other) for n, other in groups.values())

@@ -1,12 +1,13 @@
 """The chance of control among people who are alike on what may matter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from waterpas.measure.groups import compare_groups
 from waterpas.measure.profile.alike import Common, Stratum, common_difference
 from waterpas.measure.profile.choice import Choice
 from waterpas.measure.profile.counted import NOBODY, counted
+from waterpas.measure.profile.inner import unknown_of
 from waterpas.measure.profile.parts import Part, said
 from waterpas.measure.small import interval_may_be_too_narrow
 from waterpas.results import (
@@ -20,7 +21,7 @@ from waterpas.results import (
     People,
     Reference,
 )
-from waterpas.tallies.tally import Cell, Key, Tally
+from waterpas.tallies.tally import UNKNOWN, Cell, Key, Tally
 
 SURE = 0.05
 FEW = 10
@@ -29,7 +30,11 @@ LEAST_COVERED = 0.5  # of the group in strata with the reference: with less it i
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """One group against the reference, among people who are alike."""
+    """One group against the reference, among people who are alike.
+
+    `also` are the cells of every stratum, and of both sides who is not in one. `unknown` are those
+    of the group of whom is not known whether they are alike; `left` the others left out.
+    """
 
     group: str
     found: Common | None
@@ -38,6 +43,8 @@ class Alike:
     left: int
     why: str = ""
     rounded: bool = False
+    also: tuple[People, ...] = ()
+    unknown: int = 0
 
     @property
     def p(self) -> float | None:
@@ -55,7 +62,8 @@ def stratum_part(
     level: float,
 ) -> Part:
     """Each group against the reference in the same stratum."""
-    cells = counted(tally, chosen, by=(across, *alike))
+    known = tally.where(lambda at: all(at[column] != UNKNOWN for column in alike))
+    cells = counted(known, chosen, by=(across, *alike))
     comparison = compare_groups(cells, across=across, reference=reference, by=alike, level=level)
     return Part(comparison, rate="chosen-alike", difference="chosen-alike-above-reference")
 
@@ -82,22 +90,54 @@ def alike_groups(
 def _alike(
     group: str, own: Mapping[Key, Cell], others: Mapping[Key, Cell], *, level: float
 ) -> Alike:
-    both = [
-        (cell, others[key])
-        for key, cell in own.items()
-        if key in others and _some(cell, others[key])
-    ]
+    keys = [key for key in own if _both(key, own, others)]
+    both = [(own[key], others[key]) for key in keys]
     people = _people([mine for mine, _ in both]), _people([theirs for _, theirs in both])
-    everybody = sum((cell.n.value or 0) for cell in own.values())
-    left = everybody - (people[0].n.value or 0)
+    everybody, unknown = _number(own.values()), _number(_unknown(own))
+    out = everybody - (people[0].n.value or 0)
+    also = (*_cells(both), *_left_out(own, keys), *_left_out(others, keys))
+    about = Alike(group, None, None, people, max(out - unknown, 0), also=also, unknown=unknown)
     if any(not _shown(cell) for pair in both for cell in pair):
-        return Alike(group, None, None, people, 0, "hidden")
-    if not both or left > (1 - LEAST_COVERED) * everybody:
-        return Alike(group, None, None, people, left, "apart")
+        return replace(about, left=0, unknown=0, why="hidden")
+    if not both or out > (1 - LEAST_COVERED) * everybody:
+        return replace(about, why="apart")
     found = _common(both, level=level)
-    decided = _common(both, level=DECIDING_LEVEL)
-    rounded = not all(cell.n.is_exact for pair in both for cell in pair)
-    return Alike(group, found, decided, people, left, "" if found else "all-equal", rounded)
+    return replace(
+        about,
+        found=found,
+        decided=_common(both, level=DECIDING_LEVEL),
+        why="" if found else "all-equal",
+        rounded=not all(cell.n.is_exact for pair in both for cell in pair),
+    )
+
+
+def _both(key: Key, own: Mapping[Key, Cell], others: Mapping[Key, Cell]) -> bool:
+    """Whether both have people here; who is unknown is not known to be alike."""
+    return UNKNOWN not in key and key in others and _some(own[key], others[key])
+
+
+def _unknown(cells: Mapping[Key, Cell]) -> list[Cell]:
+    return [cell for key, cell in cells.items() if UNKNOWN in key]
+
+
+def _number(cells: Iterable[Cell]) -> int:
+    return sum((cell.n.value or 0) for cell in cells)
+
+
+def _cells(both: Sequence[tuple[Cell, Cell]]) -> Iterator[People]:
+    """Each side of each stratum, and of how many of them the choice is not known."""
+    for cell in (cell for pair in both for cell in pair):
+        yield People(cell.n, cell.cases or NOBODY)
+        yield from unknown_of(cell.unknown)
+
+
+def _left_out(cells: Mapping[Key, Cell], keys: Sequence[Key]) -> Iterator[People]:
+    """Who is in no stratum, known and unknown apart; nothing where that is nobody."""
+    out = {key: cell for key, cell in cells.items() if key not in keys}
+    for some in ([cell for key, cell in out.items() if UNKNOWN not in key], _unknown(out)):
+        people = _people(some)
+        if people.n.high:
+            yield people
 
 
 def _some(mine: Cell, theirs: Cell) -> bool:
@@ -151,6 +191,7 @@ def figure_of(each: Alike, *, across: str) -> Figure:
         of={across: each.group},
         method="mantel-haenszel",
         people=each.people,
+        also=each.also,
         notes=tuple(_notes(each)),
     )
 
@@ -160,6 +201,8 @@ def _notes(each: Alike) -> Iterator[Note]:
         yield Note("alike-rounded")
     if each.left:
         yield Note("alike-left-out", {"people": each.left})
+    if each.unknown:
+        yield Note("alike-unknown", {"people": each.unknown})
     if interval_may_be_too_narrow(*((side.n.value or 0) for side in each.people)):
         yield Note("small-numbers")
     elif any(_few_cases(side) for side in each.people):

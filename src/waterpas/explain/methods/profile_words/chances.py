@@ -5,36 +5,34 @@ from waterpas.texts import mark
 CHANCES = {
     "chosen-more": mark(
         "Bij %(unit)s met %(group)s was de kans op controle groter dan bij loten: %(chosen)s "
-        "van elke 1.000, tegen %(chosen_at_random)s als het lot evenveel %(unit)s had gekozen. "
-        "Dat is %(chosen_above_random_size)s per 1.000 meer. Het ligt waarschijnlijk tussen "
-        "%(chosen_above_random_low)s en %(chosen_above_random_high)s per 1.000."
+        "van elke 1.000%(at_random)s. Dat is %(chosen_above_random_size)s per 1.000 meer. Het "
+        "verschil ligt waarschijnlijk tussen %(chosen_above_random_low)s en "
+        "%(chosen_above_random_high)s per 1.000."
     ),
     "chosen-perhaps-more": mark(
         "Bij %(unit)s met %(group)s was de kans op controle groter dan bij loten: %(chosen)s "
-        "van elke 1.000, tegen %(chosen_at_random)s als het lot evenveel %(unit)s had gekozen. "
-        "Dat is %(chosen_above_random_size)s per 1.000 meer. Het ligt waarschijnlijk tussen "
-        "%(chosen_above_random_low)s en %(chosen_above_random_high)s per 1.000. Dit is een "
-        "aanwijzing, nog geen vastgesteld verschil."
+        "van elke 1.000%(at_random)s. Dat is %(chosen_above_random_size)s per 1.000 meer. Het "
+        "verschil ligt waarschijnlijk tussen %(chosen_above_random_low)s en "
+        "%(chosen_above_random_high)s per 1.000. Dit is een aanwijzing, nog geen vastgesteld "
+        "verschil."
     ),
     "chosen-less": mark(
         "Bij %(unit)s met %(group)s was de kans op controle kleiner dan bij loten: %(chosen)s "
-        "van elke 1.000, tegen %(chosen_at_random)s als het lot evenveel %(unit)s had gekozen. "
-        "Dat is %(chosen_above_random_size)s per 1.000 minder. Het ligt waarschijnlijk tussen "
-        "%(chosen_above_random_low)s en %(chosen_above_random_high)s per 1.000."
+        "van elke 1.000%(at_random)s. Dat is %(chosen_above_random_size)s per 1.000 minder. "
+        "Het verschil ligt waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000."
     ),
     "chosen-perhaps-less": mark(
         "Bij %(unit)s met %(group)s was de kans op controle kleiner dan bij loten: %(chosen)s "
-        "van elke 1.000, tegen %(chosen_at_random)s als het lot evenveel %(unit)s had gekozen. "
-        "Dat is %(chosen_above_random_size)s per 1.000 minder. Het ligt waarschijnlijk tussen "
-        "%(chosen_above_random_low)s en %(chosen_above_random_high)s per 1.000. Dit is een "
-        "aanwijzing, nog geen vastgesteld verschil."
+        "van elke 1.000%(at_random)s. Dat is %(chosen_above_random_size)s per 1.000 minder. "
+        "Het verschil ligt waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000. Dit "
+        "is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "chosen-not-shown": mark(
         "Bij %(unit)s met %(group)s is niet aangetoond dat de kans op controle anders was dan "
-        "bij loten: %(chosen)s van elke 1.000, tegen %(chosen_at_random)s als het lot evenveel "
-        "%(unit)s had gekozen. Alles van %(chosen_above_random_low)s tot "
-        "%(chosen_above_random_high)s per 1.000 kan nog. De kleinste afwijking die hier te "
-        "zien was, is ongeveer %(chosen_above_random_could_see_size)s per 1.000."
+        "bij loten: %(chosen)s van elke 1.000%(at_random)s. Alles van "
+        "%(chosen_above_random_low)s tot %(chosen_above_random_high)s per 1.000 kan nog. De "
+        "kleinste afwijking die hier te zien was, is ongeveer "
+        "%(chosen_above_random_could_see_size)s per 1.000."
     ),
     "chosen-too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s om iets te zeggen over de kans op controle. "
@@ -44,31 +42,34 @@ CHANCES = {
         "Van %(unit)s met %(group)s is niet bekend hoeveel er zijn gekozen. De kans op "
         "controle is zo niet te zeggen."
     ),
+    "chosen-cannot-compare": mark(
+        "Bij %(unit)s met %(group)s was de kans op controle %(chosen)s van elke 1.000. Die kans "
+        "is met anderen niet te vergelijken."
+    ),
     "chosen-here-more": mark(
         "Wie %(group)s heeft, werd vaker gekozen dan bij loten: %(chosen_here)s van elke "
-        "1.000, tegen %(chosen_at_random)s bij loten. Het ligt waarschijnlijk tussen "
+        "1.000%(at_random)s. Het verschil ligt waarschijnlijk tussen "
         "%(chosen_here_above_random_low)s en %(chosen_here_above_random_high)s per 1.000."
     ),
     "chosen-here-perhaps-more": mark(
         "Wie %(group)s heeft, werd vaker gekozen dan bij loten: %(chosen_here)s van elke "
-        "1.000, tegen %(chosen_at_random)s bij loten. Het ligt waarschijnlijk tussen "
+        "1.000%(at_random)s. Het verschil ligt waarschijnlijk tussen "
         "%(chosen_here_above_random_low)s en %(chosen_here_above_random_high)s per 1.000. Dit "
         "is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "chosen-here-less": mark(
         "Wie %(group)s heeft, werd minder vaak gekozen dan bij loten: %(chosen_here)s van elke "
-        "1.000, tegen %(chosen_at_random)s bij loten. Het ligt waarschijnlijk tussen "
-        "%(chosen_here_above_random_low)s en %(chosen_here_above_random_high)s per 1.000."
+        "1.000%(at_random)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
+        "%(less_high)s per 1.000."
     ),
     "chosen-here-perhaps-less": mark(
         "Wie %(group)s heeft, werd minder vaak gekozen dan bij loten: %(chosen_here)s van elke "
-        "1.000, tegen %(chosen_at_random)s bij loten. Het ligt waarschijnlijk tussen "
-        "%(chosen_here_above_random_low)s en %(chosen_here_above_random_high)s per 1.000. Dit "
-        "is een aanwijzing, nog geen vastgesteld verschil."
+        "1.000%(at_random)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
+        "%(less_high)s per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "chosen-here-not-shown": mark(
         "Bij %(group)s is niet aangetoond dat de kans op controle anders was dan bij loten: "
-        "%(chosen_here)s van elke 1.000, tegen %(chosen_at_random)s bij loten. Alles van "
+        "%(chosen_here)s van elke 1.000%(at_random)s. Alles van "
         "%(chosen_here_above_random_low)s tot %(chosen_here_above_random_high)s per 1.000 kan "
         "nog. De kleinste afwijking die hier te zien was, is ongeveer "
         "%(chosen_here_above_random_could_see_size)s per 1.000."
@@ -77,29 +78,32 @@ CHANCES = {
         "Bij %(group)s gaat het om te weinig %(unit)s om iets te zeggen over de kans op controle."
     ),
     "chosen-here-cannot": mark("Bij %(group)s is niet bekend hoeveel er zijn gekozen."),
+    "chosen-here-cannot-compare": mark(
+        "Van wie %(group)s heeft, werden %(chosen_here)s van elke 1.000 gekozen. Dat is met "
+        "anderen niet te vergelijken."
+    ),
     "alike-more": mark(
         "Bij %(unit)s die gelijk zijn (in %(asked_alike)s) werden mensen met %(group)s vaker "
-        "gekozen dan %(reference)s: %(chosen_among_alike_size)s per 1.000 meer. Het ligt "
-        "waarschijnlijk tussen %(chosen_among_alike_low)s en %(chosen_among_alike_high)s per "
-        "1.000."
+        "gekozen dan %(reference)s: %(chosen_among_alike_size)s per 1.000 meer. Het verschil "
+        "ligt waarschijnlijk tussen %(chosen_among_alike_low)s en %(chosen_among_alike_high)s "
+        "per 1.000."
     ),
     "alike-perhaps-more": mark(
         "Bij %(unit)s die gelijk zijn (in %(asked_alike)s) werden mensen met %(group)s vaker "
-        "gekozen dan %(reference)s: %(chosen_among_alike_size)s per 1.000 meer. Het ligt "
-        "waarschijnlijk tussen %(chosen_among_alike_low)s en %(chosen_among_alike_high)s per "
-        "1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
+        "gekozen dan %(reference)s: %(chosen_among_alike_size)s per 1.000 meer. Het verschil "
+        "ligt waarschijnlijk tussen %(chosen_among_alike_low)s en %(chosen_among_alike_high)s "
+        "per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "alike-less": mark(
         "Bij %(unit)s die gelijk zijn (in %(asked_alike)s) werden mensen met %(group)s minder "
         "vaak gekozen dan %(reference)s: %(chosen_among_alike_size)s per 1.000 minder. Het "
-        "ligt waarschijnlijk tussen %(chosen_among_alike_low)s en %(chosen_among_alike_high)s "
-        "per 1.000."
+        "verschil ligt waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000."
     ),
     "alike-perhaps-less": mark(
         "Bij %(unit)s die gelijk zijn (in %(asked_alike)s) werden mensen met %(group)s minder "
         "vaak gekozen dan %(reference)s: %(chosen_among_alike_size)s per 1.000 minder. Het "
-        "ligt waarschijnlijk tussen %(chosen_among_alike_low)s en %(chosen_among_alike_high)s "
-        "per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
+        "verschil ligt waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000. Dit is "
+        "een aanwijzing, nog geen vastgesteld verschil."
     ),
     "alike-not-shown": mark(
         "Bij %(unit)s die gelijk zijn (in %(asked_alike)s) is geen verschil in de kans op "
@@ -124,7 +128,6 @@ CHANCES = {
     ),
     "chosen-if": mark(
         "Zou u anders kiezen (%(group)s), dan is de kans op controle %(chosen_if)s van elke "
-        "1.000. Nu is zij %(now)s. Vergeleken met loten om evenveel mensen is dat dan "
-        "%(chosen_if_times_random)s keer, en nu %(now_times)s keer."
+        "1.000. %(now)s"
     ),
 }

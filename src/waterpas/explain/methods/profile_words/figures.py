@@ -147,6 +147,12 @@ NOTES = {
     "alike-left-out-some": mark(
         "Sommige mensen hebben niemand aan de andere kant die gelijk is. Zij tellen hier niet mee."
     ),
+    "alike-unknown": mark(
+        "Van %(people)s mensen is niet bekend of zij gelijk zijn. Zij tellen hier niet mee."
+    ),
+    "alike-unknown-some": mark(
+        "Van sommige mensen is niet bekend of zij gelijk zijn. Zij tellen hier niet mee."
+    ),
     "alike-few-cases": mark("Er zijn weinig gekozen mensen: dit interval kan te smal zijn."),
     "carries-rounded": mark(
         "De aantallen zijn afgerond. Dit interval houdt daar geen rekening mee."

@@ -6,28 +6,27 @@ FINDS = {
     "missed-more": mark(
         "Van de %(unit)s met %(group)s bij wie iets te vinden was, sloeg het profiel "
         "%(missed)s van elke 1.000 over. Dat is %(missed_above_reference_size)s per 1.000 meer "
-        "dan bij %(reference)s. Het ligt waarschijnlijk tussen %(missed_above_reference_low)s "
-        "en %(missed_above_reference_high)s per 1.000."
+        "dan bij %(reference)s. Het verschil ligt waarschijnlijk tussen "
+        "%(missed_above_reference_low)s en %(missed_above_reference_high)s per 1.000."
     ),
     "missed-perhaps-more": mark(
         "Van de %(unit)s met %(group)s bij wie iets te vinden was, sloeg het profiel "
         "%(missed)s van elke 1.000 over. Dat is %(missed_above_reference_size)s per 1.000 meer "
-        "dan bij %(reference)s. Het ligt waarschijnlijk tussen %(missed_above_reference_low)s "
-        "en %(missed_above_reference_high)s per 1.000. Dit is een aanwijzing, nog geen "
-        "vastgesteld verschil."
+        "dan bij %(reference)s. Het verschil ligt waarschijnlijk tussen "
+        "%(missed_above_reference_low)s en %(missed_above_reference_high)s per 1.000. Dit is "
+        "een aanwijzing, nog geen vastgesteld verschil."
     ),
     "missed-less": mark(
         "Van de %(unit)s met %(group)s bij wie iets te vinden was, sloeg het profiel "
         "%(missed)s van elke 1.000 over. Dat is %(missed_above_reference_size)s per 1.000 "
-        "minder dan bij %(reference)s. Het ligt waarschijnlijk tussen "
-        "%(missed_above_reference_low)s en %(missed_above_reference_high)s per 1.000."
+        "minder dan bij %(reference)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
+        "%(less_high)s per 1.000."
     ),
     "missed-perhaps-less": mark(
         "Van de %(unit)s met %(group)s bij wie iets te vinden was, sloeg het profiel "
         "%(missed)s van elke 1.000 over. Dat is %(missed_above_reference_size)s per 1.000 "
-        "minder dan bij %(reference)s. Het ligt waarschijnlijk tussen "
-        "%(missed_above_reference_low)s en %(missed_above_reference_high)s per 1.000. Dit is "
-        "een aanwijzing, nog geen vastgesteld verschil."
+        "minder dan bij %(reference)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
+        "%(less_high)s per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "missed-not-shown": mark(
         "Van de %(unit)s met %(group)s bij wie iets te vinden was, sloeg het profiel "
@@ -47,14 +46,14 @@ FINDS = {
         "Van de %(unit)s met %(group)s bij wie niets te vinden was, koos het profiel "
         "%(wrongly_chosen)s van elke 1.000 toch. Dat is "
         "%(wrongly_chosen_above_reference_size)s per 1.000 meer dan bij %(reference)s. Het "
-        "ligt waarschijnlijk tussen %(wrongly_chosen_above_reference_low)s en "
+        "verschil ligt waarschijnlijk tussen %(wrongly_chosen_above_reference_low)s en "
         "%(wrongly_chosen_above_reference_high)s per 1.000."
     ),
     "wrongly-chosen-perhaps-more": mark(
         "Van de %(unit)s met %(group)s bij wie niets te vinden was, koos het profiel "
         "%(wrongly_chosen)s van elke 1.000 toch. Dat is "
         "%(wrongly_chosen_above_reference_size)s per 1.000 meer dan bij %(reference)s. Het "
-        "ligt waarschijnlijk tussen %(wrongly_chosen_above_reference_low)s en "
+        "verschil ligt waarschijnlijk tussen %(wrongly_chosen_above_reference_low)s en "
         "%(wrongly_chosen_above_reference_high)s per 1.000. Dit is een aanwijzing, nog geen "
         "vastgesteld verschil."
     ),
@@ -62,16 +61,14 @@ FINDS = {
         "Van de %(unit)s met %(group)s bij wie niets te vinden was, koos het profiel "
         "%(wrongly_chosen)s van elke 1.000 toch. Dat is "
         "%(wrongly_chosen_above_reference_size)s per 1.000 minder dan bij %(reference)s. Het "
-        "ligt waarschijnlijk tussen %(wrongly_chosen_above_reference_low)s en "
-        "%(wrongly_chosen_above_reference_high)s per 1.000."
+        "verschil ligt waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000."
     ),
     "wrongly-chosen-perhaps-less": mark(
         "Van de %(unit)s met %(group)s bij wie niets te vinden was, koos het profiel "
         "%(wrongly_chosen)s van elke 1.000 toch. Dat is "
         "%(wrongly_chosen_above_reference_size)s per 1.000 minder dan bij %(reference)s. Het "
-        "ligt waarschijnlijk tussen %(wrongly_chosen_above_reference_low)s en "
-        "%(wrongly_chosen_above_reference_high)s per 1.000. Dit is een aanwijzing, nog geen "
-        "vastgesteld verschil."
+        "verschil ligt waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000. Dit is "
+        "een aanwijzing, nog geen vastgesteld verschil."
     ),
     "wrongly-chosen-not-shown": mark(
         "Van de %(unit)s met %(group)s bij wie niets te vinden was, koos het profiel "
@@ -92,28 +89,27 @@ FINDS = {
     "profile-finds-more": mark(
         "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel "
         "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het ligt waarschijnlijk tussen "
+        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen "
         "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000."
     ),
     "profile-finds-perhaps-more": mark(
         "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel "
         "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het ligt waarschijnlijk tussen "
+        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen "
         "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000. "
         "Dit is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "profile-finds-less": mark(
         "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel "
         "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het ligt waarschijnlijk tussen "
-        "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000."
+        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
+        "%(less_high)s per 1.000."
     ),
     "profile-finds-perhaps-less": mark(
         "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel "
         "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het ligt waarschijnlijk tussen "
-        "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000. "
-        "Dit is een aanwijzing, nog geen vastgesteld verschil."
+        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
+        "%(less_high)s per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "profile-finds-not-shown": mark(
         "Niet aangetoond is dat het profiel als geheel meer of minder vond dan controle zonder "
@@ -133,25 +129,24 @@ FINDS = {
     ),
     "finds-here-more": mark(
         "Bij wie %(group)s heeft, was meer te vinden dan gemiddeld zonder profiel: bij "
-        "%(finds_here)s van elke 1.000. Het ligt waarschijnlijk tussen "
+        "%(finds_here)s van elke 1.000. Het verschil ligt waarschijnlijk tussen "
         "%(finds_here_above_random_low)s en %(finds_here_above_random_high)s per 1.000."
     ),
     "finds-here-perhaps-more": mark(
         "Bij wie %(group)s heeft, was meer te vinden dan gemiddeld zonder profiel: bij "
-        "%(finds_here)s van elke 1.000. Het ligt waarschijnlijk tussen "
+        "%(finds_here)s van elke 1.000. Het verschil ligt waarschijnlijk tussen "
         "%(finds_here_above_random_low)s en %(finds_here_above_random_high)s per 1.000. Dit is "
         "een aanwijzing, nog geen vastgesteld verschil."
     ),
     "finds-here-less": mark(
         "Bij wie %(group)s heeft, was minder te vinden dan gemiddeld zonder profiel: bij "
-        "%(finds_here)s van elke 1.000. Het ligt waarschijnlijk tussen "
-        "%(finds_here_above_random_low)s en %(finds_here_above_random_high)s per 1.000."
+        "%(finds_here)s van elke 1.000. Het verschil ligt waarschijnlijk tussen %(less_low)s "
+        "en %(less_high)s per 1.000."
     ),
     "finds-here-perhaps-less": mark(
         "Bij wie %(group)s heeft, was minder te vinden dan gemiddeld zonder profiel: bij "
-        "%(finds_here)s van elke 1.000. Het ligt waarschijnlijk tussen "
-        "%(finds_here_above_random_low)s en %(finds_here_above_random_high)s per 1.000. Dit is "
-        "een aanwijzing, nog geen vastgesteld verschil."
+        "%(finds_here)s van elke 1.000. Het verschil ligt waarschijnlijk tussen %(less_low)s "
+        "en %(less_high)s per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
     ),
     "finds-here-not-shown": mark(
         "Niet aangetoond is dat kiezen op %(group)s meer of minder vindt dan loten: daar was "
