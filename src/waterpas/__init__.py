@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.chain import chain
     from waterpas.measure.change import change
+    from waterpas.measure.deciders import deciders
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.intersections import intersections
     from waterpas.measure.matrices import from_matrices
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
     from waterpas.tallies.tally import Tally
+    from waterpas.tallies.throwaway import with_throwaway_keys
 
 _HOMES = {
     "EVERYBODY": "waterpas.measure.against",
@@ -38,13 +40,14 @@ _HOMES = {
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
     "deciders": "waterpas.measure.deciders",
-    "intersections": "waterpas.measure.intersections",
     "from_matrices": "waterpas.measure.matrices",
+    "intersections": "waterpas.measure.intersections",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
     "tally": "waterpas.tallies.build",
+    "with_throwaway_keys": "waterpas.tallies.throwaway",
 }
 
 __all__ = [
@@ -69,6 +72,7 @@ __all__ = [
     "risk_profile",
     "sentence",
     "tally",
+    "with_throwaway_keys",
 ]
 
 

@@ -44,9 +44,9 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
 
     What is left has no more digits than are read: with all digits of a share the people behind it
     could be counted. A figure with a small part in it leaves in tens per 1,000. With anything
-    hidden, coarse, or about a few people in the notes, the drawing goes, and the traces of the
-    source, and the notes on single groups. Of counts with a small cell only the main figures are
-    left, coarse: see `small_parts`.
+    hidden the drawing goes; with anything hidden, coarse, or about a few people in the notes, the
+    traces of the source and the notes on single groups. Of counts with a small cell only the main
+    figures are left, coarse: see `small_parts`.
     """
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
@@ -58,6 +58,7 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
         answers=tuple(_said(answer, going, gone) for answer in result.answers),
         notes=_bare(result.notes, None if guarded else minimum),
         cells=None,
+        drawing={} if gone or going else result.drawing,
     )
     hidden = len([about for about in gone if about]) or len(going)
     if any(_few(cell, minimum) for cell in result.cells or ()):
@@ -191,7 +192,7 @@ def _without_telling(note: Note) -> Note:
 
 
 def _traces_gone(result: Measured) -> Measured:
-    return replace(result, sources=tuple(map(bare_source, result.sources)), drawing={})
+    return replace(result, sources=tuple(map(bare_source, result.sources)))
 
 
 def bare_source(source: Source) -> Source:

@@ -33,7 +33,6 @@ def with_small_parts(result: Measured) -> Measured:
         answers=tuple(map(_said, result.answers)),
         figures=figures,
         notes=(*(note for note in result.notes if ONE_GROUP not in note.fields), COARSE),
-        drawing={},
     )
 
 

@@ -8,6 +8,7 @@ look; see `style`.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from typing import Protocol
 
 from waterpas.explain import html_answer, html_levels, html_notes, html_table
 from waterpas.explain.html_parts import heading as part_heading
@@ -20,7 +21,13 @@ from waterpas.texts import Language, mark, translate
 
 # The level of a heading, in its tag and in its class.
 HEADING = re.compile(r"(</?h|nl-heading--level-)([2-4])(?=[\s>\"])")
-Piece = Callable[[Result, Language], str]
+
+
+class Piece(Protocol):
+    """A piece of the page, as HTML."""
+
+    def __call__(self, result: Result, lang: Language = "nl") -> str:
+        """The HTML of the result, in the language asked for."""
 
 
 def _piece(
@@ -29,7 +36,7 @@ def _piece(
 ) -> Piece:
     """A piece of the page, for a comparison or a chain and for the result of another method."""
 
-    def piece(result: Result, lang: Language) -> str:
+    def piece(result: Result, lang: Language = "nl") -> str:
         if isinstance(result, Measured):
             return measured(result, lang)
         return compared(result, lang)
