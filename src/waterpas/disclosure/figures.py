@@ -39,8 +39,9 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     the group itself (the people of its first figure) is too small. With one table of groups, a
     group that is a sum over a hidden one goes too. Tables over several columns lie across each
     other, so that cells can be worked out by taking one from the other: with more than one set of
-    columns, a set in which something is hidden goes whole. With a group hidden, a figure about
-    everybody that is made of people goes too.
+    columns, a set in which something is hidden goes whole. So does a table in which each group
+    stands beside everybody else: from the others the hidden one is counted. With a group hidden,
+    a figure about everybody that is made of people goes too.
 
     What is left has no more digits than are read: with all digits of a share the people behind it
     could be counted. A figure with a small part in it leaves in tens per 1,000. With anything
@@ -111,9 +112,8 @@ def _also(result: Measured, small: set[About], minimum: int) -> set[About]:
     for about, people in _groups(result).items():
         if about:
             tables.setdefault(tuple(dict(about)), {})[about] = _counts(people)
-    if small and result.reference and result.reference.kind != "level":
-        return {about for each in tables.values() for about in each}
-    if len(tables) == 1:
+    named = result.reference is None or result.reference.kind == "level"
+    if len(tables) == 1 and named:
         (table,) = tables.values()
         return _totals(table, small, minimum)
     gone = small | {_about(f) for f in result.figures if f.of and _goes(f, small, minimum)}

@@ -95,6 +95,6 @@ def test_without_any_spread_the_interval_begins_at_nothing_and_p_is_one():
 
 
 def test_a_spread_without_an_upper_end_has_no_region():
-    fit = random_intercept([[1.0]] * 3, [0, 6, 20], [20] * 3, range(3))
+    fit = random_intercept([[1.0]] * 3, [2, 10, 19], [20] * 3, range(3))
 
     assert region(fit, level=0.999) is None

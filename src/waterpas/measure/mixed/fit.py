@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 POINTS = 9
 MOST, CLOSE, COARSE, PRECISE = 100, 1e-8, 1e-4, 9
 # Where the profile over the standard deviation is looked at first; the best stretch is searched.
-LOOKED_AT = (0.0, 0.25, 0.6, 1.5, 4.0, 8.0)
+LOOKED_AT = (0.0, 0.25, 0.6, 1.5, 3.0, 4.0, 8.0)
+# With a larger spread than this almost everybody has the outcome in one group and almost nobody in
+# another; the likelihood is then so flat that the spread cannot be told from an endless one.
+MOST_SD = 3.0
 LEAST_SD = 1e-3  # a smaller spread than this is none: the likelihood is flat there
 
 
@@ -165,8 +168,14 @@ def _looked_at(counts: Counts, points: int) -> list[Profiled]:
 def _refined(counts: Counts, seen: list[Profiled], points: int) -> Profiled | NotFitted:
     """Where the profile is flat, on the stretch around the best standard deviation seen."""
     top = max(range(len(seen)), key=lambda at: seen[at].at.log)
-    low, high = _stretch(seen, top)
-    last = [seen[top]]
+    if seen[top].sd > MOST_SD:
+        return NotFitted("endless-spread")
+    best = profiled(counts, seen[top].sd, points=points, start=seen[top])
+    if best is None:
+        return NotFitted("not-converged")
+    # By its exact slope: near the top a coarse one has the wrong sign.
+    low, high = _stretch([*seen[:top], best, *seen[top + 1 :]], top)
+    last = [best]
 
     def falling(sd: float) -> float:
         found = profiled(counts, sd, points=points, start=last[0], close=1e-6)
@@ -174,10 +183,12 @@ def _refined(counts: Counts, seen: list[Profiled], points: int) -> Profiled | No
         return -found.slope_of_sd if found else 1.0
 
     if falling(low) >= 0:
-        return seen[top]
+        return best
     if high is None:
         return NotFitted("endless-spread")
     sd = find_root(falling, inside=low, outside=high, most=PRECISE)
+    if sd > MOST_SD:
+        return NotFitted("endless-spread")
     return profiled(counts, sd, points=points, start=last[0]) or NotFitted("not-converged")
 
 
