@@ -166,8 +166,8 @@ def _of_one(pair: Pairing, asked: Asked) -> tuple[tuple[Figure, ...], tuple[Note
     own = About(of, (pair.people[0],), asked.level, pair.group.hidden)
     about = About(of, pair.people, asked.level, pair.hidden)
     # Beside the whole group these figures tell of who has a counterpart, and of who has none.
-    alike = replace(about, people=pair.matched, also=pair.people_left)
-    within = replace(alike, also=(*pair.people_left, *pair.people_in_strata))
+    alike = replace(about, people=pair.matched, also=(*pair.people, *pair.people_left))
+    within = replace(alike, also=(*alike.also, *pair.people_in_strata))
     model, model_notes = _model(pair, asked)
     how = "bootstrap" if asked.bootstrap else "delta"
     figures = (
@@ -188,6 +188,8 @@ def _model(pair: Pairing, asked: Asked) -> tuple[Modelled | None, tuple[Note, ..
     strata, columns = pair.strata, pair.columns(asked.given)
     if not any(each.varies for each in strata) or pair.hidden:
         return None, ()
+    if columns.too_many:
+        return None, (Note("model-too-many", {"levels": (pair.level,)}),)
     try:
         if asked.bootstrap:
             return redrawn(

@@ -149,9 +149,12 @@ def test_of_few_people_without_a_counterpart_no_released_figure_tells():
         assert figure.value is None
         assert figure.interval is None
         assert figure.suppressed.reason == "small-group"
-    assert value(released, "compared-reference") == 1.0
-    assert value(released, "difference-like-with-like") == pytest.approx(-0.2)
-    assert codes(released) == ["difference-stays"]
+    assert value(counted, "compared-reference") == 1.0
+    assert value(released, "compared-reference") is None  # beside the other it tells the same
+    # The difference of all and that of those with a counterpart together tell of the few.
+    assert value(counted, "difference-like-with-like") == pytest.approx(-0.2)
+    assert value(released, "difference-like-with-like") is None
+    assert codes(released) == ["hidden"]
 
 
 @pytest.mark.parametrize("everybody", [False, True])
@@ -278,7 +281,8 @@ def test_everybody_else_as_the_reference():
     figure = result.figure("difference-like-with-like", {"groep": "x"})
 
     assert figure.value == pytest.approx(((60 - 95) / 200 + (80 - 110) / 200) / 2)
-    assert [people.n.value for people in figure.people] == [400, 400, 400]
+    assert [people.n.value for people in figure.people] == [400, 800]
+    assert [people.n.value for people in figure.also] == [400, 400, 400]
     assert result.figure("rate", {"groep": "nl"}).value == pytest.approx(220 / 400)
     assert len([f for f in result.figures if f.name == "rate"]) == 3
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from waterpas.measure.like_with_like.logistic import Floats
 
 GROUP = "group"
+MOST_LEVELS = 200
 MOST_FAILED = 0.05  # share of redraws without a model, above which there is no bootstrap interval
 
 
@@ -39,6 +40,12 @@ class Columns:
 
     given: tuple[str, ...]
     levels: tuple[tuple[str, ...], ...]
+
+    @property
+    def too_many(self) -> bool:
+        """Whether the model would have more coefficients than anybody can read or check."""
+        found = (len({each[place] for each in self.levels}) for place in range(len(self.given)))
+        return sum(found) > MOST_LEVELS
 
 
 def modelled(strata: Strata, columns: Columns, *, level: float = 0.95) -> Modelled:
