@@ -8,7 +8,9 @@ import polib
 import pytest
 import yaml
 
+from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.methods import METHODS, method_of
+from waterpas.results import Measured
 from waterpas.results import ReferenceKind
 from waterpas.texts import LANGUAGES, translate
 
@@ -82,3 +84,13 @@ def test_a_method_says_whom_it_compares_with(name):
     assert references
     assert set(references) <= set(get_args(ReferenceKind))
     assert name != "adjusted" or "everybody" not in references
+
+
+def test_the_columns_of_a_combination_are_named_as_they_were_asked():
+    """A database that sorts what it keeps changes no sentence."""
+    asked = {"columns": ("geslacht", "leeftijd")}
+    result = Measured("intersections", (), (), (), across="herkomst", asked=asked)
+    speaker = Speaker(result, "nl")
+
+    kept = {"geslacht": "vrouw", "herkomst": "elders", "leeftijd": "oud"}
+    assert speaker.about(kept) == "herkomst elders, geslacht vrouw, leeftijd oud"

@@ -84,9 +84,16 @@ class Speaker:
         words = self.wording
         parts = [
             f"{words.column(column)} {self.strong(self.plain(words.level(column, level)))}"
-            for column, level in of.items()
+            for column, level in sorted(of.items(), key=lambda each: self._place(each[0]))
         ]
         return ", ".join(parts)
+
+    def _place(self, column: str) -> int:
+        """Where a column was named: the groups first. A database may keep them in another order."""
+        asked = self.result.asked.values()
+        listed = [each for value in asked if isinstance(value, tuple) for each in value]
+        named = [self.result.across, *listed]
+        return named.index(column) if column in named else len(named)
 
     def called(self, figure: Figure) -> str:
         """What a figure is called in the table."""
