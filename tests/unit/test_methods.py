@@ -10,8 +10,7 @@ import yaml
 
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.methods import METHODS, method_of
-from waterpas.results import Measured
-from waterpas.results import ReferenceKind
+from waterpas.results import Measured, ReferenceKind
 from waterpas.texts import LANGUAGES, translate
 
 SPEC = yaml.safe_load((Path(__file__).parents[1] / "spec" / "not_on_screen.yaml").read_text())
