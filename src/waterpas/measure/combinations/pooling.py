@@ -13,6 +13,7 @@ Bend = tuple[float, float, float]
 
 FEWEST_GROUPS = 3
 LEAST, MOST = log(0.05), log(1e7)  # of the weight: outside of it nothing changes any more
+STARTS = (0.2, 30.0)  # other weights to start from: there can be two tops
 _STEPS, _HALVINGS, _LONGEST = 60, 30, 2.0
 
 
@@ -93,17 +94,25 @@ def pool(groups: Sequence[Counted]) -> Pool | None:
     cases, total = sum(each[0] for each in filled), sum(each[1] for each in filled)
     if len(filled) < FEWEST_GROUPS or not 0 < cases < total:
         return None
-    place = (log(cases / (total - cases)), log(_first_weight(filled, cases / total)))
-    height = likelihood(filled, place)
+    middle = log(cases / (total - cases))
+    weights = (_first_weight(filled, cases / total), *STARTS)
+    tops = [_top(filled, (middle, log(weight))) for weight in weights]
+    place = max(tops, key=lambda each: likelihood(filled, each))
+    return _pool(place, _derivatives(filled, place)[1])
+
+
+def _top(groups: Sequence[Counted], place: Place) -> Place:
+    """The highest place near this one, by Newton's method."""
+    height = likelihood(groups, place)
     for _ in range(_STEPS):
-        slope, bend = _derivatives(filled, place)
-        step = _step(slope, bend)
-        new, new_height = _climb(filled, place, height, step)
+        slope, bend = _derivatives(groups, place)
+        step = _along(slope, bend) if _at_end(place, slope) else _step(slope, bend)
+        new, height = _climb(groups, place, height, step)
         moved = abs(new[0] - place[0]) + abs(new[1] - place[1])
-        place, height = new, new_height
+        place = new
         if moved < 1e-9:
             break
-    return _pool(place, _derivatives(filled, place)[1])
+    return place
 
 
 def _first_weight(groups: Sequence[Counted], mean: float) -> float:
@@ -163,6 +172,18 @@ def _step(slope: Place, bend: Bend) -> Place:
         step = ((mw * h - ww * g) / det, (mw * g - mm * h) / det)
     longest = max(abs(step[0]), abs(step[1]), _LONGEST)
     return step[0] * _LONGEST / longest, step[1] * _LONGEST / longest
+
+
+def _at_end(place: Place, slope: Place) -> bool:
+    """Whether the weight is at one of its ends, and higher still lies beyond it."""
+    at_least, at_most = place[1] <= LEAST, place[1] >= MOST
+    return (at_least and slope[1] <= 0) or (at_most and slope[1] >= 0)
+
+
+def _along(slope: Place, bend: Bend) -> Place:
+    """Newton's step in the mean alone: along the edge of what the weight can be."""
+    step = -slope[0] / bend[0] if bend[0] < 0 else slope[0]
+    return min(max(step, -_LONGEST), _LONGEST), 0.0
 
 
 def _climb(
