@@ -51,18 +51,8 @@ from waterpas.texts import Language, mark
     metavar="COL",
     help=mark("Ook gelijk in deze kolom, die door het proces zelf is gemaakt (een score, schaal)."),
 )
-@click.option(
-    "--count",
-    metavar="COL",
-    callback=options.not_empty,
-    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
-)
-@click.option(
-    "--person",
-    metavar="COL",
-    callback=options.not_empty,
-    help=mark("Kolom die zegt wie het is; wordt geteld en dan vergeten."),
-)
+@options.count
+@options.person
 @options.table
 @options.asked
 @options.output

@@ -55,18 +55,8 @@ from waterpas.texts import Language, mark
     help=mark("Kolom met de plaatsen (wijken, teams), als --where alleen ja of nee zegt."),
 )
 @options.groups
-@click.option(
-    "--count",
-    metavar="COL",
-    callback=options.not_empty,
-    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
-)
-@click.option(
-    "--person",
-    metavar="COL",
-    callback=options.not_empty,
-    help=mark("Kolom die zegt wie het is; wordt geteld en dan vergeten."),
-)
+@options.count
+@options.person
 @options.table
 @options.asked
 @options.output

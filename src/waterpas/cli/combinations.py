@@ -59,12 +59,7 @@ from waterpas.texts import Language, mark
     help=mark("Zoek alleen in tabellen waarin geen groep te klein is om te tonen."),
 )
 @options.certainty
-@click.option(
-    "--count",
-    metavar="COL",
-    callback=options.not_empty,
-    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
-)
+@options.count
 @options.table
 @options.asked
 @options.output

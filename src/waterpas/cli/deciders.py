@@ -50,12 +50,7 @@ PURPOSES = ("service", "employer", "follow-up", STAFF)
     metavar="COL",
     help=mark("Kolom die al vaststond voordat iemand besliste. Mag vaker."),
 )
-@click.option(
-    "--count",
-    metavar="COL",
-    callback=options.not_empty,
-    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
-)
+@options.count
 @options.table
 @options.asked
 @options.output

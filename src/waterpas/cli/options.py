@@ -69,6 +69,19 @@ groups = together(
     certainty,
 )
 
+count = click.option(
+    "--count",
+    metavar="COL",
+    callback=not_empty,
+    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
+)
+person = click.option(
+    "--person",
+    metavar="COL",
+    callback=not_empty,
+    help=mark("Kolom die zegt wie het is; wordt geteld en dan vergeten."),
+)
+
 table = together(
     click.option(
         "--layout",

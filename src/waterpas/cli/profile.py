@@ -75,12 +75,7 @@ from waterpas.texts import Language, mark
     ),
 )
 @options.groups
-@click.option(
-    "--count",
-    metavar="COL",
-    callback=options.not_empty,
-    help=mark("Kolom die zegt voor hoeveel mensen een rij staat."),
-)
+@options.count
 @options.table
 @options.asked
 @options.output

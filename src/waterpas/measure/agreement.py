@@ -217,6 +217,7 @@ def _distances(sums: dict[Hashable, float], scale: Scale) -> Callable[[Hashable,
     if scale == "nominal":
         return lambda a, b: float(a != b)
     try:
+        # What is no number is refused below; mypy sees only that it can be hashed.
         order = {value: float(value) for value in sums}  # type: ignore[arg-type]
     except (TypeError, ValueError) as error:
         raise CallError(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from waterpas.errors import CallError
 from waterpas.routebook.loader import book
-from waterpas.routebook.model import GROUP, LISTS, Answers, Found, Routes, Row
+from waterpas.routebook.model import GROUP, LISTS, Answers, Found, Routes, Row, Words
 from waterpas.texts import Language, mark
 
 MOST = 100_000_000
@@ -66,8 +66,8 @@ def _said(row: Row, answers: Answers, lang: Language) -> Found:
     numbers = numbers_of(answers.people, lang)
     layout = book().chosen("about", answers.about).layout
 
-    def fill(words: object) -> str:
-        return words.text(lang).format_map(numbers) if words else ""  # type: ignore[attr-defined]
+    def fill(words: Words | None) -> str:
+        return words.text(lang).format_map(numbers) if words else ""
 
     return Found(
         id=row.id,

@@ -5,7 +5,7 @@ from itertools import product, starmap
 from typing import Any
 
 import numpy as np
-from scipy.stats import binom  # type: ignore[import-untyped]
+from scipy.stats import binom  # type: ignore[import-untyped] # SciPy ships no types
 
 from tests.statistics.risk_profile.cases import GRID
 from waterpas.measure.against import Against

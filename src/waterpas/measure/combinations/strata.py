@@ -91,8 +91,10 @@ def strata_of(table: Table, *, level: float, points: int = POINTS) -> Strata | N
     constant = [[1.0] for _ in table.groups]
     design = _main_effects(table)
     null, main = (_fit(table.groups, each, points) for each in (constant, design))
-    if isinstance(null, NotFitted) or isinstance(main, NotFitted):
-        return null if isinstance(null, NotFitted) else main  # type: ignore[return-value]
+    if isinstance(null, NotFitted):
+        return null
+    if isinstance(main, NotFitted):
+        return main
     return Strata(
         null_variance=null.variance,
         main_variance=main.variance,

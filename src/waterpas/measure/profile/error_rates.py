@@ -42,16 +42,20 @@ def followed(matrix: Matrix) -> tuple[str, ...]:
 
 def _known(matrix: Matrix, group: str) -> Iterator[bool]:
     for chosen in (True, False):
-        cells = counted(
-            matrix.tally,
-            matrix.found,
-            by=(matrix.across,),
-            keep=lambda at, chosen=chosen: (  # type: ignore[misc]
-                at[matrix.across] == group
-                and matrix.chosen.counts[at[matrix.chosen.column]] is chosen
-            ),
-        ).cells
+        cells = _side(matrix, group, chosen=chosen).cells
         yield all(unknown_share(cell) <= MOST_UNKNOWN for cell in cells.values())
+
+
+def _side(matrix: Matrix, group: str, *, chosen: bool) -> Tally:
+    """What was found among those of a group who were chosen, or among those who were not."""
+    return counted(
+        matrix.tally,
+        matrix.found,
+        by=(matrix.across,),
+        keep=lambda at: (
+            at[matrix.across] == group and matrix.chosen.counts[at[matrix.chosen.column]] is chosen
+        ),
+    )
 
 
 def error_parts(matrix: Matrix) -> Iterator[Part]:
