@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from waterpas.measure.chain import chain
     from waterpas.measure.change import change
     from waterpas.measure.deciders import deciders
+    from waterpas.measure.duration import duration
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.intersections import intersections
     from waterpas.measure.matrices import from_matrices
@@ -40,6 +41,7 @@ _HOMES = {
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
     "deciders": "waterpas.measure.deciders",
+    "duration": "waterpas.measure.duration",
     "from_matrices": "waterpas.measure.matrices",
     "intersections": "waterpas.measure.intersections",
     "picture": "waterpas.explain.results",
@@ -64,6 +66,7 @@ __all__ = [
     "compare_groups",
     "compare_outcomes",
     "deciders",
+    "duration",
     "from_matrices",
     "handbook",
     "intersections",

@@ -12,7 +12,8 @@ SMALL_GROUP = "small-group"
 COARSE = Note("coarse")
 TENS = 10
 DECIMALS = 2  # tens per 1,000; whole percents
-DIGITS = 2  # of an amount or a number of days
+DIGITS = 2  # of an amount
+FEW_DAYS = 10
 ONE_GROUP = "levels"  # the field of a note on single groups
 
 
@@ -66,9 +67,16 @@ def _coarse(figure: Figure) -> Figure:
 def _short(value: float, unit: OfFigure) -> float:
     if unit == "people" or value == 0:
         return value
-    if unit in {"amount", "days"}:
+    if unit == "days":
+        return whole_days(value)
+    if unit == "amount":
         return round(value, DIGITS - 1 - floor(log10(abs(value))))
     return round(value, 1 if unit == "ratio" else DECIMALS)
+
+
+def whole_days(value: float) -> float:
+    """Whole days; under ten with one decimal, or a difference of half a day would be none."""
+    return round(value, 1 if abs(value) < FEW_DAYS else 0)
 
 
 def _together(people: tuple[People, ...]) -> tuple[People, ...]:

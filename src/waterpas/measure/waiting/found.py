@@ -1,0 +1,173 @@
+"""What was found about one group beside those it is compared with: all its numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from math import floor, hypot, inf
+
+from waterpas.measure.detectable import detectable_difference
+from waterpas.measure.normal import critical_value, quantile, two_sided_p
+from waterpas.measure.waiting.curve import Curve, Mean, curve_of, restricted_mean
+from waterpas.measure.waiting.shares import Share, p_of, share_of
+from waterpas.measure.waiting.waits import AT_RISK, Ending, Waits
+from waterpas.results import Count, Interval, People
+
+FEWEST_PEOPLE = 20  # in a smaller group an interval of waiting times holds too seldom
+FEWEST_DECISIONS = 10
+FEWEST_TO_GIVE_UP = 10
+WEEK = 7
+_NOTHING = 1e-9
+
+
+@dataclass(frozen=True)
+class Group:
+    """One group: its waiting times, looked at within the horizon."""
+
+    waits: Waits
+    horizon: float
+
+    @cached_property
+    def curve(self) -> Curve:
+        """The share still waiting."""
+        return curve_of(self.waits)
+
+    @cached_property
+    def mean(self) -> Mean:
+        """Mean days within the horizon."""
+        return restricted_mean(self.curve, self.horizon)
+
+    def mean_interval(self, level: float) -> Interval:
+        """Between what that mean lies."""
+        reach = critical_value(level) * self.mean.error
+        low, high = self.mean.value - reach, self.mean.value + reach
+        return Interval(max(low, 0.0), min(high, self.horizon), level)
+
+    @property
+    def people(self) -> People:
+        """All people of the group."""
+        return People(Count.exact(self.waits.n))
+
+    @property
+    def decided(self) -> int:
+        """To how many a decision came within the horizon."""
+        return self.waits.until(self.horizon, "decided")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A group, those it is compared with, and why something cannot be said.
+
+    `cannot`: why nothing can be said of the waiting time; empty: it can. `until`: giving up is
+    looked at up to this day (endless: nobody is open); None: it cannot be told, or was not asked.
+    """
+
+    level: str
+    mine: Group
+    other: Group
+    cannot: str
+    until: float | None
+    term: float | None
+
+    @property
+    def difference(self) -> float:
+        """Mean days of the group, minus those of the others."""
+        return self.mine.mean.value - self.other.mean.value
+
+    @property
+    def error(self) -> float:
+        """The standard error of that difference."""
+        return hypot(self.mine.mean.error, self.other.mean.error)
+
+    def difference_interval(self, level: float) -> Interval:
+        """Between what that difference lies."""
+        reach = critical_value(level) * self.error
+        return Interval(self.difference - reach, self.difference + reach, level)
+
+    @property
+    def p(self) -> float | None:
+        """The two-sided p of no difference in mean days; None: nothing can be said."""
+        return None if self.cannot else two_sided_p(self.difference / self.error)
+
+    @property
+    def smallest(self) -> float:
+        """The smallest difference in days that would have been seen four times out of five."""
+        return (critical_value(0.95) + quantile(0.8)) * self.error
+
+    @cached_property
+    def gave_up(self) -> tuple[Share, Share] | None:
+        """The share that gave up, of the group and of the others."""
+        return None if self.until is None else self._shares(self.until, "gave-up")
+
+    @cached_property
+    def within(self) -> tuple[Share, Share] | None:
+        """The share with a decision within the term, of the group and of the others."""
+        few = min(self.mine.waits.n, self.other.waits.n) < FEWEST_PEOPLE
+        return None if few or self.term is None else self._shares(self.term, "decided")
+
+    def _shares(self, day: float, ending: Ending) -> tuple[Share, Share] | None:
+        both = self.mine.waits, self.other.waits
+        if not all(followed(each, day, givers_up=False) for each in both):
+            return None
+        return share_of(both[0], day, ending), share_of(both[1], day, ending)
+
+    @property
+    def p_gave_up(self) -> float | None:
+        """The two-sided p of no difference in giving up; None: nothing can be said."""
+        return None if self.gave_up is None or self.too_few_to_give_up else p_of(*self.gave_up)
+
+    @property
+    def too_few_to_give_up(self) -> bool:
+        """Whether no difference in giving up could have been seen."""
+        if self.gave_up is None:
+            return True
+        one, other = self.gave_up
+        if min(one.people, other.people) < FEWEST_TO_GIVE_UP:
+            return True
+        seen = detectable_difference(
+            group_total=one.worth, reference_total=other.worth, reference_rate=other.value
+        )
+        return seen.higher is None and seen.lower is None
+
+
+def followed(waits: Waits, day: float, *, givers_up: bool) -> bool:
+    """Whether it can be told how many wait until this day: nobody was lost, or enough are left."""
+    return not waits.lost_before(day, givers_up=givers_up) or waits.waiting_on(day) >= AT_RISK
+
+
+def has_enough(waits: Waits) -> bool:
+    """Whether a group is large enough to say something about how long its people wait."""
+    return waits.n >= FEWEST_PEOPLE and int(waits.decided.sum()) >= FEWEST_DECISIONS
+
+
+def horizon_of(some: Iterable[Waits]) -> float:
+    """The largest horizon at which ten people of every group still wait; in whole weeks.
+
+    Groups that are too small do not count. 0: there is none.
+    """
+    furthest = [each.furthest() for each in some if has_enough(each)]
+    day = min(furthest, default=0.0)
+    return float(floor(day / WEEK) * WEEK if day >= WEEK else floor(day))
+
+
+def why_not(mine: Waits, other: Waits, horizon: float) -> str:
+    """Why nothing can be said about how long a group waits beside another; empty: it can."""
+    both = mine, other
+    if not all(each.n for each in both):
+        return "cannot-empty"
+    if not all(each.decided.sum() for each in both):
+        return "cannot-all-open"
+    if not all(map(has_enough, both)):
+        return "too-few"
+    if horizon <= 0:
+        return "cannot-no-days"
+    if not all(followed(each, horizon, givers_up=True) for each in both):
+        return "cannot-too-far"
+    if any(each.until(horizon, "decided") < FEWEST_DECISIONS for each in both):
+        return "too-few"
+    one, two = (Group(each, horizon) for each in both)
+    return "cannot-same" if hypot(one.mean.error, two.mean.error) < _NOTHING else ""
+
+
+def until_of(some: Iterable[Waits], horizon: float) -> float:
+    """Up to which day giving up is looked at: to the end, unless somebody is still open."""
+    return horizon if any(each.still_open.sum() for each in some) else inf
