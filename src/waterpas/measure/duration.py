@@ -110,7 +110,7 @@ def duration(
             mine=Group(mine, day),
             other=Group(other, day),
             cannot=_blocked(counted, chosen, name) or why_not(mine, other, day),
-            until=until if _may_give_up(mine, other, until) else None,
+            until=until,
             term=term,
         )
         for name, mine, other in pairs
@@ -140,11 +140,6 @@ def _blocked(counted: Counted, reference: Reference, name: str) -> str:
     return next((why for why in ("cannot-hidden", "cannot-rounded") if why in reasons), "")
 
 
-def _may_give_up(mine: Waits, other: Waits, until: float | None) -> bool:
-    """Whether it can be told who gave up until that day."""
-    return until is not None and until > 0 and bool(mine.n and other.n)
-
-
 def _measured(
     found: Sequence[Found],
     setting: Setting,
@@ -153,13 +148,12 @@ def _measured(
     reference: Reference,
     level: float,
 ) -> Measured:
-    gives_up = bool(setting.gave_up)
     figures = [
         figure for each in found for figure in figures_of(each, across=setting.across, level=level)
     ]
     return Measured(
         method="duration",
-        answers=answers_of(list(found), across=setting.across, gives_up=gives_up),
+        answers=answers_of(found, across=setting.across),
         figures=tuple(figures),
         sources=tally.sources,
         across=setting.across,
@@ -167,7 +161,7 @@ def _measured(
         asked=_asked(setting, found),
         outcome="",
         level=level,
-        family=family_of(list(found), gives_up=gives_up),
+        family=family_of(found),
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
@@ -204,18 +198,24 @@ def _notes(
     yield from level_notes(level)
     yield from question_notes(tally, columns=(setting.across,))
     yield from _about_days(found, setting)
-    some = [waits for each in found for waits in (each.mine.waits, each.other.waits)]
-    if any(each.gave_up.sum() for each in some):
+    yield from _about_endings(found, setting, counted)
+    if counted.unknown_days:
+        yield Note("days-unknown", {"column": setting.days, "people": counted.unknown_days})
+    compared = family_of(found)
+    if compared > 1:
+        yield Note("family", {"count": compared})
+    yield from tally.notes
+
+
+def _about_endings(found: Sequence[Found], setting: Setting, counted: Counted) -> Iterator[Note]:
+    """Who gave up, and who is still open."""
+    if any(side.waits.gave_up.sum() for each in found for side in (each.mine, each.other)):
         yield Note("who-stayed")
     if counted.open_people:
         fields = {"levels": counted.open_levels, "people": counted.open_people}
         yield Note("still-open", fields)
-    if counted.unknown_days:
-        yield Note("days-unknown", {"column": setting.days, "people": counted.unknown_days})
-    compared = family_of(list(found), gives_up=bool(setting.gave_up))
-    if compared > 1:
-        yield Note("family", {"count": compared})
-    yield from tally.notes
+        if not setting.gave_up:
+            yield Note("giving-up-not-chosen", {"column": setting.ended})
 
 
 def _about_days(found: Sequence[Found], setting: Setting) -> Iterator[Note]:
@@ -223,8 +223,11 @@ def _about_days(found: Sequence[Found], setting: Setting) -> Iterator[Note]:
     told = [each for each in found if not each.cannot]
     if told:
         chosen = "horizon-chosen" if setting.horizon is None else "horizon-asked"
-        yield Note(chosen, {"days": told[0].mine.horizon})
+        yield Note(chosen, {"days": _written(told[0].mine.horizon)})
     if any(each.until not in (None, inf) for each in found):
-        yield Note("giving-up-until", {"days": found[0].mine.horizon})
-    if setting.term is not None and any(each.within is None for each in told):
-        yield Note("term-too-far", {"days": float(setting.term)})
+        yield Note("giving-up-until", {"days": _written(found[0].mine.horizon)})
+
+
+def _written(days: float) -> float:
+    """Whole days as a whole number."""
+    return int(days) if days == int(days) else days

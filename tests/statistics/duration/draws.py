@@ -128,11 +128,11 @@ def held_once(cell, both, rng) -> dict[str, bool]:
             "median": (half.low or 0) <= one.median <= (half.high or np.inf),
         }
     true = [each.at(each.decided, cell["term"]) for each in both]
-    held |= _held_shares("within", found.within, true)
+    held |= _held_shares("within", found.shares["within"], true)
     if found.until is not None:
         until = min(found.until, one.days[-1])
         true = [each.at(each.gave_up, until) for each in both]
-        held |= _held_shares("gave-up", found.gave_up, true)
+        held |= _held_shares("gave-up", found.shares["gave-up"], true)
     return held
 
 
@@ -179,4 +179,4 @@ def answers_in(case, *, planted: bool, rng) -> tuple[Answer, ...]:
         Found(str(at), Group(each, day), Group(other, day), why_not(each, other, day), until, None)
         for at, each in enumerate(mine)
     ]
-    return answers_of(found, across="groep", gives_up=True)
+    return answers_of(found, across="groep")

@@ -12,6 +12,7 @@ METHODS: dict[str, str] = {
     "intersections": "waterpas.explain.methods.intersections",
     "deciders": "waterpas.explain.methods.deciders",
     "risk_profile": "waterpas.explain.methods.risk_profile",
+    "duration": "waterpas.explain.methods.duration",
     "change": "waterpas.explain.methods.change",
 }
 

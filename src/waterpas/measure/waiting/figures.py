@@ -24,11 +24,11 @@ def figures_of(found: Found, *, across: str, level: float) -> Iterator[Figure]:
     else:
         yield from _means(found, make)
         yield from _medians(found, make)
-    if found.within:
-        yield from _shares("within", found.within, make)
-    if found.gave_up:
-        yield from _shares("gave-up", found.gave_up, make)
-        yield make.ratio("gave-up-ratio", found.gave_up)
+    for name, both in found.shares.items():
+        if both:
+            yield from _shares(name, both, make)
+            if name == "gave-up":
+                yield make.ratio("gave-up-ratio", both)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What was found about one group beside those it is compared with: all its numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import floor, hypot, inf
@@ -14,9 +14,10 @@ from waterpas.results import Count, Interval, People
 
 FEWEST_PEOPLE = 20  # in a smaller group an interval of waiting times holds too seldom
 FEWEST_DECISIONS = 10
-FEWEST_TO_GIVE_UP = 10
+FEWEST_IN_A_SHARE = 10
 WEEK = 7
 _NOTHING = 1e-9
+Both = tuple[Share, Share]  # of the group, and of the others
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ class Found:
     """A group, those it is compared with, and why something cannot be said.
 
     `cannot`: why nothing can be said of the waiting time; empty: it can. `until`: giving up is
-    looked at up to this day (endless: nobody is open); None: it cannot be told, or was not asked.
+    looked at up to this day (endless: nobody is open), `term`: within so many days; None: not
+    asked.
     """
 
     level: str
@@ -84,49 +86,43 @@ class Found:
         return Interval(self.difference - reach, self.difference + reach, level)
 
     @property
-    def p(self) -> float | None:
-        """The two-sided p of no difference in mean days; None: nothing can be said."""
-        return None if self.cannot else two_sided_p(self.difference / self.error)
-
-    @property
     def smallest(self) -> float:
         """The smallest difference in days that would have been seen four times out of five."""
         return (critical_value(0.95) + quantile(0.8)) * self.error
 
     @cached_property
-    def gave_up(self) -> tuple[Share, Share] | None:
-        """The share that gave up, of the group and of the others."""
-        return None if self.until is None else self._shares(self.until, "gave-up")
+    def shares(self) -> Mapping[str, Both | None]:
+        """What was asked: the share within the term, and that gave up, of the group and the others.
 
-    @cached_property
-    def within(self) -> tuple[Share, Share] | None:
-        """The share with a decision within the term, of the group and of the others."""
-        few = min(self.mine.waits.n, self.other.waits.n) < FEWEST_PEOPLE
-        return None if few or self.term is None else self._shares(self.term, "decided")
+        None: it cannot be told.
+        """
+        asked: list[tuple[str, float | None, Ending]] = [
+            ("within", self.term, "decided"),
+            ("gave-up", self.until, "gave-up"),
+        ]
+        return {name: self._shares(day, ending) for name, day, ending in asked if day is not None}
 
-    def _shares(self, day: float, ending: Ending) -> tuple[Share, Share] | None:
+    def _shares(self, day: float, ending: Ending) -> Both | None:
         both = self.mine.waits, self.other.waits
-        if not all(followed(each, day, givers_up=False) for each in both):
+        enough = min(each.n for each in both) >= FEWEST_IN_A_SHARE and day > 0
+        if not enough or not all(followed(each, day, givers_up=False) for each in both):
             return None
         return share_of(both[0], day, ending), share_of(both[1], day, ending)
 
-    @property
-    def p_gave_up(self) -> float | None:
-        """The two-sided p of no difference in giving up; None: nothing can be said."""
-        return None if self.gave_up is None or self.too_few_to_give_up else p_of(*self.gave_up)
+    def p_of(self, which: str) -> float | None:
+        """The two-sided p of no difference in mean days ("waiting") or in a share; None: no p."""
+        if which == "waiting":
+            return None if self.cannot else two_sided_p(self.difference / self.error)
+        both = self.shares[which]
+        return p_of(*both) if both and can_be_seen(*both) else None
 
-    @property
-    def too_few_to_give_up(self) -> bool:
-        """Whether no difference in giving up could have been seen."""
-        if self.gave_up is None:
-            return True
-        one, other = self.gave_up
-        if min(one.people, other.people) < FEWEST_TO_GIVE_UP:
-            return True
-        seen = detectable_difference(
-            group_total=one.worth, reference_total=other.worth, reference_rate=other.value
-        )
-        return seen.higher is None and seen.lower is None
+
+def can_be_seen(one: Share, other: Share) -> bool:
+    """Whether a difference between two shares could have been seen at all."""
+    seen = detectable_difference(
+        group_total=one.worth, reference_total=other.worth, reference_rate=other.value
+    )
+    return seen.higher is not None or seen.lower is not None
 
 
 def followed(waits: Waits, day: float, *, givers_up: bool) -> bool:

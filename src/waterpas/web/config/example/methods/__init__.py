@@ -5,6 +5,7 @@ from waterpas.web.config.example.methods import (
     adjusted,
     change,
     deciders,
+    duration,
     intersections,
     risk_profile,
 )
@@ -15,4 +16,5 @@ STUDIES: tuple[Designed, ...] = (
     deciders.DESIGNED,
     risk_profile.DESIGNED,
     change.DESIGNED,
+    duration.DESIGNED,
 )
