@@ -212,8 +212,8 @@ def _about_endings(found: Sequence[Found], setting: Setting, counted: Counted) -
     if any(side.waits.gave_up.sum() for each in found for side in (each.mine, each.other)):
         yield Note("who-stayed")
     if counted.open_people:
-        fields = {"levels": counted.open_levels, "people": counted.open_people}
-        yield Note("still-open", fields)
+        yield Note("still-open", {"people": counted.open_people})
+        yield Note("open-values", {"levels": counted.open_levels})
         if not setting.gave_up:
             yield Note("giving-up-not-chosen", {"column": setting.ended})
 

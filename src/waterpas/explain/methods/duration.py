@@ -177,9 +177,9 @@ NOTES = {
         "Er zijn nog open zaken. Daarom telt afhaken mee in de eerste %(days)s dagen."
     ),
     "still-open": mark(
-        "Als nog open tellen: %(levels)s. Dat zijn er %(people)s. Zij tellen mee tot de laatste "
-        "dag die bekend is."
+        "Er zijn %(people)s zaken nog open. Zij tellen mee tot de laatste dag die bekend is."
     ),
+    "open-values": mark("Als nog open tellen: %(levels)s."),
     "still-open-some": mark(
         "Sommige zaken zijn nog open. Zij tellen mee tot de laatste dag die bekend is."
     ),

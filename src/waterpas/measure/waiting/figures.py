@@ -93,7 +93,7 @@ def _means(found: Found, make: _Maker) -> Iterator[Figure]:
 def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
     for name, group in (("median", found.mine), ("reference-median", found.other)):
         half = median_of(group.curve, level=make.level)
-        notes = ()
+        notes: tuple[Note, ...] = ()
         if half.value is None:
             notes = (Note("median-not-reached"),)
         elif half.interval(make.level) is None:

@@ -104,8 +104,7 @@ class Found:
 
     def _shares(self, day: float, ending: Ending) -> Both | None:
         both = self.mine.waits, self.other.waits
-        enough = min(each.n for each in both) >= FEWEST_IN_A_SHARE and day > 0
-        if not enough or not all(followed(each, day, givers_up=False) for each in both):
+        if day <= 0 or not all(each.n and followed(each, day, givers_up=False) for each in both):
             return None
         return share_of(both[0], day, ending), share_of(both[1], day, ending)
 
@@ -118,7 +117,9 @@ class Found:
 
 
 def can_be_seen(one: Share, other: Share) -> bool:
-    """Whether a difference between two shares could have been seen at all."""
+    """Whether there are enough people, and a difference could have been seen at all."""
+    if min(one.people, other.people) < FEWEST_IN_A_SHARE:
+        return False
     seen = detectable_difference(
         group_total=one.worth, reference_total=other.worth, reference_rate=other.value
     )
