@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 import waterpas
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, evenly, measured, table
+from waterpas.disclosure.kept import keep
 from waterpas.explain.plain import plain_text
+from waterpas.web.releases.rules import is_same_table
 from waterpas.web.studies.counting import cells_of
 
 QUICK, SLOW = range(10, 70), range(40, 100)
@@ -148,6 +150,44 @@ def test_no_number_of_people_that_leaves_is_under_ten(people, day):
         for group in figure.people:
             assert group.n.value >= 10
             assert group.cases is None or group.cases.value is None or group.cases.value >= 10
+
+
+def test_another_horizon_or_term_about_the_same_people_is_another_table():
+    """From many of them the people of a single day could be counted: colleagues see the first."""
+    tally = table([*evenly("A", SLOW, 5), *evenly("B", QUICK, 9)])
+
+    def kept(**more):
+        return {"nl": keep(waterpas.release(measured(tally, **more), audience="internal"))}
+
+    assert is_same_table(kept(term=56), kept(term=56))
+    assert not is_same_table(kept(term=56), kept(term=57))
+    assert not is_same_table(kept(horizon=56), kept(horizon=57))
+
+
+rows_of_any = st.lists(
+    st.tuples(
+        st.sampled_from(["A", "B", "C"]),
+        st.one_of(st.integers(0, 90), st.just("onbekend")),
+        st.sampled_from([DECIDED, GAVE_UP, OPEN]),
+        st.integers(1, 80),
+    ),
+    min_size=8,
+    max_size=30,
+)
+
+
+@given(rows_of_any, st.sampled_from([None, 30]), st.booleans())
+def test_whatever_leaves_is_said_in_both_languages_and_drawn(some, term, all_others):
+    rows = [*some, ("B", 5, DECIDED, 1)]
+    whom = "everybody-else" if all_others else "B"
+    tally = table(rows)
+    found = measured(tally, term=term, reference=whom)
+    for result in (found, replace(found, cells=cells_of(tally))):
+        shown = waterpas.release(result, audience="council").result
+        for lang in ("nl", "en"):
+            said = plain_text(shown, lang)
+            assert "%(" not in said
+            assert "nan" not in said + waterpas.picture(shown, lang)
 
 
 def test_the_attack_would_find_a_share_that_is_shown_in_full():

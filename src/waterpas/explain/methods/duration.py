@@ -183,6 +183,7 @@ NOTES = {
     "still-open-some": mark(
         "Sommige zaken zijn nog open. Zij tellen mee tot de laatste dag die bekend is."
     ),
+    "open-values-some": mark("Wat geen besluit is en geen afhaken, telt als nog open."),
     "giving-up-not-chosen": mark(
         "U koos geen waarde van '%(column)s' die afhaken betekent. Alles wat geen besluit is, telt "
         "nu als nog open."
@@ -280,9 +281,10 @@ METHOD = Method(
         "deel afhaakt vóór er een besluit is."
     ),
     needs=mark(
-        "Een tabel met per groep, per aantal dagen en per afloop hoeveel aanvragen er waren. Of "
-        "één rij per aanvraag, als er geen herkomst in staat. De dagen mogen op weken zijn "
-        "afgerond. De afloop is: besluit, ingetrokken, of nog open."
+        "Een tabel met per groep, per aantal dagen en per afloop hoeveel aanvragen er waren. De "
+        "dagen mogen op weken zijn afgerond. De afloop is: besluit, ingetrokken, of nog open. "
+        "Staat er herkomst in? Geef dan elke groep dezelfde rijen, ook waar het er 0 zijn: zo ziet "
+        "Waterpas dat het aantallen zijn. Zonder herkomst mag het ook één rij per aanvraag zijn."
     ),
     asks=ASKS,
     measure=duration,

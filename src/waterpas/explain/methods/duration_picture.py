@@ -14,7 +14,7 @@ from waterpas.results import Figure
 from waterpas.texts import Language, mark, translate
 
 HEIGHT, TOP, BOTTOM = 176.0, 12.0, 136.0
-LEFT, RIGHT = 12.0, 97.0  # percent
+LEFT, RIGHT = 14.0, 96.0  # percent
 BAND, BUBBLE = "#d5e36b", "#ffffff"
 MEAN = mark("%(group)s: gemiddeld %(mean)s dagen")
 BETWEEN = mark("(%(low)s tot %(high)s)")
@@ -50,11 +50,11 @@ def picture(speaker: Speaking) -> str:
     horizon = float(str(speaker.result.asked["horizon"]))
     for name, figure in means:
         said.append(_mean(sheet, name, figure, horizon, speaker))
-    sheet.text(speaker.say(HOW, horizon=whole(horizon, lang)), size=12.5, soft=True, signs=52)
+    sheet.text(speaker.say(HOW, horizon=whole(horizon, lang)), size=12.5, soft=True, signs=45)
     said += _curves(sheet, horizon, speaker)
     sources = " + ".join(source.name for source in speaker.result.sources)
     sheet.text(
-        speaker.say(mark("Bron: %(source)s"), source=sources), size=12.5, soft=True, signs=52
+        speaker.say(mark("Bron: %(source)s"), source=sources), size=12.5, soft=True, signs=45
     )
     return sheet.svg(name=translate(QUESTION, lang), description=" ".join(said), lang=lang)
 
@@ -78,7 +78,7 @@ def _mean(sheet: Sheet, name: str, figure: Figure, horizon: float, speaker: Spea
     low, high = speaker.ends(figure)
     between = speaker.say(BETWEEN, low=low, high=high) if low else ""
     sheet.y += 6
-    sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=44)
+    sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=34)
     sheet.y += 8
     sheet.drawing(_bar(figure, horizon, speaker.lang), 54)
     return f"{said} {between}".strip() + "."
@@ -124,11 +124,11 @@ def _curves(sheet: Sheet, horizon: float, speaker: Speaking) -> list[str]:
     said = []
     for line in groups:
         sheet.y += 8
-        sheet.text(speaker.say(WAITING, group=line.name), size=15, bold=True, signs=44)
+        sheet.text(speaker.say(WAITING, group=line.name), size=15, bold=True, signs=34)
         sheet.drawing(_panel(line, other, horizon, lang), HEIGHT)
         said.append(_spoken(line, speaker))
     if groups:
-        sheet.text(translate(HOW_LINES, lang), size=12.5, soft=True, signs=52)
+        sheet.text(translate(HOW_LINES, lang), size=12.5, soft=True, signs=45)
     return [*said, *([_spoken(other, speaker)] if other else [])]
 
 
