@@ -26,11 +26,11 @@ HOW = mark(
     "balken lopen van 0 tot %(horizon)s dagen."
 )
 HOW_LINES = mark(
-    "Elke stip is het deel dat na zo veel dagen nog geen besluit had, van wie bleef wachten. De "
-    "open stippen zijn de groep waarmee is vergeleken. Wij tekenen alleen een paar momenten: een "
-    "punt staat er als er genoeg mensen wachten en er sinds het punt ervoor genoeg besluiten "
-    "vielen."
+    "Elke stip is het deel dat na zo veel dagen nog geen besluit had, van wie bleef wachten. Wij "
+    "tekenen alleen een paar momenten: een punt staat er als er genoeg mensen wachten en er sinds "
+    "het punt ervoor genoeg besluiten vielen."
 )
+OPEN_DOTS = mark("De open stippen zijn de groep waarmee is vergeleken.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,8 @@ def _curves(sheet: Sheet, horizon: float, speaker: Speaking) -> list[str]:
         sheet.drawing(_panel(line, other, horizon, lang), HEIGHT)
         said.append(_spoken(line, speaker))
     if groups:
-        sheet.text(translate(HOW_LINES, lang), size=12.5, soft=True, signs=45)
+        how = [translate(HOW_LINES, lang), *([translate(OPEN_DOTS, lang)] if other else [])]
+        sheet.text(" ".join(how), size=12.5, soft=True, signs=45)
     return [*said, *([_spoken(other, speaker)] if other else [])]
 
 
