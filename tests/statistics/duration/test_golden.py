@@ -39,6 +39,13 @@ def test_the_medians_of_the_lung_data_are_those_of_r(sex, people, events, half):
     assert median_of(curve_of(counted)).value == half
 
 
+# R prints 212 to 310 and 348 to 550: an interval on the scale of the logarithm. With the same
+# software on our scale they are those of the test below.
+@pytest.mark.parametrize(("sex", "ends"), [(1, (212, 310)), (2, (348, 550))])
+def test_the_other_software_gives_the_intervals_that_r_prints(sex, ends):
+    assert SurvfuncRight(*lung(sex)).quantile_ci(0.5, method="log") == ends
+
+
 def test_the_restricted_mean_printed_by_r_and_by_stata():
     # survfit(Surv(c(10, 15, 23, 30, 35, 52, 100), c(1, 1, 1, 1, 1, 1, 0)) ~ 1): *rmean 37.9,
     # *se(rmean) 10.7, median 30; stci, rmean: 37.85714, 10.73888, and 16.8093 to 58.905.

@@ -125,8 +125,8 @@ GIVING_UP = {
         "wie vaker afhaakt."
     ),
     "gave-up-cannot": mark(
-        "Wie vaker afhaakt, is bij %(unit)s met %(group)s en %(reference)s niet te zeggen: tot "
-        "%(horizon)s dagen reikt de tabel niet, of het zijn te weinig mensen."
+        "Wie vaker afhaakt, is bij %(unit)s met %(group)s en %(reference)s niet te zeggen: de "
+        "tabel reikt niet ver genoeg, of het zijn te weinig mensen."
     ),
 }
 FIGURES = {
