@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import yaml
 
+from tests.statistics.frozen import frozen
 from tests.tallies import tally_of
 from waterpas.measure.changes.rates import interval_of
 from waterpas.measure.changes.trend import ENOUGH_POINTS, over_time, trend_before
@@ -151,7 +152,7 @@ AGAIN = 10_000
 
 def held(part: str, at: int) -> dict[str, float]:
     """The coverage in one cell of the grid, as it is on the page."""
-    rng = np.random.default_rng([GRID["seed"], list(PARTS).index(part), at])
+    rng = frozen([GRID["seed"], list(PARTS).index(part), at])
     return PARTS[part](GRID[part][at], rng, GRID["draws"])
 
 
@@ -160,7 +161,7 @@ def held_again(part: str, at: int) -> dict[str, float]:
 
     With 2,000 draws and some hundred shares one of them lies out by chance alone.
     """
-    rng = np.random.default_rng([GRID["seed"], list(PARTS).index(part), at, 1])
+    rng = frozen([GRID["seed"], list(PARTS).index(part), at, 1])
     return PARTS[part](GRID[part][at], rng, AGAIN)
 
 

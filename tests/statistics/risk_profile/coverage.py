@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from scipy.stats import binom  # type: ignore[import-untyped] # SciPy ships no types
 
+from tests.statistics.frozen import frozen
 from tests.statistics.risk_profile.cases import GRID
 from waterpas.measure.against import Against
 from waterpas.measure.differences import newcombe_interval
@@ -37,7 +38,7 @@ def coverage(kind: str, cell: Cell, draw: Kind | None = None) -> Held:
     if kind == "chance":
         return exact_chance(cell, draw or chance)
     place = [each["id"] for each in GRID[kind]].index(cell["id"])
-    rng = np.random.default_rng([GRID["seed"], sorted(KINDS).index(kind), place])
+    rng = frozen([GRID["seed"], sorted(KINDS).index(kind), place])
     made = draw or KINDS[kind]
     held: dict[str, int] = {}
     for _ in range(GRID["draws"]):
@@ -84,7 +85,7 @@ def chance(cell: Cell, cases: int, others: int) -> Intervals:
     }
 
 
-def errors(cell: Cell, rng: np.random.Generator) -> Intervals:
+def errors(cell: Cell, rng: np.random.RandomState) -> Intervals:
     """The error rates of a group, and their differences with the reference."""
     one, other = _matrix(cell["group"], rng), _matrix(cell["reference"], rng)
     truth = cell["group"]
@@ -105,7 +106,7 @@ def errors(cell: Cell, rng: np.random.Generator) -> Intervals:
     }
 
 
-def _matrix(people: Mapping[str, float], rng: np.random.Generator) -> dict[str, int]:
+def _matrix(people: Mapping[str, float], rng: np.random.RandomState) -> dict[str, int]:
     found, caught, wrongly = people["found"], people["caught"], people["wrongly"]
     shares = [
         found * caught,
@@ -129,7 +130,7 @@ def _difference(x: int, not_x: int, y: int, not_y: int) -> Interval | None:
     )
 
 
-def carries(cell: Cell, rng: np.random.Generator) -> Intervals:
+def carries(cell: Cell, rng: np.random.RandomState) -> Intervals:
     """How much a variable carries."""
     shares = joint(cell["rows"], cell["columns"], cell["v"])
     drawn = rng.multinomial(cell["n"], shares.ravel()).reshape(shares.shape)
@@ -154,7 +155,7 @@ def _standard(shares: Sequence[float]) -> Any:
     return steps / np.sqrt((weights * steps**2).sum())
 
 
-def within(cell: Cell, rng: np.random.Generator) -> Intervals:
+def within(cell: Cell, rng: np.random.RandomState) -> Intervals:
     """The common difference among people who are alike."""
     strata = [
         (int(rng.binomial(n, rate + cell["difference"])), n, int(rng.binomial(m, rate)), m)
