@@ -34,6 +34,7 @@ GROUPS: Mapping[str, Group] = {
 OUTSIDE_EUROPE = "buiten-europa"
 # From the smallest area to the largest: a row is about the first that it names.
 CODES = ("buurtcode", "wijkcode", "gemeentecode", "codering", "gwb_code")
+AREAS = ("buurt", "wijk", "postcode", "pc4", "gebied", "stadsdeel")
 RESIDENTS = ("aantal_inwoners", "aantalinwoners", "a_inw")
 WATER = "water"
 ROUNDED_TO = 5  # residents, and numbers of residents of a group
@@ -72,3 +73,19 @@ def is_secret(value: str) -> bool:
     """Whether CBS left a figure empty, or hid it: then it is no number."""
     text = folded(value)
     return text in {"", "-", "onbekend"} or text.removesuffix(".0") in HIDDEN
+
+
+def is_share(column: str) -> bool:
+    """Whether this looks like the column with a percentage of CBS."""
+    return bool(group_of(column))
+
+
+def is_residents(column: str) -> bool:
+    """Whether this looks like the column with the number of residents."""
+    return stem_of(column) in RESIDENTS
+
+
+def is_area(column: str) -> bool:
+    """Whether this looks like the column with the code of an area."""
+    stem = stem_of(column)
+    return stem in CODES or stem.startswith(AREAS)

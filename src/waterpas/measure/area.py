@@ -201,8 +201,6 @@ def _notes(
     areas: Sequence[in_classes.Class],
     level: float,
 ) -> Iterator[Note]:
-    if asked.of:
-        yield Note("herkomst")
     yield from level_notes(level)
     yield from question_notes(tally, columns=())
     yield from _left_out(found, tally, asked.across)

@@ -52,18 +52,16 @@ def about_areas(
     `rest` are the people in areas of which the percentage is not known: they are in the bounds and
     in no class, so both beside each other tell of them.
     """
-    also = (rest,) if rest else ()
-    every = [each.people for each in classes]
+    also = tuple(each.people for each in classes) + ((rest,) if rest else ())
     for each in classes:
         rate = rate_of(each.side, level=level)
-        people = (each.people, *(other for other in every if other is not each.people))
         yield Figure(
             f"areas-{each.name}",
             "rate",
             rate.value if rate else None,
             (rate.outer or rate.interval) if rate else None,
             method="wilson",
-            people=people,
+            people=(each.people,),
             also=also,
         )
     difference = compared.difference
@@ -73,6 +71,6 @@ def about_areas(
         difference.value,
         interval_of(compared),
         method=difference.method,
-        people=(every[-1], *every[:-1]),
+        people=(classes[-1].people, classes[0].people),
         also=also,
     )
