@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from waterpas.measure.areas import classes as in_classes
 from waterpas.measure.areas.asked import Asked, asked_of
+from waterpas.measure.areas.bounds import Place
 from waterpas.measure.areas.figures import (
     COUNTED,
     OF_PEOPLE,
     about_areas,
     about_people,
-    everybody,
 )
 from waterpas.measure.areas.found import code_of, found_of, sides_of, why_not
-from waterpas.measure.areas.joined import EVERYBODY, Area, Joined, cells_by_area
+from waterpas.measure.areas.given_away import told_by_bounds, told_by_classes
+from waterpas.measure.areas.joined import EVERYBODY, Area, Joined, cells_by_area, together
 from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
 from waterpas.measure.notes import level_notes, question_notes
@@ -120,7 +121,9 @@ def area(
         counted=counted,
     )
     found = asked.joined(tally)
-    people, areas = _people(found, asked, level=level), _areas(found.areas, level=level)
+    places = [each.place(asked.counted) for each in found.areas]
+    people = _people(found.areas, places, counted=asked.counted, level=level)
+    areas = _areas(found.areas, places, level=level)
     return Measured(
         method=METHOD,
         answers=(people.answer, areas.answer),
@@ -147,20 +150,22 @@ class _Said:
     classes: tuple[in_classes.Class, ...] = ()
 
 
-def _people(found: Joined, asked: Asked, *, level: float) -> _Said:
+def _people(areas: Sequence[Area], places: Sequence[Place], *, counted: str, level: float) -> _Said:
     """What the bounds say about people."""
-    whole = everybody(found.areas)
-    sides = sides_of([each.place(asked.counted) for each in found.areas])
-    why = why_not(found.areas, sides, counted=asked.counted)
+    sides = sides_of(places)
+    why = why_not(areas, sides, counted=counted)
     if why:
-        figure = Figure(COUNTED, "difference", None, people=(whole,))
+        known = [each for each in areas if each.beside.share.value is not None]
+        figure = Figure(COUNTED, "difference", None, people=(together(known or areas),))
         return _Said(Answer(why, figures=(COUNTED,)), (figure,))
     code, certainty = code_of(found_of(sides, level=DECIDING_LEVEL))
-    figures = tuple(about_people(found_of(sides, level=level), whole))
+    also = told_by_bounds(areas, places, people=(part.people for part in sides.every))
+    found = found_of(sides, level=level)
+    figures = tuple(about_people(found, together(areas), also=also))
     return _Said(Answer(code, figures=OF_PEOPLE, certainty=certainty), figures)
 
 
-def _areas(areas: Sequence[Area], *, level: float) -> _Said:
+def _areas(areas: Sequence[Area], places: Sequence[Place], *, level: float) -> _Said:
     """How areas differ from each other: about areas, never about people."""
     classes = in_classes.classes_of(areas)
     if not classes:
@@ -170,15 +175,10 @@ def _areas(areas: Sequence[Area], *, level: float) -> _Said:
     higher, lower = _OF_AREAS.get(certainty, ("areas-not-shown", "areas-not-shown"))
     code = higher if decided.difference.value > 0 else lower
     compared = in_classes.between(classes, level=level)
-    figures = tuple(about_areas(classes, compared, rest=_rest(areas), level=level))
+    also = told_by_classes(areas, places, classes)
+    figures = tuple(about_areas(classes, compared, also=also, level=level))
     answer = Answer(code, figures=tuple(each.name for each in figures), certainty=certainty)
     return _Said(answer, figures, classes)
-
-
-def _rest(areas: Sequence[Area]) -> People | None:
-    """The people in areas of which the percentage is not known; None: there are none."""
-    rest = everybody([each for each in areas if each.beside.share.value is None])
-    return rest if rest.n.high else None
 
 
 def _sources(asked: Asked) -> tuple[Source, ...]:

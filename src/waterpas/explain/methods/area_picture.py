@@ -79,7 +79,7 @@ def _areas(sheet: Sheet, speaker: Speaking) -> list[str]:
 def _row(sheet: Sheet, label: str, value: str, drawn: str) -> str:
     sheet.y += 6
     sheet.text(label, size=15, signs=38)
-    sheet.text(value, size=15, bold=True, signs=38)
+    sheet.text(value, size=15, bold=True, signs=34)
     sheet.y += 8
     sheet.drawing(drawn, HEIGHT)
     return f"{label}: {value}."

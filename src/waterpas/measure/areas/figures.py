@@ -1,15 +1,14 @@
 """The figures of areas: never one of a single area, and never a count of a group."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from waterpas.measure.areas.chance import Bounds
 from waterpas.measure.areas.classes import Class, interval_of
 from waterpas.measure.areas.found import Found
-from waterpas.measure.areas.joined import Area
 from waterpas.measure.estimates import Found as Compared
 from waterpas.measure.estimates import rate_of
-from waterpas.results import Count, Figure, People, Unit
-from waterpas.tallies.tally import Cell
+from waterpas.results import Figure, People, Unit
 
 COUNTED = "counted"  # the figure without a value, where nothing can be said about people
 OF_PEOPLE = (
@@ -23,36 +22,27 @@ OF_PEOPLE = (
 DUNCAN_DAVIS = "duncan-davis"
 
 
-def everybody(areas: Sequence[Area]) -> People:
-    """All people in the areas that were joined."""
-    whole = sum((area.cell for area in areas), Cell(n=Count.exact(0), cases=Count.exact(0)))
-    return People(whole.n, whole.cases)
+def about_people(found: Found, people: People, *, also: tuple[People, ...]) -> Iterator[Figure]:
+    """The ends of the bounds, each with its interval of chance; `also` see `given_away`."""
+    for name, bounds in (("group", found.group), ("others", found.others), ("gap", found.gap)):
+        unit: Unit = "difference" if name == "gap" else "rate"
+        yield from (
+            replace(each, people=(people,), also=also) for each in _ends(name, bounds, unit)
+        )
 
 
-def about_people(found: Found, people: People) -> Iterator[Figure]:
-    """The ends of the bounds, each with its interval of chance."""
-    yield from _ends("group", found.group, "rate", people)
-    yield from _ends("others", found.others, "rate", people)
-    yield from _ends("gap", found.gap, "difference", people)
-
-
-def _ends(name: str, bounds: Bounds, unit: Unit, people: People) -> Iterator[Figure]:
+def _ends(name: str, bounds: Bounds, unit: Unit) -> Iterator[Figure]:
     for end, value, around in (
         ("least", bounds.least, bounds.around_least),
         ("most", bounds.most, bounds.around_most),
     ):
-        yield Figure(f"{name}-{end}", unit, value, around, method=DUNCAN_DAVIS, people=(people,))
+        yield Figure(f"{name}-{end}", unit, value, around, method=DUNCAN_DAVIS)
 
 
 def about_areas(
-    classes: Sequence[Class], compared: Compared, *, rest: People | None, level: float
+    classes: Sequence[Class], compared: Compared, *, also: tuple[People, ...], level: float
 ) -> Iterator[Figure]:
-    """The rate of each class of areas, and the difference of the highest with the lowest.
-
-    `rest` are the people in areas of which the percentage is not known: they are in the bounds and
-    in no class, so both beside each other tell of them.
-    """
-    also = tuple(each.people for each in classes) + ((rest,) if rest else ())
+    """The rate of each class of areas, and the difference of the highest with the lowest."""
     for each in classes:
         rate = rate_of(each.side, level=level)
         yield Figure(

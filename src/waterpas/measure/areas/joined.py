@@ -1,13 +1,13 @@
 """Counts per area, with the group's share of each area beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from waterpas.codebooks.neighbourhoods import ROUNDED_TO
 from waterpas.errors import CallError
 from waterpas.measure.areas.bounds import Place, Share
 from waterpas.measure.areas.shares import HIDDEN, share_of, share_of_numbers, shares_by_area
-from waterpas.results import Count
+from waterpas.results import Count, People
 from waterpas.tallies.neighbourhoods import Neighbourhood, Neighbourhoods
 from waterpas.tallies.rounding import rounded
 from waterpas.tallies.tally import UNKNOWN, Cell, Tally
@@ -67,6 +67,12 @@ def joined(cells: Mapping[str, Cell], beside: Mapping[str, Beside]) -> Joined:
         Area(level, cell, beside[level]) for level, cell in known.items() if level in beside
     )
     return Joined(areas, tuple(level for level in known if level not in beside))
+
+
+def together(areas: Iterable[Area]) -> People:
+    """All people in these areas."""
+    whole = sum((each.cell for each in areas), Cell(n=Count.exact(0), cases=Count.exact(0)))
+    return People(whole.n, whole.cases)
 
 
 def cells_by_area(tally: Tally, across: str) -> dict[str, Cell]:

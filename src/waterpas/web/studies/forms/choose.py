@@ -7,12 +7,12 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from waterpas.explain.methods import Ask, Method
+from waterpas.explain.methods import Method
 from waterpas.web.studies.forms.asks import (
     PREFIX,
-    Columns,
     asks_with,
     field_of,
+    looked_for,
     may_take,
     others,
     settings_of,
@@ -116,7 +116,8 @@ class ReferenceForm(forms.Form):
         for ask in method.asks:
             offered = self._numbers if ask.kind == "amounts" else self._columns
             self.fields[PREFIX + ask.name] = field_of(ask, offered)
-            self._guess_by_name(PREFIX + ask.name, ask, offered)
+            if key := looked_for(ask, offered):
+                self.initial.setdefault(PREFIX + ask.name, key)
         asked = (PREFIX + ask.name for ask in method.asks if ask.first)
         self.FIRST = (*self.FIRST, *asked)
 
@@ -126,17 +127,11 @@ class ReferenceForm(forms.Form):
             field = field_of(method.groups, {})
             self.fields["across"].label = field.label
             self.fields["across"].help_text = field.help_text
-            self._guess_by_name("across", method.groups, self._columns)
+            if key := looked_for(method.groups, self._columns):
+                self.initial["across"] = key
         if not method.references:
             del self.fields["reference"], self.fields["because"]
             self.FIRST = tuple(name for name in self.FIRST if name in self.fields)
-
-    def _guess_by_name(self, field: str, ask: Ask, offered: Columns) -> None:
-        """Offer the column first that is called as the one that is asked for."""
-        looks = ask.looks
-        found = [key for key, (name, _levels) in offered.items() if looks and looks(name)]
-        if found:
-            self.initial[field] = found[0]
 
     def _set(self, name: str, choices: Options) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]

@@ -48,7 +48,7 @@ DESIGNED = Designed(
         "purpose": "service",
         "organisation": "de gemeente",
         "did_before": "controleerde",
-        "did_after": "het adres",
+        "did_after": "aan huis",
         "unit": "inwoners",
         "row": "person",
         "once": True,
