@@ -80,11 +80,6 @@ def is_share(column: str) -> bool:
     return bool(group_of(column))
 
 
-def is_residents(column: str) -> bool:
-    """Whether this looks like the column with the number of residents."""
-    return stem_of(column) in RESIDENTS
-
-
 def is_area(column: str) -> bool:
     """Whether this looks like the column with the code of an area."""
     stem = stem_of(column)

@@ -56,6 +56,8 @@ def test_the_form_asks_for_the_area_and_not_with_whom_to_compare(client, me):
     assert form["across"].value() == "0"
     assert form["ask_share"].value() == "3"
     assert form["ask_counted"].value() == "some"
+    assert not form["ask_residents"].value()
+    assert form["count"].value() == "1"
 
 
 def test_the_answer_says_its_limit_first_and_has_a_picture_and_a_table(client, me):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from waterpas.codebooks.neighbourhoods import is_area, is_residents, is_share
+from waterpas.codebooks.neighbourhoods import is_area, is_share
 from waterpas.explain.methods.area_picture import QUESTION, picture
 from waterpas.explain.methods.area_words import words
 from waterpas.explain.methods.model import Ask, Method
@@ -224,7 +224,6 @@ METHOD = Method(
             ),
             first=False,
             required=False,
-            looks=is_residents,
         ),
     ),
     measure=measure,
