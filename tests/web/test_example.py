@@ -326,6 +326,6 @@ def test_no_result_waits_for_a_finding_and_no_study_for_a_table(now):
 
     assert {saying.text for saying in said} == {
         "Er is 1 onderzoek. 1 heeft een resultaat.",  # step 6: as an employer
-        "Er zijn 7 onderzoeken. 7 hebben een resultaat.",
+        "Er zijn 8 onderzoeken. 8 hebben een resultaat.",
     }
     assert list(tasks()) == []
