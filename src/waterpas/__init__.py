@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from waterpas.explain.results import picture, sentence
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
+    from waterpas.measure.barometer import barometer
     from waterpas.measure.chain import chain
     from waterpas.measure.change import change
     from waterpas.measure.deciders import deciders
@@ -35,6 +36,7 @@ _HOMES = {
     "Released": "waterpas.disclosure",
     "Tally": "waterpas.tallies.tally",
     "adjusted": "waterpas.measure.adjusted",
+    "barometer": "waterpas.measure.barometer",
     "chain": "waterpas.measure.chain",
     "change": "waterpas.measure.change",
     "compare_groups": "waterpas.measure.groups",
@@ -59,6 +61,7 @@ __all__ = [
     "Tally",
     "__version__",
     "adjusted",
+    "barometer",
     "chain",
     "change",
     "compare_groups",

@@ -1,0 +1,200 @@
+"""Who works here: the percentages of the Barometer of Statistics Netherlands, and what they say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from waterpas.codebooks.herkomst import LEVELS as LABELS
+from waterpas.measure.barometers.answers import answers_of
+from waterpas.measure.barometers.asked import (
+    Years,
+    check_source,
+    not_found_of,
+    whole_of,
+    years_of,
+)
+from waterpas.measure.barometers.bounds import Line
+from waterpas.measure.barometers.closed import closed_lines
+from waterpas.measure.barometers.figures import ORIGIN, Beside, figures_of
+from waterpas.measure.barometers.notes import RULE_OF_THUMB, notes_of, notes_on_time
+from waterpas.measure.barometers.reading import Reading, outside_of, read
+from waterpas.results import Answer, Figure, Measured, Note, Question
+
+UNSAID = ("jobs", "abroad", "moment", "within", "not-why", "herkomst")
+UNMATCHED = 0.05  # Statistics Netherlands: at most 5%; with a BSN at most 0.1%
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Everything that the lines are laid beside."""
+
+    years: Years
+    whole: str | None
+    elsewhere: Mapping[str, tuple[Decimal, int]]
+    source: str
+    not_found: Fraction
+
+
+def barometer(
+    source: object,
+    *,
+    part: str | None = None,
+    netherlands: str | None = None,
+    europe: str | None = None,
+    outside_europe: str | None = None,
+    jobs: str | None = None,
+    year: str | None = None,
+    whole: str | None = None,
+    outside: Mapping[str, object] | None = None,
+    outside_source: str | None = None,
+    unmatched: float = UNMATCHED,
+    rounded_to: int | None = None,
+    sheet: str | None = None,
+    question: Question | None = None,
+) -> Measured:
+    """Tell what the percentages of the Barometer can and cannot say about who works here.
+
+    Answers: "which share of the jobs belongs to people of each origin, in the whole organisation
+    and in its parts, and how far off can that be because percentages were rounded?" It counts jobs
+    on one day, not people: who has two contracts counts twice, who lives abroad is not in it. It
+    says nothing about pay within a scale, about chances, combinations or causes.
+
+    Parameters
+    ----------
+    source : path, frame or list
+        A small table with a row for the whole organisation and (of the zoomed-in Barometer) one
+        per part, and three columns of percentages: origin the Netherlands, Europe, outside Europe.
+        Hidden cells (., x, empty) are allowed.
+    part, netherlands, europe, outside_europe, jobs, year : str, optional
+        The names of the columns; without them the columns are found by the words in their names.
+        `jobs` is how many jobs a row is about, `year` in which year they were counted.
+    whole : str, optional
+        Which part is the whole organisation.
+    outside : mapping, optional
+        Percentages of elsewhere to lay beside, per origin: {"NL": 74, "buiten Europa": 17.5}.
+    outside_source : str, optional
+        Where those come from. Required with `outside`.
+    unmatched : float, default 0.05
+        Up to which part of the people was not found; only for a change between two years.
+    rounded_to : int, optional
+        What the numbers of jobs were rounded to.
+    sheet : str, optional
+        The sheet of a workbook.
+    question : Question, optional
+        Which organisation it is about, in words.
+
+    Returns
+    -------
+    Measured
+        Shares of jobs and differences as proportions, part minus whole, organisation minus
+        elsewhere, later minus earlier. Intervals are bounds, not chance: everybody was counted,
+        and the true share always lies in them. Without a number of jobs nothing passes disclosure
+        control.
+
+    Raises
+    ------
+    InputError
+        If a percentage is none, or three of them cannot be parts of one whole.
+    CallError
+        If a column, the whole, the years or elsewhere do not fit the table.
+
+    Notes
+    -----
+    Source: cbs.nl, Barometer Culturele Diversiteit, read November 2026.
+    """
+    columns = {
+        "part": part,
+        "netherlands": netherlands,
+        "europe": europe,
+        "outside_europe": outside_europe,
+        "jobs": jobs,
+        "year": year,
+    }
+    lost, said = not_found_of(unmatched), check_source(outside, outside_source)
+    elsewhere = outside_of(outside)
+    found = read(source, columns, rounded_to=rounded_to, sheet=sheet)
+    laid = Laid(years_of(found.lines), whole_of(found.lines, whole), elsewhere, said, lost)
+    result = measured(found, laid, question or Question())
+    return replace(result, rounded_to=rounded_to)
+
+
+def measured(found: Reading, laid: Laid, question: Question) -> Measured:
+    """The result of lines that were read, laid beside what was asked."""
+    now = [line for line in found.lines if line.year == laid.years.now]
+    whole = next((line for line in now if line.part == laid.whole), None)
+    common = Measured(
+        method="barometer",
+        answers=(),
+        figures=(),
+        sources=(found.source,),
+        across=ORIGIN,
+        asked=_asked(found, laid),
+        question=_question(question),
+        unsaid=UNSAID,
+    )
+    if whole is not None and whole.jobs and whole.jobs.high < RULE_OF_THUMB:
+        return replace(common, answers=(Answer("cannot-too-small"),))
+    in_order = [*([whole] if whole else []), *(line for line in now if line is not whole)]
+    about = list(_about(in_order, whole, found, laid))
+    return replace(
+        common,
+        answers=(*_on_jobs(now), *(answer for _, answers in about for answer in answers)),
+        figures=tuple(figure for figures, _ in about for figure in figures),
+        notes=tuple(_notes(now, whole, found, laid)),
+    )
+
+
+def _about(
+    lines: Sequence[Line], whole: Line | None, found: Reading, laid: Laid
+) -> Iterator[tuple[list[Figure], list[Answer]]]:
+    """Per line its figures and its answers."""
+    closed = closed_lines(found.lines, laid.whole)
+    for line in lines:
+        is_whole = line is whole
+        beside = Beside(
+            of={} if is_whole else {found.column: line.part},
+            whole=None if is_whole else whole,
+            before=_before(line, found.lines, laid.years),
+            elsewhere=laid.elsewhere,
+            not_found=laid.not_found,
+            closed=(line.part, line.year) in closed,
+        )
+        figures = list(figures_of(line, beside))
+        yield figures, list(answers_of(figures, beside.of, is_whole=is_whole))
+
+
+def _before(line: Line, lines: Sequence[Line], years: Years) -> Line | None:
+    names = ((each, (each.part, each.year)) for each in lines)
+    return next(
+        (each for each, name in names if years.before and name == (line.part, years.before)), None
+    )
+
+
+def _on_jobs(lines: Sequence[Line]) -> Iterator[Answer]:
+    if any(line.jobs is None and not all(s.is_hidden for s in line.shares) for line in lines):
+        yield Answer("jobs-unknown")
+
+
+def _notes(now: Sequence[Line], whole: Line | None, found: Reading, laid: Laid) -> Iterator[Note]:
+    yield from notes_of(now, whole, decimals=found.decimals, column=found.column)
+    yield from notes_on_time(laid.years, laid.not_found)
+    if laid.source:
+        yield Note("elsewhere", {"source": laid.source})
+
+
+def _asked(found: Reading, laid: Laid) -> dict[str, object]:
+    """What was asked, as far as it was."""
+    said = {
+        "column": found.column,
+        "year": laid.years.now,
+        "before": laid.years.before,
+        "elsewhere": laid.source,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _question(question: Question) -> Question:
+    """The question, about jobs that were all counted."""
+    labels = {**question.labels, ORIGIN: {**LABELS, **question.labels.get(ORIGIN, {})}}
+    return replace(question, row="job", full_count=True, labels=labels)
