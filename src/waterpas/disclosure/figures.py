@@ -29,7 +29,15 @@ About = tuple[tuple[str, str], ...]
 DIGITS = 3  # so many digits are read at least, but of a share
 # And so many decimals: a tenth per 1,000, and one more so that halves round once; a share in
 # whole percents.
-DECIMALS: Mapping[Unit, int] = {"rate": 5, "difference": 5, "ratio": 2, "share": 2, "number": 2}
+DECIMALS: Mapping[Unit, int] = {
+    "rate": 5,
+    "difference": 5,
+    "ratio": 2,
+    "share": 2,
+    "amount": 0,
+    "days": 1,
+    "number": 2,
+}
 
 
 def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:

@@ -1,6 +1,7 @@
 """A result of counts with a small cell: what is left of it, so that no sum finds the cell."""
 
 from dataclasses import replace
+from math import floor, log10
 
 from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Suppressed
 from waterpas.results import Unit as OfFigure
@@ -11,6 +12,7 @@ SMALL_GROUP = "small-group"
 COARSE = Note("coarse")
 TENS = 10
 DECIMALS = 2  # tens per 1,000; whole percents
+DIGITS = 2  # of an amount or a number of days
 ONE_GROUP = "levels"  # the field of a note on single groups
 
 
@@ -62,7 +64,11 @@ def _coarse(figure: Figure) -> Figure:
 
 
 def _short(value: float, unit: OfFigure) -> float:
-    return value if unit == "people" else round(value, 1 if unit == "ratio" else DECIMALS)
+    if unit == "people" or value == 0:
+        return value
+    if unit in {"amount", "days"}:
+        return round(value, DIGITS - 1 - floor(log10(abs(value))))
+    return round(value, 1 if unit == "ratio" else DECIMALS)
 
 
 def _together(people: tuple[People, ...]) -> tuple[People, ...]:

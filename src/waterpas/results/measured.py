@@ -17,7 +17,7 @@ from waterpas.results.values import (
     Suppressed,
 )
 
-Unit = Literal["rate", "difference", "ratio", "share", "people", "number"]
+Unit = Literal["rate", "difference", "ratio", "share", "people", "amount", "days", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class Figure(Deep):
     """One figure with what belongs to it. `explain` has the words for its `name`.
 
     `unit`: a rate and a difference are proportions (0.0367 is 36.7 per 1,000), a ratio is times as
-    often, a share is part of a whole (0 to 1), people are counted, a number has no unit. `of` says
-    about whom (column to level; empty: about everybody together). `people` are all groups of
-    people it was made of, those it is about first; `also` are parts of them, or others, that the
-    figure would tell of beside the others; `parts` are those that it tells of with all its digits
-    only. Disclosure control goes by all three; `also` and `parts` never leave. `value` None: not
-    defined, or hidden; a note or `suppressed` says why.
+    often, a share is part of a whole (0 to 1), people are counted, an amount is in euros, days are
+    days, a number has no unit. `of` says about whom (column to level; empty: about everybody
+    together). `people` are all groups of people it was made of, those it is about first; `also` are
+    parts of them, or others, that the figure would tell of beside the others; `parts` are those
+    that it tells of with all its digits only. Disclosure control goes by all three; `also` and
+    `parts` never leave. `value` None: not defined, or hidden; a note or `suppressed` says why.
     """
 
     name: str

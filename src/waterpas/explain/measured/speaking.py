@@ -26,6 +26,8 @@ UNITS = {
     "ratio": mark("%(value)s keer"),
     "share": "%(value)s",
     "people": "%(value)s",
+    "amount": mark("€ %(value)s"),
+    "days": mark("%(value)s dagen"),
     "number": "%(value)s",
 }
 EVERYBODY = mark("iedereen samen")
@@ -181,7 +183,11 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
         return times(value, lang) if figure.interval is None else _ratio(value, figure, lang)
     if figure.unit == "share":
         return percent(value, lang, places=0 if 0.1 <= value <= 0.9 or value in {0, 1} else 1)
-    return whole(value, lang) if figure.unit == "people" else _number(value, lang)
+    if figure.unit in {"people", "amount"}:
+        return whole(value, lang)
+    if figure.unit == "days":
+        return decimal(value, 0 if value == round(value) else 1, lang)
+    return _number(value, lang)
 
 
 def _number(value: float, lang: Language) -> str:

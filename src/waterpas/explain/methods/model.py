@@ -9,7 +9,7 @@ from waterpas.results import Answer, Figure, Measured, ReferenceKind
 from waterpas.tallies.tally import Tally
 from waterpas.texts import Language
 
-Kind = Literal["column", "columns", "level", "choice", "number"]
+Kind = Literal["column", "columns", "amounts", "level", "choice", "number"]
 Settings = Mapping[str, object]
 
 
@@ -18,9 +18,10 @@ class Ask:
     """One thing that is chosen besides the groups and whom they are compared with.
 
     `name` is the keyword of the measuring function. `kind`: a column of the table, some columns, a
-    level of the column that ask `of` chose, one of `options` (value and words), or a number.
-    `help` gives the default and its reason. `first`: among the (at most three) first choices; else
-    it stands under "meer instellingen". `default` is a value of `options`, or a number.
+    column of numbers (amounts, days), a level of the column that ask `of` chose, one of `options`
+    (value and words), or a number. `help` gives the default and its reason. `first`: among the (at
+    most three) first choices; else it stands under "meer instellingen". `default` is a value of
+    `options`, or a number.
     """
 
     name: str
@@ -95,7 +96,7 @@ class Method:
     else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
     never be kept. `leads_to` is where a reader goes next: a name that the platform knows
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
-    other.
+    other. `outcome`: whether it counts how many people have a yes/no outcome; else none is asked.
     """
 
     id: str
@@ -116,13 +117,14 @@ class Method:
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
+    outcome: bool = True
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""
         found: list[str] = []
         for ask in self.asks:
             chosen = settings.get(ask.name)
-            if ask.kind == "column" and isinstance(chosen, str):
+            if ask.kind in {"column", "amounts"} and isinstance(chosen, str):
                 found.append(chosen)
             if ask.kind == "columns" and isinstance(chosen, tuple | list):
                 found += map(str, chosen)

@@ -17,6 +17,7 @@ from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
 
 GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
+COUNT_WORDS = frozenset({"aantal", "aantallen", "mensen", "personen", "banen", "count", "n"})
 MOST_LEVELS = 30
 MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 SAMPLE = 200
@@ -197,6 +198,16 @@ def _address(table: Table, place: int, wrong: Callable[[object], bool]) -> str:
         if wrong(value):
             return address(row, place)
     return ""
+
+
+def are_groups(levels: Collection[str]) -> bool:
+    """Whether these values can be groups: there are few, or they are periods."""
+    return len(levels) <= MOST_LEVELS or are_periods(each for each in levels if each != UNKNOWN)
+
+
+def looks_like_counts(column: Column) -> bool:
+    """Whether its name says that it counts people."""
+    return folded(column.name) in COUNT_WORDS
 
 
 def first_guess(columns: Sequence[Column]) -> Column | None:

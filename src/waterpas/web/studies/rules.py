@@ -57,7 +57,7 @@ class Choice:
 class Counted:
     """How rows become a tally: the outcome, and what each row stands for."""
 
-    outcome: str
+    outcome: str | None
     count: str | None = None
     person: str | None = None
     rounded_to: int | None = None

@@ -14,7 +14,12 @@ from waterpas.web.ui.languages import language_of_page
 Columns = Mapping[str, tuple[str, Sequence[str]]]  # key to the name of a column and its levels
 PREFIX = "ask_"
 NONE = [("", _("geen"))]
-NOTHING_CHOSEN = {"column": _("Kies een kolom."), "columns": _("Kies minstens één kolom.")}
+NOTHING_CHOSEN = {
+    "column": _("Kies een kolom."),
+    "columns": _("Kies minstens één kolom."),
+    "amounts": _("Kies een kolom."),
+}
+COLUMN_KINDS = {"column", "columns", "amounts"}
 PICK = [("", _("Kies een kolom"))]
 
 
@@ -51,7 +56,7 @@ def field_of(ask: Ask, columns: Columns) -> forms.Field:
         lang = language_of_page()
         options = [(value, translate(words, lang)) for value, words in ask.options]
         return forms.ChoiceField(choices=options, initial=ask.default, **said)
-    options = names if ask.kind == "column" else _levels_of(columns)
+    options = _levels_of(columns) if ask.kind == "level" else names
     return forms.ChoiceField(choices=[*(PICK if ask.required else NONE), *options], **said)
 
 
@@ -92,7 +97,7 @@ def _value(ask: Ask, given: Any, columns: Columns) -> object:
 
 def asks_with(method: Method, data: Mapping[str, Any], key: str) -> list[str]:
     """The questions for which the column with this key was chosen; an empty key: none."""
-    asked = [PREFIX + ask.name for ask in method.asks if ask.kind in {"column", "columns"}]
+    asked = [PREFIX + ask.name for ask in method.asks if ask.kind in COLUMN_KINDS]
     return [name for name in asked if key and key in _keys(data.get(name))]
 
 

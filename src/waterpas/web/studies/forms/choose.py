@@ -8,8 +8,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.explain.methods import Method
-from waterpas.tallies.tally import Tally
-from waterpas.tallies.throwaway import has_throwaway_keys
 from waterpas.web.studies.forms.asks import (
     PREFIX,
     asks_with,
@@ -20,7 +18,12 @@ from waterpas.web.studies.forms.asks import (
     wrong_level,
 )
 from waterpas.web.studies.forms.table import TOTALS
-from waterpas.web.studies.profile import Column, Profile, first_guess
+from waterpas.web.studies.profile import (
+    Column,
+    Profile,
+    first_guess,
+    looks_like_counts,
+)
 from waterpas.web.studies.rules import AUDIT, Choice, Counted
 
 LEVELS = [("0.9", "90%"), ("0.95", "95%"), ("0.99", "99%")]
@@ -31,6 +34,7 @@ ROUNDINGS = [
     ("100", _("op honderdtallen")),
 ]
 Options = list[tuple[Any, Any]]
+Named = tuple[str, str, Sequence[str]]  # a column: its key, its name, its levels
 
 
 class ReferenceForm(forms.Form):
@@ -80,8 +84,14 @@ class ReferenceForm(forms.Form):
         """Whether the part that is folded away must be open."""
         return any(field.errors for field in self.more())
 
-    def _offer(self, columns: Sequence[tuple[str, str, Sequence[str]]]) -> None:
-        """Offer columns (key, name, levels) as groups, and their levels to compare with."""
+    def _offer(
+        self, columns: Sequence[Named], numbers: Sequence[Named] = (), few: Sequence[Named] = ()
+    ) -> None:
+        """Offer columns (key, name, levels) as groups, and their levels to compare with.
+
+        A method that asks for it may take `numbers` as amounts, and those of them with `few`
+        values wherever it asks for a column.
+        """
         choices: Options = [(key, name) for key, name, _levels in columns]
         self._set("across", choices)
         self._set("by", choices)
@@ -93,7 +103,8 @@ class ReferenceForm(forms.Form):
         self._set(
             "reference", [*others(self.method), *(levels if may_take("level", self.method) else [])]
         )
-        self._columns = {key: (name, found) for key, name, found in columns}
+        self._columns = {key: (name, found) for key, name, found in (*columns, *few)}
+        self._numbers = {key: (name, found) for key, name, found in numbers}
         if self.method:
             self._ask(self.method)
 
@@ -101,7 +112,8 @@ class ReferenceForm(forms.Form):
         """Ask what the method asks; it says itself within which columns is compared."""
         self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])
         for ask in method.asks:
-            self.fields[PREFIX + ask.name] = field_of(ask, self._columns)
+            offered = self._numbers if ask.kind == "amounts" else self._columns
+            self.fields[PREFIX + ask.name] = field_of(ask, offered)
         asked = (PREFIX + ask.name for ask in method.asks if ask.first)
         self.FIRST = (*self.FIRST, *asked)
 
@@ -133,7 +145,8 @@ class ReferenceForm(forms.Form):
         data = self.cleaned_data
         name, levels = self._columns[data["across"]]
         key, _colon, at = data["reference"].partition(":")
-        settings = settings_of(self.method, data, self._columns) if self.method else {}
+        every = self._numbers | self._columns
+        settings = settings_of(self.method, data, every) if self.method else {}
         by = tuple(self._columns[each][0] for each in data["by"])
         asked = self.method.columns(settings) if self.method else by
         return Choice(
@@ -150,26 +163,6 @@ class ReferenceForm(forms.Form):
 
 def _options(field: forms.Field) -> list[Any]:
     return [value for value, _label in getattr(field, "choices", []) if value]
-
-
-class AgainForm(ReferenceForm):
-    """Compare other groups on the same tally."""
-
-    def __init__(self, *args: Any, tally: Tally, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        labels = tally.question.labels
-        self._labels = labels
-        # Keys in the place of people who decide are no groups, and nobody to compare with.
-        keys = {name for name in tally.by if has_throwaway_keys(tally, column=name)}
-        columns = [
-            (str(at), name, () if name in keys else tally.levels(name))
-            for at, name in enumerate(tally.by)
-        ]
-        self._offer(columns)
-        self._set("across", [(key, name) for key, name, _ in columns if name not in keys])
-        if not self.method and (tally.steps or len(columns) < 2):
-            self.fields.pop("by")
-            self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])
 
 
 class ChooseForm(ReferenceForm):
@@ -201,9 +194,11 @@ class ChooseForm(ReferenceForm):
         self.has_counts = has_counts
         if has_counts:
             self.FIRST = ("count", *self.FIRST)
-        numbers = [c for c in profile.columns if c.is_number] if has_counts else []
+        every = [c for c in profile.columns if c.is_number]
+        numbers = every if has_counts else []
         groups = [c for c in profile.columns if c.is_group and (c not in numbers or c.is_period)]
-        self._offer([(str(c.place), c.name, [each.name for each in c.levels]) for c in groups])
+        few = [c for c in every if c.is_group and c not in groups]
+        self._offer(*(list(map(_named, each)) for each in (groups, every, few)))
         self._outcomes(groups, numbers)
         nothing = [("", _("geen"))]
         unchosen = [("", _("Kies een kolom"))] if has_counts else nothing
@@ -220,16 +215,20 @@ class ChooseForm(ReferenceForm):
         ]
         counts = [(gettext("Een kolom met aantallen"), cases)] if cases else []
         self._set("outcome", [*counts, *values])
+        if self.method and not self.method.outcome:
+            del self.fields["outcome"]
+            self.FIRST = tuple(name for name in self.FIRST if name != "outcome")
 
     def _guess(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
         across = first_guess(groups)
         self.initial.setdefault("across", str(across.place) if across else "")
-        if len(numbers) > 1:
-            self.initial.setdefault("count", str(numbers[0].place))
-            self.initial.setdefault("outcome", str(numbers[1].place))
-            return
         if numbers:
-            self.initial.setdefault("count", str(numbers[0].place))
+            counts = next((c for c in numbers if looks_like_counts(c)), numbers[0])
+            self.initial.setdefault("count", str(counts.place))
+        if len(numbers) > 1:
+            cases = next(c for c in numbers if c is not counts)
+            self.initial.setdefault("outcome", str(cases.place))
+            return
         yes = next((c for c in groups if c.yes is not None and c is not across), None)
         if yes:
             self.initial.setdefault("outcome", f"{yes.place}:{yes.yes}")
@@ -247,16 +246,18 @@ class ChooseForm(ReferenceForm):
             self.add_error(
                 "outcome", gettext("De uitkomst en het aantal mensen zijn dezelfde kolom.")
             )
+        for name in asks_with(self.method, data, data.get("count", "")) if self.method else ():
+            self.add_error(name, gettext("Dit is de kolom met de aantallen. Kies een andere."))
         return data
 
     def counted(self) -> Counted:
         """How the rows become a tally."""
         data = self.cleaned_data
         names = {str(column.place): column for column in self.profile.columns}
-        key, _colon, at = data["outcome"].partition(":")
-        outcome = names[key].name + (f"={names[key].levels[int(at)].name}" if at else "")
+        key, _colon, at = data.get("outcome", "").partition(":")
+        level = f"={names[key].levels[int(at)].name}" if at else ""
         return Counted(
-            outcome=outcome,
+            outcome=names[key].name + level if key else None,
             count=names[data["count"]].name if data["count"] else None,
             person=names[data["person"]].name if data["person"] else None,
             rounded_to=int(data["rounded_to"]) if data["rounded_to"] and data["count"] else None,
@@ -273,27 +274,12 @@ NOTHING_TO_COUNT = _(
 )
 
 
+def _named(column: Column) -> Named:
+    return str(column.place), column.name, [each.name for each in column.levels]
+
+
 def _no_count(profile: Profile) -> str:
     """Why nothing is counted: nobody chose the column with counts, or there is none."""
     return str(
         NO_COUNT if any(column.is_number for column in profile.columns) else NOTHING_TO_COUNT
-    )
-
-
-class ReasonForm(forms.Form):
-    """Why something stops."""
-
-    because = forms.CharField(
-        label=_("Waarom?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
-    )
-
-
-class ReleaseForm(forms.Form):
-    """For whom a result is released."""
-
-    audience = forms.ChoiceField(
-        label=_("Wie mag dit resultaat zien?"),
-        choices=[("council", _("de gemeenteraad")), ("public", _("iedereen"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wie dit resultaat mag zien.")},
     )

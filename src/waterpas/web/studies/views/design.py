@@ -16,8 +16,8 @@ from waterpas.web.references.versions import ChangedMeanwhile, taken_along
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import selectors, services, transit
 from waterpas.web.studies.asked import asked_of
-from waterpas.web.studies.forms.choose import ReasonForm
 from waterpas.web.studies.forms.design import DesignForm, initial_of, kinds
+from waterpas.web.studies.forms.release import ReasonForm
 from waterpas.web.studies.models import Study
 from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page

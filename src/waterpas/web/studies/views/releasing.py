@@ -14,7 +14,7 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.releases import services as releases
 from waterpas.web.releases.models import Release
 from waterpas.web.studies import selectors, services
-from waterpas.web.studies.forms.choose import ReasonForm, ReleaseForm
+from waterpas.web.studies.forms.release import ReasonForm, ReleaseForm
 from waterpas.web.studies.models import Run
 from waterpas.web.studies.views.access import of_reader
 from waterpas.web.studies.views.table import GET_POST

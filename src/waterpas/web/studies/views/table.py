@@ -18,7 +18,8 @@ from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.studies import counting, selectors, services, transit
-from waterpas.web.studies.forms.choose import AgainForm, ChooseForm
+from waterpas.web.studies.forms.again import AgainForm
+from waterpas.web.studies.forms.choose import ChooseForm
 from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm, UploadForm
 from waterpas.web.studies.guard import ROUTES, Concern
 from waterpas.web.studies.looking import Look, look
@@ -129,7 +130,7 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
         return render(request, "studies/stopped.html", page)
     if found.profile is None:
         return _read_page(request, study, token, found, None)
-    chosen = request.POST if "outcome" in request.POST else None
+    chosen = request.POST if "across" in request.POST else None
     method = selectors.method_of_study(study)
     form = ChooseForm(chosen, profile=found.profile, has_counts=found.has_counts, method=method)
     if not form.is_valid():

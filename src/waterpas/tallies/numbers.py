@@ -1,0 +1,23 @@
+"""Numbers that stand as levels of a column: amounts, days."""
+
+import re
+from collections.abc import Iterable
+
+from waterpas.tallies.tally import UNKNOWN
+
+PLAIN = re.compile(r"-?\d+([.,]\d+)?")
+WITH_THOUSANDS = re.compile(r"-?\d{1,3}(\.\d{3})+,\d+")  # 3.012,50
+
+
+def number_of(level: str) -> float | None:
+    """The number that a level says, with a decimal point or comma; None: it says none."""
+    text = level.strip().replace("−", "-")
+    if WITH_THOUSANDS.fullmatch(text):
+        text = text.replace(".", "")
+    return float(text.replace(",", ".")) if PLAIN.fullmatch(text) else None
+
+
+def are_numbers(levels: Iterable[str]) -> bool:
+    """Whether every known level is a number; without one: no."""
+    known = [level for level in levels if level != UNKNOWN]
+    return bool(known) and all(number_of(level) is not None for level in known)
