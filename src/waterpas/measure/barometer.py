@@ -158,6 +158,7 @@ def _about(
             before=_before(line, found.lines, laid.years),
             elsewhere=laid.elsewhere,
             not_found=laid.not_found,
+            is_whole=is_whole,
             closed=(line.part, line.year) in closed,
         )
         figures = list(figures_of(line, beside))

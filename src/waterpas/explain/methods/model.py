@@ -97,6 +97,8 @@ class Method:
     never be kept. `leads_to` is where a reader goes next: a name that the platform knows
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other. `outcome`: whether it counts how many people have a yes/no outcome; else none is asked.
+    `typed`: its few figures are typed in, on a page of their own. `always`: its intervals are
+    bounds that always hold, so no level is said of them.
     """
 
     id: str
@@ -118,6 +120,8 @@ class Method:
     leads_to: str = ""
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True
+    typed: bool = False
+    always: bool = False
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

@@ -20,7 +20,9 @@ def answers_of(
     for level, each in told.items():
         yield _share(each, {**of, ORIGIN: level}, is_whole=is_whole)
     for level, each in told.items():
-        yield from _beside(each, {**of, ORIGIN: level})
+        yield from _since(each, {**of, ORIGIN: level})
+    for level, each in told.items():
+        yield from _elsewhere(each, {**of, ORIGIN: level})
 
 
 def _about(figures: Sequence[Figure], of: Mapping[str, str]) -> Told:
@@ -40,16 +42,20 @@ def _share(told: Told, of: Mapping[str, str], *, is_whole: bool) -> Answer:
     return Answer(codes[side], of, ("share", "whole-difference"), _certainty(side))
 
 
-def _beside(told: Told, of: Mapping[str, str]) -> Iterator[Answer]:
-    """Laid beside the year before, and beside elsewhere."""
+def _since(told: Told, of: Mapping[str, str]) -> Iterator[Answer]:
+    """Laid beside the year before."""
     change, of_all = told.get("change"), told.get("change-of-all")
     if change and change.interval and of_all and of_all.interval:
         rests = ("share", "earlier", "change", "change-of-all")
         sides = side_of(change.interval), side_of(of_all.interval)
         yield Answer(_changed(*sides), of, rests, _certainty(sides[1]))
-    elsewhere = told.get("elsewhere-difference")
-    if elsewhere and elsewhere.interval:
-        side = side_of(elsewhere.interval)
+
+
+def _elsewhere(told: Told, of: Mapping[str, str]) -> Iterator[Answer]:
+    """Laid beside elsewhere: the whole only, or nobody reads on."""
+    difference = told.get("elsewhere-difference")
+    if "elsewhere" in told and difference and difference.interval:
+        side = side_of(difference.interval)
         codes = {1: "more-than-elsewhere", -1: "less-than-elsewhere", 0: "as-elsewhere"}
         rests = ("share", "elsewhere", "elsewhere-difference")
         yield Answer(codes[side], of, rests, _certainty(side))

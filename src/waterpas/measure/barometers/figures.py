@@ -35,6 +35,7 @@ class Beside:
     before: Line | None
     elsewhere: Mapping[str, tuple[Decimal, int]]
     not_found: Fraction
+    is_whole: bool
     closed: bool
 
 
@@ -56,7 +57,8 @@ def _figures(at: int, line: Line, beside: Beside) -> Iterator[Figure]:
         yield _difference("whole-difference", share, whole, apart(share, whole), people, told)
     if level in beside.elsewhere:
         there = _elsewhere(*beside.elsewhere[level])
-        yield replace(_share("elsewhere", there, (), ()), people=people, also=also)
+        if beside.is_whole:
+            yield _share("elsewhere", there, (), ())
         between = apart(share, there)
         yield _difference("elsewhere-difference", share, there, between, people, also)
     if beside.before is not None:

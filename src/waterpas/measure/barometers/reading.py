@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from fractions import Fraction
 
 from waterpas.codebooks.words import HIDDEN, NO_ANSWER, folded
 from waterpas.errors import CallError, InputError
@@ -238,8 +237,3 @@ def _given(value: object, level: str) -> tuple[Decimal, int]:
             value=one_line(value),
         )
     return percent, decimals_of(iter([percent]))
-
-
-def as_parts(percent: Decimal) -> Fraction:
-    """A percentage as a part of one."""
-    return Fraction(percent) / 100
