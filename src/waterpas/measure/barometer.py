@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from waterpas.codebooks.herkomst import LEVELS as LABELS
-from waterpas.measure.barometers.answers import answers_of
+from waterpas.measure.barometers.answers import About, answers_of
 from waterpas.measure.barometers.asked import (
     Years,
     check_source,
@@ -19,7 +19,7 @@ from waterpas.measure.barometers.closed import closed_lines
 from waterpas.measure.barometers.figures import ORIGIN, Beside, figures_of
 from waterpas.measure.barometers.notes import RULE_OF_THUMB, notes_of, notes_on_time
 from waterpas.measure.barometers.reading import Reading, outside_of, read
-from waterpas.results import Answer, Figure, Measured, Note, Question
+from waterpas.results import Answer, Measured, Note, Question
 
 UNSAID = ("jobs", "abroad", "moment", "within", "not-why", "herkomst")
 UNMATCHED = 0.05  # Statistics Netherlands: at most 5%; with a BSN at most 0.1%
@@ -139,16 +139,16 @@ def measured(found: Reading, laid: Laid, question: Question) -> Measured:
     about = list(_about(in_order, whole, found, laid))
     return replace(
         common,
-        answers=(*_on_jobs(now), *(answer for _, answers in about for answer in answers)),
-        figures=tuple(figure for figures, _ in about for figure in figures),
+        answers=(*_on_jobs(now), *answers_of(about)),
+        figures=tuple(figure for each in about for figure in each.figures),
         notes=tuple(_notes(now, whole, found, laid)),
     )
 
 
 def _about(
     lines: Sequence[Line], whole: Line | None, found: Reading, laid: Laid
-) -> Iterator[tuple[list[Figure], list[Answer]]]:
-    """Per line its figures and its answers."""
+) -> Iterator[About]:
+    """Per line its figures."""
     closed = closed_lines(found.lines, laid.whole)
     for line in lines:
         is_whole = line is whole
@@ -161,8 +161,7 @@ def _about(
             is_whole=is_whole,
             closed=(line.part, line.year) in closed,
         )
-        figures = list(figures_of(line, beside))
-        yield figures, list(answers_of(figures, beside.of, is_whole=is_whole))
+        yield About(beside.of, list(figures_of(line, beside)), is_whole)
 
 
 def _before(line: Line, lines: Sequence[Line], years: Years) -> Line | None:

@@ -118,8 +118,8 @@ NOTES = {
         "die afronding."
     ),
     "rounded-to": mark(
-        "De percentages hebben %(decimals)s cijfer achter de komma, of meer. De onzekerheid die "
-        "erbij staat, is alleen die afronding."
+        "De percentages zijn afgerond, met zo veel cijfers achter de komma: %(decimals)s. De "
+        "onzekerheid die erbij staat, is alleen die afronding."
     ),
     "no-sample": mark(
         "Het CBS telde alle banen. Er is geen steekproef getrokken, dus er is geen toeval van een "

@@ -1,6 +1,7 @@
 """What the figures of a line come down to, as codes; `explain` has the sentences."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from waterpas.measure.barometers.bounds import LEVELS
 from waterpas.measure.barometers.figures import ORIGIN
@@ -9,24 +10,38 @@ from waterpas.results import Answer, Certainty, Figure, Interval
 Told = Mapping[str, Figure]  # the figures about one share, by name
 
 
-def answers_of(
-    figures: Sequence[Figure], of: Mapping[str, str], *, is_whole: bool
-) -> Iterator[Answer]:
-    """The answers about one line, in the order in which they are said."""
-    told = {level: _about(figures, {**of, ORIGIN: level}) for level in LEVELS}
-    if all(each["share"].value is None for each in told.values()):
-        yield Answer("hidden", of)
-        return
-    for level, each in told.items():
-        yield _share(each, {**of, ORIGIN: level}, is_whole=is_whole)
-    for level, each in told.items():
-        yield from _since(each, {**of, ORIGIN: level})
-    for level, each in told.items():
-        yield from _elsewhere(each, {**of, ORIGIN: level})
+@dataclass(frozen=True, slots=True)
+class About:
+    """The figures about one line; `of` says which, `is_whole` whether it is the whole."""
+
+    of: Mapping[str, str]
+    figures: Sequence[Figure]
+    is_whole: bool
+
+    def told(self, level: str) -> Told:
+        """The figures about one origin, by name."""
+        of = {**self.of, ORIGIN: level}
+        return {figure.name: figure for figure in self.figures if figure.of == of}
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether nothing is known of it."""
+        return all(figure.value is None for figure in self.figures)
 
 
-def _about(figures: Sequence[Figure], of: Mapping[str, str]) -> Told:
-    return {figure.name: figure for figure in figures if figure.of == of}
+def answers_of(lines: Sequence[About]) -> Iterator[Answer]:
+    """The answers: first who works here and in which parts, then what was laid beside."""
+    for line in lines:
+        if line.is_hidden:
+            yield Answer("hidden", line.of)
+            continue
+        for level in LEVELS:
+            of = {**line.of, ORIGIN: level}
+            yield _share(line.told(level), of, is_whole=line.is_whole)
+    for beside in (_elsewhere, _since):
+        for line in lines:
+            for level in LEVELS:
+                yield from beside(line.told(level), {**line.of, ORIGIN: level})
 
 
 def _share(told: Told, of: Mapping[str, str], *, is_whole: bool) -> Answer:

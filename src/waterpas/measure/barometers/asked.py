@@ -31,7 +31,7 @@ def whole_of(lines: Sequence[Line], asked: str | None) -> str | None:
         return _asked_whole(asked, names)
     if len(names) == 1:
         return names[0]
-    found = [name for name in names if _is_whole(folded(name))]
+    found = [name for name in names if is_whole_name(name)]
     return found[0] if len(found) == 1 else None
 
 
@@ -45,7 +45,9 @@ def _asked_whole(asked: str, names: Sequence[str]) -> str:
     return asked
 
 
-def _is_whole(name: str) -> bool:
+def is_whole_name(given: str) -> bool:
+    """Whether a part is called as the whole is."""
+    name = folded(given)
     return is_total(name) or name in WHOLE_WORDS or name.startswith(WHOLE_START)
 
 

@@ -51,6 +51,8 @@ def _figures(at: int, line: Line, beside: Beside) -> Iterator[Figure]:
     share, level = line.shares[at], LEVELS[at]
     people, also = (_jobs(line),), _told(line, closed=beside.closed)
     yield _share("share", share, people, also)
+    if share.value is None:
+        return
     if beside.whole is not None:
         whole = beside.whole.shares[at]
         told = (*also, *_told(beside.whole))

@@ -113,7 +113,7 @@ def _percent(value: object, number: int, place: int, table: Table) -> Decimal | 
         found = Decimal(text.replace(",", "."))
     except InvalidOperation:
         found = Decimal(-1)
-    if not found.is_finite() or not 0 <= found <= 100:
+    if not (found.is_finite() and 0 <= found <= 100):
         raise InputError(
             mark(
                 "In %(source)s, rij %(row)s, kolom %(column)s staat '%(value)s'. Dat is geen "
@@ -130,9 +130,7 @@ def _percent(value: object, number: int, place: int, table: Table) -> Decimal | 
 def _in_percents(rows: Sequence[Row]) -> list[Row]:
     """The rows with percentages: a workbook keeps 79% as 0.79."""
     known = [percent for row in rows for percent in row.percents if percent is not None]
-    whole = [
-        sum(p for p in row.percents if p is not None) for row in rows if None not in row.percents
-    ]
+    whole = [_sum(row.percents) for row in rows if None not in row.percents]
     is_parts = whole and max(known) <= 1 and all(abs(each - 1) <= NEAR_ONE for each in whole)
     if not is_parts:
         return list(rows)
@@ -146,6 +144,10 @@ def _in_percents(rows: Sequence[Row]) -> list[Row]:
         )
         for row in rows
     ]
+
+
+def _sum(percents: Percents) -> Decimal:
+    return sum((p for p in percents if p is not None), Decimal(0))
 
 
 def _trimmed(percent: Decimal) -> Decimal:
@@ -171,7 +173,7 @@ def _line(row: Row, decimals: int, source: str) -> Line:
             ),
             source=source,
             row=row.number,
-            sum=sum(p for p in row.percents if p is not None),
+            sum=_sum(row.percents),
         ) from error
     return Line(row.part, row.year, row.jobs, shares)
 
