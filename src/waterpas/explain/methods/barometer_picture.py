@@ -27,9 +27,9 @@ def picture(speaker: Speaking) -> str:
     drawn = [figure for level in LEVELS for figure in _drawn(level, speaker)]
     for level in LEVELS:
         _block(sheet, level, speaker)
-    sheet.text(translate(HOW if drawn else NOTHING, lang), size=12.5, soft=True, signs=52)
+    sheet.text(translate(HOW if drawn else NOTHING, lang), size=12.5, soft=True, signs=45)
     sources = " + ".join(source.name for source in speaker.result.sources)
-    sheet.text(speaker.say(SOURCE, source=sources), size=12.5, soft=True, signs=52)
+    sheet.text(speaker.say(SOURCE, source=sources), size=12.5, soft=True, signs=45)
     said = " ".join(_spoken(figure, speaker) for figure in drawn)
     return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
 
@@ -47,11 +47,11 @@ def _block(sheet: Sheet, level: str, speaker: Speaking) -> None:
         return
     end = end_of(figures)
     sheet.y += 8
-    sheet.text(capital(speaker.about({ORIGIN: level})), size=16, bold=True, signs=34)
+    sheet.text(capital(speaker.about({ORIGIN: level})), size=16, bold=True, signs=30)
     for figure in figures:
         sheet.y += 4
-        sheet.text(_name(figure, speaker), size=15, signs=44)
-        sheet.text(_value(figure, speaker), size=15, bold=True, signs=44)
+        sheet.text(_name(figure, speaker), size=15, signs=38)
+        sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
         sheet.y += 8
         sheet.drawing(rate_bar(figure, end, speaker.lang), BAR_HEIGHT)
 
