@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 import waterpas
 from tests.statistics.barometer.tables import line
-from waterpas.measure.barometer import Laid, measured
 from waterpas.measure.barometers.asked import Years
 from waterpas.measure.barometers.reading import Reading
+from waterpas.measure.barometers.result import Laid, measured
 from waterpas.results import Certainty, Question, Source
 
 ORIGINS = ("NL", "Europa", "buiten Europa")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from waterpas.errors import CallError
-from waterpas.measure.barometer import UNMATCHED, Laid, measured
 from waterpas.measure.barometers.asked import check_source, not_found_of, whole_of, years_of
 from waterpas.measure.barometers.bounds import LEVELS, Line, shares_of
 from waterpas.measure.barometers.closed import closed_lines, without_closed
 from waterpas.measure.barometers.figures import ORIGIN, YEAR
 from waterpas.measure.barometers.reading import PART, Reading, decimals_of, outside_of
+from waterpas.measure.barometers.result import UNMATCHED, Laid, measured
 from waterpas.results import Measured, Question, Source
 from waterpas.tallies.cells import Cell, Key
 from waterpas.tallies.moments import Moments

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
-from waterpas.tallies.tally import Tally
 from waterpas.web.config.example.data import (
     PERMITS_NAME,
     RECRUITMENT_NAME,
@@ -159,7 +158,17 @@ def _design(world: World, at: datetime, *, designed: Designed) -> None:
 def _measure(world: World, at: datetime, *, designed: Designed) -> None:
     study, by = world.studies[designed.key], world.people["onderzoeker"]
     choice = Choice(**designed.choice)
-    counts = _counts(designed, study, choice)
+    if choice.kind == PERCENTAGES:
+        counts = count_percentages(designed.rows, study.design, name=designed.file_name)
+    else:
+        counts = count_list(
+            designed.rows,
+            study.design,
+            choice,
+            name=designed.file_name,
+            text=designed.text,
+            **designed.counted,
+        )
     stored = services.store_tally(study=study, tally=counts, choice=choice, part="", by=by, now=at)
     run = services.measure_study(study=study, tally=stored, choice=choice, by=by, now=at)
     if may_be_opened(run):
@@ -168,19 +177,6 @@ def _measure(world: World, at: datetime, *, designed: Designed) -> None:
         )
     if designed.finding:
         _rest_on(world, run, designed.finding, at + LATER)
-
-
-def _counts(designed: Designed, study: Study, choice: Choice) -> Tally:
-    if choice.kind == PERCENTAGES:
-        return count_percentages(designed.rows, study.design, name=designed.file_name)
-    return count_list(
-        designed.rows,
-        study.design,
-        choice,
-        name=designed.file_name,
-        text=designed.text,
-        **designed.counted,
-    )
 
 
 def _rest_on(world: World, run: Run, finding: str, at: datetime) -> None:
