@@ -10,9 +10,13 @@ from tests.web.studies.factories import designed
 from tests.web.studies.test_flow import words
 from tests.web.world import logged_in
 from waterpas.disclosure.kept import kept
+from waterpas.measure.barometers.kept import of_tally
 from waterpas.tallies.tally import Tally
+from waterpas.web.config.example.methods.barometer import DESIGNED
 from waterpas.web.studies.forms.percentages import PercentagesForm
 from waterpas.web.studies.models import Run, StudyTally
+from waterpas.web.studies.percentages import count_percentages
+from waterpas.web.studies.rules import Design
 from waterpas.web.studies.selectors import opened
 
 pytestmark = pytest.mark.django_db
@@ -199,3 +203,17 @@ def test_the_table_of_routes_leads_here(client, me):
 
     assert f"{reverse('studies:add')}?kind=barometer" in page.text
     assert "Wie werkt er bij ons, en in welke schalen?" in page.text
+
+
+def test_the_example_shows_what_was_planted():
+    counts = count_percentages(DESIGNED.rows, Design(**DESIGNED.design))
+    result = of_tally(counts, **DESIGNED.choice["settings"])
+
+    found = {tuple(a.of.values()): a.code for a in result.answers if "onderdeel" in a.of}
+    assert found[("schaal 9 en hoger", "buiten Europa")] == "less-than-whole"
+    assert found[("schaal 1 tot en met 8", "buiten Europa")] == "more-than-whole"
+    assert found[("leidinggevenden",)] == "hidden"
+    shares = {
+        f.of["herkomst"]: f.value for f in result.figures if f.name == "share" and len(f.of) == 1
+    }
+    assert shares == {"NL": 0.82, "Europa": 0.08, "buiten Europa": 0.11}

@@ -143,7 +143,7 @@ def moments() -> Iterator[Moment]:
 def _design(world: World, at: datetime, *, designed: Designed) -> None:
     study = services.design_study(
         design=Design(**designed.design),
-        item=world.items[designed.item],
+        item=world.items[designed.item] if designed.item else None,
         by=world.people["onderzoeker"],
         now=at,
     )

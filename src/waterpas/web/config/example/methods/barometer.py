@@ -44,7 +44,7 @@ def _hidden() -> Row:
 
 DESIGNED = Designed(
     key="barometer",
-    item="promotion",
+    item="",
     file_name=NAME,
     text=as_csv(barometer()),
     rows=barometer(),
