@@ -94,6 +94,19 @@ def test_a_small_change_between_two_years_cannot_be_read(before, unmatched, code
     assert result.asked["year"] == "2025"
 
 
+def test_another_year_may_be_rounded_otherwise():
+    """2023 in whole percentages: it would be wrong to take them for 10.0."""
+    then = row("hele organisatie", 1390, 81, 9, 10, jaar=2023)
+    now = row("hele organisatie", 1400, "79,5", "8,9", "11,6", jaar=2025)
+
+    result = waterpas.barometer([now, then])
+
+    before = result.figure("earlier", {"herkomst": "buiten Europa"}).interval
+    assert (before.low, before.high) == (0.095, 0.105)
+    assert result.figure("share", {"herkomst": "buiten Europa"}).interval.low == 0.1155
+    assert result.notes[0].code == "rounded-by-row"
+
+
 def test_who_was_not_found_is_reckoned_with_as_on_the_page():
     then = row("hele organisatie", 1390, 80, 10, 10, jaar=2023)
 
@@ -177,7 +190,7 @@ def tables(draw):
 
 def of_lines(lines):
     """The result of lines as they are, without reading a table."""
-    found = Reading(tuple(lines), 1, "onderdeel", Source("proef", None, None, None))
+    found = Reading(tuple(lines), "onderdeel", Source("proef", None, None, None))
     laid = Laid(Years(""), "hele organisatie", {}, "", Fraction(1, 20))
     return measured(found, laid, Question())
 

@@ -121,6 +121,10 @@ NOTES = {
         "De percentages zijn afgerond, met zo veel cijfers achter de komma: %(decimals)s. De "
         "onzekerheid die erbij staat, is alleen die afronding."
     ),
+    "rounded-by-row": mark(
+        "De percentages zijn niet in elke rij op evenveel cijfers achter de komma afgerond. De "
+        "onzekerheid die erbij staat, is alleen die afronding."
+    ),
     "no-sample": mark(
         "Het CBS telde alle banen. Er is geen steekproef getrokken, dus er is geen toeval van een "
         "steekproef. Toch kan één mens die komt of gaat in een klein deel veel veranderen."

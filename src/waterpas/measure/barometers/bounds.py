@@ -34,12 +34,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The jobs of one part of the organisation on one day, by origin. `jobs` None: not known."""
+    """The jobs of one part of the organisation on one day, by origin. `jobs` None: not known.
+
+    `decimals`: how many its percentages were given with.
+    """
 
     part: str
     year: str
     jobs: Count | None
     shares: tuple[Share, ...]
+    decimals: int = 0
 
     @property
     def hidden(self) -> int:

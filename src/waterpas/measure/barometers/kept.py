@@ -66,9 +66,7 @@ def of_tally(
                 "uitkomst die het CBS u gaf."
             )
         )
-    percents = _percents(tally)
-    decimals = decimals_of(p for row in percents.values() for p in row)
-    lines = tuple(_line(tally, name, row, decimals) for name, row in percents.items())
+    lines = tuple(_line(tally, name, row) for name, row in _percents(tally).items())
     laid = Laid(
         years=years_of(lines),
         whole=whole_of(lines, None),
@@ -76,7 +74,7 @@ def of_tally(
         source=check_source(outside, outside_source),
         not_found=not_found_of(unmatched),
     )
-    return measured(Reading(lines, decimals, PART, tally.sources[0]), laid, tally.question)
+    return measured(Reading(lines, PART, tally.sources[0]), laid, tally.question)
 
 
 def _percents(tally: Tally) -> dict[tuple[str, str], list[Decimal | None]]:
@@ -94,10 +92,8 @@ def _decimal(percent: float) -> Decimal:
     return Decimal(int(percent)) if percent == int(percent) else Decimal(str(round(percent, 6)))
 
 
-def _line(
-    tally: Tally, name: tuple[str, str], percents: Sequence[Decimal | None], decimals: int
-) -> Line:
+def _line(tally: Tally, name: tuple[str, str], percents: Sequence[Decimal | None]) -> Line:
     year, part = name
-    jobs = tally.cells.get((year, part, ALL_JOBS))
+    jobs, decimals = tally.cells.get((year, part, ALL_JOBS)), decimals_of(percents)
     shares = shares_of(percents, decimals=decimals)
-    return Line(part, year, jobs.n if jobs else None, shares)
+    return Line(part, year, jobs.n if jobs else None, shares, decimals)

@@ -10,14 +10,12 @@ from waterpas.results import Note
 RULE_OF_THUMB = 250  # of Statistics Netherlands, for the whole and for each part
 
 
-def notes_of(
-    lines: Sequence[Line], whole: Line | None, *, decimals: int, column: str
-) -> Iterator[Note]:
-    """Notes on the lines of one year."""
-    yield Note("rounded-to-whole") if decimals == 0 else Note("rounded-to", {"decimals": decimals})
+def notes_of(every: Sequence[Line], lines: Sequence[Line], whole: Line | None) -> Iterator[Note]:
+    """Notes on the lines of one year, among every line that was read."""
+    yield _rounding(every)
     yield Note("no-sample")
     if whole is None and len(lines) > 1:
-        yield Note("no-whole", {"column": column})
+        yield Note("no-whole")
     parts = [line for line in lines if line is not whole]
     small = [line.part for line in parts if line.jobs and line.jobs.high < RULE_OF_THUMB]
     if small:
@@ -27,6 +25,15 @@ def notes_of(
         yield Note("one-of-three", {"levels": tuple(follows)})
     if whole is not None and not _fit(parts, whole):
         yield Note("parts-do-not-fit")
+
+
+def _rounding(lines: Sequence[Line]) -> Note:
+    """How the percentages that are not hidden were rounded."""
+    found = {line.decimals for line in lines if line.hidden < len(LEVELS)}
+    if len(found) > 1:
+        return Note("rounded-by-row")
+    (decimals,) = found or {0}
+    return Note("rounded-to", {"decimals": decimals}) if decimals else Note("rounded-to-whole")
 
 
 def notes_on_time(years: Years, not_found: Fraction) -> Iterator[Note]:

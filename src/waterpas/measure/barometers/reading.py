@@ -1,6 +1,6 @@
 """From a small table of percentages to lines that were checked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -37,10 +37,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The lines of a table, how its percentages were rounded, and where it came from."""
+    """The lines of a table, what its parts are called, and where it came from."""
 
     lines: tuple[Line, ...]
-    decimals: int
     column: str
     source: Source
 
@@ -60,10 +59,9 @@ def read(
         found = Source(table.name, table.sha256, len(rows), len(rows))
     _refuse_length(rows, found.name)
     rows = _in_percents(rows)
-    decimals = decimals_of(percent for row in rows for percent in row.percents)
-    lines = tuple(_line(row, decimals, found.name) for row in rows)
+    lines = tuple(_line(row, found.name) for row in rows)
     _refuse_twice(lines, found.name)
-    return Reading(lines, decimals, column, found)
+    return Reading(lines, column, found)
 
 
 def _rows(table: Table, columns: Columns, rounded_to: int | None) -> Iterator[Row]:
@@ -156,13 +154,17 @@ def _trimmed(percent: Decimal) -> Decimal:
     return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral() else rounded.normalize()
 
 
-def decimals_of(percents: Iterator[Decimal | None]) -> int:
-    """How many decimals the percentages of a table were given with, at most."""
+def decimals_of(percents: Iterable[Decimal | None]) -> int:
+    """How many decimals the percentages of a row were given with, at most.
+
+    Not of a table: of another year they may have been rounded otherwise.
+    """
     found = [-int(p.as_tuple().exponent) for p in percents if p is not None]
     return min(MOST_DECIMALS, max([0, *found]))
 
 
-def _line(row: Row, decimals: int, source: str) -> Line:
+def _line(row: Row, source: str) -> Line:
+    decimals = decimals_of(row.percents)
     try:
         shares = shares_of(row.percents, decimals=decimals)
     except ValueError as error:
@@ -175,7 +177,7 @@ def _line(row: Row, decimals: int, source: str) -> Line:
             row=row.number,
             sum=_sum(row.percents),
         ) from error
-    return Line(row.part, row.year, row.jobs, shares)
+    return Line(row.part, row.year, row.jobs, shares, decimals)
 
 
 def _refuse_length(rows: Sequence[Row], source: str) -> None:
@@ -238,4 +240,4 @@ def _given(value: object, level: str) -> tuple[Decimal, int]:
             level=level,
             value=one_line(value),
         )
-    return percent, decimals_of(iter([percent]))
+    return percent, decimals_of([percent])

@@ -88,7 +88,7 @@ def _on_jobs(lines: Sequence[Line]) -> Iterator[Answer]:
 
 
 def _notes(now: Sequence[Line], whole: Line | None, found: Reading, laid: Laid) -> Iterator[Note]:
-    yield from notes_of(now, whole, decimals=found.decimals, column=found.column)
+    yield from notes_of(found.lines, now, whole)
     yield from notes_on_time(laid.years, laid.not_found)
     if laid.source:
         yield Note("elsewhere", {"source": laid.source})
