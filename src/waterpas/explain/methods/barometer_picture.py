@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from waterpas.explain.methods.barometer_words import EVERYTHING
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.picture import Sheet
-from waterpas.explain.picture_bar import BAR_HEIGHT, end_of, rate_bar
+from waterpas.explain.picture_rates import HEIGHT, bar, end_of
 from waterpas.explain.wording import capital
 from waterpas.measure.barometers.bounds import LEVELS
 from waterpas.measure.barometers.figures import ORIGIN
@@ -53,7 +53,7 @@ def _block(sheet: Sheet, level: str, speaker: Speaking) -> None:
         sheet.text(_name(figure, speaker), size=15, signs=38)
         sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
         sheet.y += 8
-        sheet.drawing(rate_bar(figure, end, speaker.lang), BAR_HEIGHT)
+        sheet.drawing(bar(figure, end, speaker.lang), HEIGHT)
 
 
 def _name(figure: Figure, speaker: Speaking) -> str:

@@ -9,7 +9,7 @@ from math import sqrt
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import decimal, whole
 from waterpas.explain.picture import Sheet
-from waterpas.explain.picture_bar import BAR_HEIGHT, end_of, rate_bar
+from waterpas.explain.picture_rates import HEIGHT, bar, end_of
 from waterpas.results import Figure, Measured
 from waterpas.texts import Language, mark, translate
 
@@ -64,7 +64,7 @@ def _rate(sheet: Sheet, figure: Figure, speaker: Speaking, end: int) -> None:
     sheet.text(_label(figure, speaker), size=15, signs=38)
     sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
     sheet.y += 8
-    sheet.drawing(rate_bar(figure, end, speaker.lang), BAR_HEIGHT)
+    sheet.drawing(bar(figure, end, speaker.lang), HEIGHT)
 
 
 def _classes(sheet: Sheet, drawing: Mapping[str, object], lang: Language) -> None:

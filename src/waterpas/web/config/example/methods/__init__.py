@@ -3,6 +3,7 @@
 from waterpas.web.config.example.designed import Designed
 from waterpas.web.config.example.methods import (
     adjusted,
+    area,
     barometer,
     change,
     deciders,
@@ -16,5 +17,6 @@ STUDIES: tuple[Designed, ...] = (
     deciders.DESIGNED,
     risk_profile.DESIGNED,
     change.DESIGNED,
+    area.DESIGNED,
     barometer.DESIGNED,
 )
