@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.area import area
+    from waterpas.measure.barometer import barometer
     from waterpas.measure.chain import chain
     from waterpas.measure.change import change
     from waterpas.measure.deciders import deciders
@@ -39,6 +40,7 @@ _HOMES = {
     "Tally": "waterpas.tallies.tally",
     "adjusted": "waterpas.measure.adjusted",
     "area": "waterpas.measure.area",
+    "barometer": "waterpas.measure.barometer",
     "chain": "waterpas.measure.chain",
     "change": "waterpas.measure.change",
     "compare_groups": "waterpas.measure.groups",
@@ -66,6 +68,7 @@ __all__ = [
     "__version__",
     "adjusted",
     "area",
+    "barometer",
     "chain",
     "change",
     "compare_groups",

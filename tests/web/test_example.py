@@ -325,7 +325,7 @@ def test_no_result_waits_for_a_finding_and_no_study_for_a_table(now):
     said = [saying for saying in check() if saying.step in {6, 7}]
 
     assert {saying.text for saying in said} == {
-        "Er is 1 onderzoek. 1 heeft een resultaat.",  # step 6: as an employer
+        "Er zijn 2 onderzoeken. 2 hebben een resultaat.",  # step 6: as an employer
         "Er zijn 8 onderzoeken. 8 hebben een resultaat.",
     }
     assert list(tasks()) == []

@@ -22,6 +22,7 @@ COMMANDS = {
     ),
     "change": ("change", mark("Is een verschil veranderd sinds een maatregel, en voor wie?")),
     "area": ("area", mark("Kijk wat percentages per buurt zeggen, en wat niet.")),
+    "barometer": ("barometer", mark("Lees de percentages van de Barometer van het CBS.")),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "duration": ("duration", mark("Duurt het even lang, en haakt iedereen even vaak af?")),
     "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),

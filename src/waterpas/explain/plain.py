@@ -57,8 +57,9 @@ def _method(result: Result, lang: Language) -> Iterator[str]:
         return
     yield translate(method_of(result.method).method_note, lang)
     yield from (f"- {line}" for line in beside_method(result, lang))
-    level = level_text(result.level, lang)
-    yield translate(mark("Zekerheid van de intervallen: %(level)s."), lang) % {"level": level}
+    if not method_of(result.method).always:
+        level = level_text(result.level, lang)
+        yield translate(mark("Zekerheid van de intervallen: %(level)s."), lang) % {"level": level}
 
 
 def _drawn(table: Table) -> Iterator[str]:

@@ -156,7 +156,8 @@ def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
     yield mark("Methode"), escape(translate(method_of(result.method).method_note, lang))
     if lines := beside_method(result, lang):
         yield mark("Voor wie narekent"), bullets(lines)
-    yield mark("Zekerheid van de intervallen"), level_text(result.level, lang)
+    if not method_of(result.method).always:
+        yield mark("Zekerheid van de intervallen"), level_text(result.level, lang)
     if result.family > 1:
         yield mark("Vergelijkingen tegelijk"), whole(result.family, lang)
     yield mark("Berekend met"), f"Waterpas {__version__}"

@@ -15,6 +15,7 @@ METHODS: dict[str, str] = {
     "duration": "waterpas.explain.methods.duration",
     "change": "waterpas.explain.methods.change",
     "area": "waterpas.explain.methods.area",
+    "barometer": "waterpas.explain.methods.barometer",
 }
 
 

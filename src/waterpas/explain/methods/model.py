@@ -100,7 +100,9 @@ class Method:
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
     outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
-    are no groups of people but places: then there may be many of them.
+    are no groups of people but places: then there may be many of them. `typed`: its few figures are
+    typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
+    level is said of them.
     """
 
     id: str
@@ -123,6 +125,8 @@ class Method:
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True
     groups: Ask | None = None
+    typed: bool = False
+    always: bool = False
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

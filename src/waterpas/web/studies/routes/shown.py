@@ -39,6 +39,12 @@ PAGES: dict[str, tuple[str, str, str | Promise, Permission]] = {
         Permission.SCAN_CHANGE,
     ),
     "finding": ("findings:add", "", _("Bevinding opschrijven"), Permission.FINDING_CHANGE),
+    "percentages": (
+        "studies:add",
+        "?kind=barometer",
+        _("Neem de uitkomst over"),
+        Permission.STUDY_CHANGE,
+    ),
     "study": ("studies:add", "", _("Begin een onderzoek"), Permission.STUDY_CHANGE),
 }
 KINDS = (("docx", "Word"), ("odt", "OpenDocument"), ("txt", _("Tekst")))

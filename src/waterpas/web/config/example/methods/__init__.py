@@ -4,6 +4,7 @@ from waterpas.web.config.example.designed import Designed
 from waterpas.web.config.example.methods import (
     adjusted,
     area,
+    barometer,
     change,
     deciders,
     duration,
@@ -19,4 +20,5 @@ STUDIES: tuple[Designed, ...] = (
     change.DESIGNED,
     area.DESIGNED,
     duration.DESIGNED,
+    barometer.DESIGNED,
 )
