@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from waterpas.measure.intersections import intersections
     from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
+    from waterpas.measure.pay import pay
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -42,6 +43,7 @@ _HOMES = {
     "deciders": "waterpas.measure.deciders",
     "from_matrices": "waterpas.measure.matrices",
     "intersections": "waterpas.measure.intersections",
+    "pay": "waterpas.measure.pay",
     "picture": "waterpas.explain.results",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
@@ -67,6 +69,7 @@ __all__ = [
     "from_matrices",
     "handbook",
     "intersections",
+    "pay",
     "picture",
     "release",
     "risk_profile",

@@ -6,6 +6,7 @@ from waterpas.web.config.example.methods import (
     change,
     deciders,
     intersections,
+    pay,
     risk_profile,
 )
 
@@ -15,4 +16,5 @@ STUDIES: tuple[Designed, ...] = (
     deciders.DESIGNED,
     risk_profile.DESIGNED,
     change.DESIGNED,
+    pay.DESIGNED,
 )
