@@ -21,8 +21,9 @@ def test_the_python_examples_give_what_they_show(page, least):
     assert outcome.failed == 0
 
 
-def test_the_worked_example_of_a_change_gives_what_it_shows():
-    outcome = doctest.testfile(str(METHODS / "change.md"), module_relative=False)
+@pytest.mark.parametrize("page", ["change.md", "pay.md"])
+def test_the_worked_example_of_a_method_gives_what_it_shows(page):
+    outcome = doctest.testfile(str(METHODS / page), module_relative=False)
 
     assert outcome.attempted > 5
     assert outcome.failed == 0

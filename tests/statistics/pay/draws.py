@@ -26,10 +26,10 @@ from waterpas.results import Certainty
 GRID: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "coverage_grid.yaml").read_text(encoding="utf-8")
 )
-YEARS = np.arange(0, 21)
+YEARS = np.arange(0, 21, 4)
 MANY = 1e9
 SPREAD = 160
-CENTRES = np.linspace(-3, 3, 61)  # in standard deviations
+CENTRES = np.linspace(-3, 3, 25)  # in standard deviations
 
 
 def shape_of(cell, scale):

@@ -65,10 +65,11 @@ METHOD = Method(
         "vertrekt."
     ),
     needs=mark(
-        "Een tabel met de groepen en het loon, en zo mogelijk de schaal, de dienstjaren, wie werd "
-        "bevorderd en wie vertrok. Het loon mag ook het bedrag zijn dat in de cao bij schaal en "
-        "trede hoort: dan hebt u geen salarisadministratie nodig. Neem voor iedereen het loon bij "
-        "voltijd."
+        "Een tabel met aantallen: de groepen, het loon, en zo mogelijk de schaal, de dienstjaren, "
+        "wie werd bevorderd en wie vertrok. Het loon mag ook het bedrag zijn dat in de cao bij "
+        "schaal en trede hoort: dan hebt u geen salarisadministratie nodig. Neem voor iedereen het "
+        "loon bij voltijd. Schrijf schaal, trede en dienstjaren met een letter of in woorden (S7, "
+        "T3, 3-5): dan ziet Waterpas dat een rij over meer mensen gaat."
     ),
     asks=(
         Ask(

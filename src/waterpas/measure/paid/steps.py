@@ -1,21 +1,23 @@
 """The step in the scale as a number."""
 
+import re
 from collections.abc import Mapping
 
 from waterpas.errors import CallError
-from waterpas.measure.paid.amounts import numbers_of
-from waterpas.tallies.tally import Tally
+from waterpas.tallies.tally import UNKNOWN, Tally
 from waterpas.texts import mark
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def steps_of(tally: Tally, column: str | None) -> Mapping[str, float] | None:
-    """The number of each step; CallError where one is no number."""
+    """The number in each step ("3", "trede 3"); CallError where there is none, or more."""
     if column is None:
         return None
-    found = numbers_of(tally.levels(column))
-    if found is None:
+    found = {level: NUMBER.findall(level) for level in tally.levels(column) if level != UNKNOWN}
+    if any(len(numbers) != 1 for numbers in found.values()):
         raise CallError(
             mark("In de kolom '%(column)s' staan treden. Elke trede moet een getal zijn."),
             column=column,
         )
-    return found
+    return {level: float(numbers[0].replace(",", ".")) for level, numbers in found.items()}

@@ -9,39 +9,47 @@ from waterpas.web.config.example.designed import Designed
 
 NAME = "voorbeeldstad-loon-verzonnen.csv"
 STAFF: Mapping[str, int] = dict(zip(ORIGINS, (690, 150, 240), strict=True))
-# The lowest amount of each scale, and what a step adds.
-SCALES = {"6": (2530, 82), "7": (2710, 92), "8": (3010, 110), "9": (3370, 131), "10": (3540, 158)}
+# The lowest amount of each scale, and what a step adds. Codes, as a personnel system has them.
+SCALES = {
+    "S6": (2530, 82),
+    "S7": (2710, 92),
+    "S8": (3010, 110),
+    "S9": (3370, 131),
+    "S10": (3540, 158),
+}
 USUAL = (0.14, 0.22, 0.26, 0.22, 0.16)
 LOWER = (0.34, 0.31, 0.2, 0.11, 0.04)
 IN_SCALES = {"NL": USUAL, "Europa": USUAL, "buiten Europa": LOWER}
 MOVED_UP = {"NL": 0.16, "Europa": 0.16, "buiten Europa": 0.06}
-STEPS = 10
+YEARS = ("0-2", "3-5", "6-8", "9+")
+STEPS = 11
+NAMES = ("herkomst", "schaal", "dienstjaren", "trede", "loon", "hogere schaal")
 
 
 def staff() -> list[Row]:
-    """People per origin, scale, years of service, pay, and whether they moved up last year.
+    """People per origin, scale, years of service, step, pay, and whether they moved up last year.
 
     Planted: in the same scale and after the same years people earn the same. But people whose
     origin is outside Europe are in lower scales, and fewer of them moved up (60 against 160 of
     every 1,000).
     """
-    random = Random(2044)  # noqa: S311 - no secret: it must draw the same every time
+    random = Random(2048)  # noqa: S311 - no secret: it must draw the same every time
     people = Counter(_one(random, origin) for origin, n in STAFF.items() for _ in range(n))
-    names = ("herkomst", "schaal", "dienstjaren", "loon", "hogere schaal")
     return [
-        {**MADE_UP, **dict(zip(names, key, strict=True)), "mensen": count}
+        {**MADE_UP, **dict(zip(NAMES, key, strict=True)), "mensen": count}
         for key, count in people.items()
     ]
 
 
-def _one(random: Random, origin: str) -> tuple[str, str, int, int, str]:
+def _one(random: Random, origin: str) -> tuple[str, str, str, str, int, str]:
     """Somebody: a step is a year, give or take one; the labour agreement gives the amount."""
     (scale,) = random.choices(list(SCALES), IN_SCALES[origin])
-    years = random.randrange(STEPS + 1)
-    step = min(max(years + random.choice((-1, 0, 0, 1)), 0), STEPS)
+    years = random.randrange(STEPS)
+    step = min(max(years + random.choice((-1, 0, 0, 1)), 0), STEPS - 1)
     lowest, more = SCALES[scale]
     moved = "ja" if random.random() < MOVED_UP[origin] else "nee"
-    return origin, scale, years, lowest + more * step, moved
+    served = YEARS[min(years // 3, 3)]
+    return origin, scale, served, f"T{step + 1}", lowest + more * step, moved
 
 
 DESIGNED = Designed(
@@ -82,12 +90,13 @@ DESIGNED = Designed(
         "reference_kind": "level",
         "reference": "NL",
         "because": "het is de grootste groep medewerkers. Het is geen norm.",
-        "by": ("loon", "schaal", "dienstjaren", "hogere schaal"),
+        "by": ("loon", "schaal", "dienstjaren", "hogere schaal", "trede"),
         "settings": {
             "amount": "loon",
             "scale": "schaal",
             "given": ("dienstjaren",),
             "moved_up": "hogere schaal",
+            "step": "trede",
         },
     },
     counted={"count": "mensen"},
