@@ -137,18 +137,8 @@ def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Can
     known = known_only(tally, [*asked.alike, *([asked.step] if asked.step else [])])
     steps = steps_of(known, asked.step)
     for group in groups:
-        staff = staff_of(
-            known,
-            across=asked.across,
-            amount=asked.amount,
-            amounts=amounts,
-            pair=(group, asked.reference.level or ""),
-            scale=asked.scale,
-            given=asked.given,
-            step=steps,
-            step_column=asked.step,
-            logs=asked.logs,
-        )
+        pair = (group, asked.reference.level or "")
+        staff = staff_of(known, asked, amounts=amounts, pair=pair, steps=steps)
         own = {name: each[group] for name, each in rates.items() if group in each}
         yield found_of(staff, level=group, rates=own, asked_level=asked.level)
 

@@ -63,7 +63,7 @@ def found_of(
         three=three_fold(staff) if staff.columns and not apart else None,
         over=over_scales(staff) if staff.scale else None,
         scales=scales,
-        few_scales=bool(staff.scale) and len(scales) < len(staff.scale.levels),
+        few_scales=staff.scale is not None and len(scales) < len(staff.scale.levels),
         higher=stands_higher(staff) if staff.scale else None,
         quantiles=tuple(quantile_gaps(staff, level=asked_level)),
         apart=apart,

@@ -54,13 +54,14 @@ def gap_of(staff: Staff) -> Gap:
     """The gap in mean pay, without looking at anything else (Welch 1947)."""
     amount, side = staff.amount, staff.group
     group, reference = mean_on(staff, amount, side), mean_on(staff, amount, ~side)
-    made = {"people": staff.people, "group": side}
-    gap = estimated(group - reference, apart_pull(staff, amount), scale=size_of(staff), **made)
+    pull = apart_pull(staff, amount)
+    gap = estimated(group - reference, pull, people=staff.people, group=side, scale=size_of(staff))
     if reference <= 0:
         return Gap(group, reference, gap, None)
     ratio = group / reference
     pull = mean_pull(staff, amount, side) - ratio * mean_pull(staff, amount, ~side)
-    return Gap(group, reference, gap, estimated(ratio - 1, pull / reference, **made))
+    made = estimated(ratio - 1, pull / reference, people=staff.people, group=side)
+    return Gap(group, reference, gap, made)
 
 
 def wider(people: Any) -> Any:

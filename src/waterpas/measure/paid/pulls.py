@@ -98,4 +98,5 @@ def _spread(
 def _rough(freedom: float) -> int:
     """At least 1, whole, and above a hundred in two digits: no interval notices the rest."""
     digits = max(floor(log10(freedom)) - 1, 0) if freedom >= 1 else 0
-    return max(floor(freedom / 10**digits) * 10**digits, 1)
+    size: int = 10**digits
+    return max(floor(freedom / size) * size, 1)

@@ -8,6 +8,7 @@ from math import log
 from typing import TYPE_CHECKING, Any
 
 from waterpas.measure.paid.amounts import Amounts, numbers_of
+from waterpas.measure.paid.asked import Asked
 from waterpas.tallies.tally import UNKNOWN, Tally
 
 if TYPE_CHECKING:
@@ -64,16 +65,11 @@ def scale_of(staff: Staff) -> Column:
 
 def staff_of(
     tally: Tally,
+    asked: Asked,
     *,
-    across: str,
-    amount: str,
     amounts: Amounts,
     pair: tuple[str, str],
-    scale: str | None,
-    given: Sequence[str],
-    step: Mapping[str, float] | None = None,
-    step_column: str | None = None,
-    logs: bool = False,
+    steps: Mapping[str, float] | None = None,
 ) -> Staff:
     """The cells of the group and its reference (`pair`), of known amounts and columns only."""
     import numpy as np
@@ -82,21 +78,21 @@ def staff_of(
     cells = [
         (key, cell.n.value or 0)
         for key, cell in tally.cells.items()
-        if key[at[across]] in pair and key[at[amount]] in amounts.values and cell.n.value
+        if key[at[asked.across]] in pair and key[at[asked.amount]] in amounts.values
     ]
-    keys = [key for key, _ in cells]
-    paid = [amounts.values[key[at[amount]]] for key in keys]
+    keys = [key for key, n in cells if n]
+    paid = [amounts.values[key[at[asked.amount]]] for key in keys]
     columns = tuple(
-        column_of(name, [key[at[name]] for key in keys], as_level=name == scale)
-        for name in (*([scale] if scale else []), *given)
+        column_of(name, [key[at[name]] for key in keys], as_level=name == asked.scale)
+        for name in asked.alike
     )
     return Staff(
-        amount=np.array([log(each) for each in paid] if logs else paid, dtype=float),
-        people=np.array([n for _, n in cells], dtype=float),
-        group=np.array([key[at[across]] == pair[0] for key in keys], dtype=bool),
+        amount=np.array([log(each) for each in paid] if asked.logs else paid, dtype=float),
+        people=np.array([n for _, n in cells if n], dtype=float),
+        group=np.array([key[at[asked.across]] == pair[0] for key in keys], dtype=bool),
         columns=columns,
-        scale=columns[0] if scale else None,
-        step=_steps(keys, at, step, step_column),
+        scale=columns[0] if asked.scale else None,
+        step=_steps(keys, at, steps, asked.step),
     )
 
 
