@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from waterpas.explain.results import picture, sentence
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
+    from waterpas.measure.area import area
     from waterpas.measure.chain import chain
     from waterpas.measure.change import change
     from waterpas.measure.deciders import deciders
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
+    from waterpas.tallies.neighbourhoods import read_neighbourhoods
     from waterpas.tallies.tally import Tally
     from waterpas.tallies.throwaway import with_throwaway_keys
 
@@ -36,6 +38,7 @@ _HOMES = {
     "Released": "waterpas.disclosure",
     "Tally": "waterpas.tallies.tally",
     "adjusted": "waterpas.measure.adjusted",
+    "area": "waterpas.measure.area",
     "chain": "waterpas.measure.chain",
     "change": "waterpas.measure.change",
     "compare_groups": "waterpas.measure.groups",
@@ -45,6 +48,7 @@ _HOMES = {
     "intersections": "waterpas.measure.intersections",
     "pay": "waterpas.measure.pay",
     "picture": "waterpas.explain.results",
+    "read_neighbourhoods": "waterpas.tallies.neighbourhoods",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
@@ -61,6 +65,7 @@ __all__ = [
     "Tally",
     "__version__",
     "adjusted",
+    "area",
     "chain",
     "change",
     "compare_groups",
@@ -71,6 +76,7 @@ __all__ = [
     "intersections",
     "pay",
     "picture",
+    "read_neighbourhoods",
     "release",
     "risk_profile",
     "sentence",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, hypot
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from waterpas.measure.combinations.exact import lot_p
 from waterpas.measure.normal import two_sided_p
 from waterpas.measure.paid.staff import Staff
 from waterpas.measure.proportions import wilson_interval
-from waterpas.results import Interval
+from waterpas.results import DECIDING_LEVEL, Interval
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     Floats = NDArray[Any]
 
 SHARES = (0.10, 0.25, 0.50, 0.75, 0.90)
+FEW_AMOUNTS = 6
 FEWEST = 10  # people below and above it, on each side
 _FARTHEST, _NEAR = 7.0, 1e-4  # in standard errors
 
@@ -75,6 +78,14 @@ class _Sorted:
         shares = wilson_interval(share * self.n, self.n, level=level)
         return self.at(shares.low), self.at(shares.high)
 
+    def in_steps(self, share: float) -> bool:
+        """Whether that amount can only be one of a few (by the ends at 95%, at any level)."""
+        import numpy as np
+
+        low, high = self.ends(share, DECIDING_LEVEL)
+        inside = self.amounts[(self.amounts >= low) & (self.amounts <= high)]
+        return 1 < len(np.unique(inside)) < FEW_AMOUNTS
+
 
 def quantile_gaps(staff: Staff, *, level: float = 0.95) -> list[QuantileGap]:
     """The gaps where at least ten people of each side are below and above."""
@@ -108,10 +119,15 @@ def _gap(ours: _Sorted, theirs: _Sorted, share: float, level: float) -> Quantile
 
 
 def _interval(ours: _Sorted, theirs: _Sorted, share: float, level: float) -> Interval:
-    """Square-and-add of both pairs of ends (Zou and Donner 2008)."""
+    """Square-and-add of both pairs of ends (Zou and Donner 2008); added where pay goes in steps.
+
+    Where only a few amounts are possible, both sides are off by a whole step at once too often.
+    """
     mine, other = ours.at(share), theirs.at(share)
     (low, high), (down, up) = ours.ends(share, level), theirs.ends(share, level)
-    below, above = hypot(mine - low, up - other), hypot(high - mine, other - down)
+    in_steps = any(side.in_steps(share) for side in (ours, theirs))
+    together: Callable[[float, float], float] = add if in_steps else hypot
+    below, above = together(mine - low, up - other), together(high - mine, other - down)
     return Interval(mine - other - below, mine - other + above, level)
 
 

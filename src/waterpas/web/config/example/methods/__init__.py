@@ -3,6 +3,7 @@
 from waterpas.web.config.example.designed import Designed
 from waterpas.web.config.example.methods import (
     adjusted,
+    area,
     change,
     deciders,
     intersections,
@@ -17,4 +18,5 @@ STUDIES: tuple[Designed, ...] = (
     risk_profile.DESIGNED,
     change.DESIGNED,
     pay.DESIGNED,
+    area.DESIGNED,
 )
