@@ -2,6 +2,7 @@
 
 import csv
 from math import expm1
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from waterpas.measure.paid.staff import Column, Staff, column_of
 from waterpas.measure.pay import pay
 from waterpas.tallies.build import tally
 
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "methoden" / "pay.md"
 GIVEN = ("educ", "exper", "expersq", "tenure", "tenursq")
 
 
@@ -50,6 +52,16 @@ def test_wage1_in_three_parts(men_beside_women):
     assert found.endowments.value == pytest.approx(0.0548092343, abs=1e-8)
     assert found.coefficients.value == pytest.approx(0.2828102414, abs=1e-8)
     assert found.interaction == pytest.approx(0.0595979960, abs=1e-8)
+
+
+def test_the_page_shows_these_figures(men_beside_women):
+    two, three = two_fold(men_beside_women), three_fold(men_beside_women)
+    shown = [gap_of(men_beside_women).gap.value, two.goes_with.value, two.remains.value]
+    shown += [three.endowments.value, three.coefficients.value, three.interaction]
+    page = PAGE.read_text(encoding="utf-8")
+
+    for each in shown:
+        assert f"| {each:.10f} |".replace(".", ",") in page
 
 
 def test_what_remains_of_wage1_is_the_coefficient_of_the_textbook(men_beside_women):

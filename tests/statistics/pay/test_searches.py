@@ -40,4 +40,4 @@ def test_without_adjusting_far_more_is_claimed(monkeypatch):
 
     claimed, _ = claims_of(SEARCHES["cells"][0], 60)
 
-    assert claimed > 0.2
+    assert claimed > 0.1
