@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from waterpas.measure.intersections import intersections
     from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
+    from waterpas.measure.pay import pay
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -49,6 +50,7 @@ _HOMES = {
     "duration": "waterpas.measure.duration",
     "from_matrices": "waterpas.measure.matrices",
     "intersections": "waterpas.measure.intersections",
+    "pay": "waterpas.measure.pay",
     "picture": "waterpas.explain.results",
     "read_neighbourhoods": "waterpas.tallies.neighbourhoods",
     "release": "waterpas.disclosure",
@@ -78,6 +80,7 @@ __all__ = [
     "from_matrices",
     "handbook",
     "intersections",
+    "pay",
     "picture",
     "read_neighbourhoods",
     "release",

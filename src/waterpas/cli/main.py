@@ -25,6 +25,7 @@ COMMANDS = {
     "barometer": ("barometer", mark("Lees de percentages van de Barometer van het CBS.")),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "duration": ("duration", mark("Duurt het even lang, en haakt iedereen even vaak af?")),
+    "pay": ("pay", mark("Verdienen groepen evenveel, en waar zit het verschil?")),
     "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),

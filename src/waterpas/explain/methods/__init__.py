@@ -14,6 +14,7 @@ METHODS: dict[str, str] = {
     "risk_profile": "waterpas.explain.methods.risk_profile",
     "duration": "waterpas.explain.methods.duration",
     "change": "waterpas.explain.methods.change",
+    "pay": "waterpas.explain.methods.pay",
     "area": "waterpas.explain.methods.area",
     "barometer": "waterpas.explain.methods.barometer",
 }

@@ -9,6 +9,7 @@ from waterpas.web.config.example.methods import (
     deciders,
     duration,
     intersections,
+    pay,
     risk_profile,
 )
 
@@ -18,6 +19,7 @@ STUDIES: tuple[Designed, ...] = (
     deciders.DESIGNED,
     risk_profile.DESIGNED,
     change.DESIGNED,
+    pay.DESIGNED,
     area.DESIGNED,
     duration.DESIGNED,
     barometer.DESIGNED,
