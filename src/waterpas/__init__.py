@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from waterpas.measure.intersections import intersections
     from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
+    from waterpas.measure.planning import power
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -43,6 +44,7 @@ _HOMES = {
     "from_matrices": "waterpas.measure.matrices",
     "intersections": "waterpas.measure.intersections",
     "picture": "waterpas.explain.results",
+    "power": "waterpas.measure.planning",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
@@ -68,6 +70,7 @@ __all__ = [
     "handbook",
     "intersections",
     "picture",
+    "power",
     "release",
     "risk_profile",
     "sentence",

@@ -22,6 +22,7 @@ COMMANDS = {
     ),
     "change": ("change", mark("Is een verschil veranderd sinds een maatregel, en voor wie?")),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
+    "power": ("power", mark("Is uw groep groot genoeg? Voordat u iets telt.")),
     "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),

@@ -97,6 +97,8 @@ class Method:
     never be kept. `leads_to` is where a reader goes next: a name that the platform knows
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other. `outcome`: whether it counts how many people have a yes/no outcome; else none is asked.
+    `named` says about whom a figure is, where that is no group of people. `asks` is empty for what
+    starts from no table (see `PLANS`).
     """
 
     id: str
@@ -114,6 +116,7 @@ class Method:
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None
+    named: Callable[[Mapping[str, str], Language], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
