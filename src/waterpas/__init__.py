@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
     from waterpas.measure.pay import pay
+    from waterpas.measure.planning import power
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -52,6 +53,7 @@ _HOMES = {
     "intersections": "waterpas.measure.intersections",
     "pay": "waterpas.measure.pay",
     "picture": "waterpas.explain.results",
+    "power": "waterpas.measure.planning",
     "read_neighbourhoods": "waterpas.tallies.neighbourhoods",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
@@ -82,6 +84,7 @@ __all__ = [
     "intersections",
     "pay",
     "picture",
+    "power",
     "read_neighbourhoods",
     "release",
     "risk_profile",

@@ -26,6 +26,7 @@ COMMANDS = {
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "duration": ("duration", mark("Duurt het even lang, en haakt iedereen even vaak af?")),
     "pay": ("pay", mark("Verdienen groepen evenveel, en waar zit het verschil?")),
+    "power": ("power", mark("Is uw groep groot genoeg? Voordat u iets telt.")),
     "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),
     "handbook": ("handbook", mark("Laat zien wat de handreiking vraagt.")),

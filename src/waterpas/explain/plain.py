@@ -34,7 +34,8 @@ def _lines(result: Result, lang: Language, publication_mark: str | None) -> Iter
     yield from (f"- {line}" for line in _notes(result, lang))
     yield ""
     yield from _method(result, lang)
-    yield source_line(result, lang)
+    if source := source_line(result, lang):
+        yield source
 
 
 def _tables(result: Result, lang: Language) -> list[Table]:

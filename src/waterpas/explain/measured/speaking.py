@@ -81,6 +81,8 @@ class Speaker:
 
     def about(self, of: Mapping[str, str]) -> str:
         """'herkomst buiten Europa', or with more columns all of them; 'iedereen samen'."""
+        if self.method.named is not None:
+            return self.method.named(of, self.lang)
         return self._named(of) or translate(EVERYBODY, self.lang)
 
     def _named(self, of: Mapping[str, str]) -> str:

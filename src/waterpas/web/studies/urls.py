@@ -17,6 +17,7 @@ urlpatterns = [
     path("", design.study_list, name="list"),
     path("nieuw/", design.study_add, name="add"),
     path("route/", include("waterpas.web.studies.routes.urls")),
+    path("plannen/", include("waterpas.web.studies.plans.urls")),
     path("<int:pk>/", design.study_page, name="study"),
     path("<int:pk>/opzet/", design.study_change, name="change"),
     path("<int:pk>/intrekken/", design.study_withdraw, name="withdraw"),
