@@ -33,7 +33,7 @@ def test_the_designs_are_those_that_can_be_planned():
 
 @pytest.mark.parametrize("design", DESIGNS)
 def test_every_design_answers_both_questions(call, design):
-    difference = {"pay": 200, "days": 7}.get(design, 0.1)
+    difference = {"pay": 200, "duration": 7}.get(design, 0.1)
 
     seen = call(design, "--people", 3000, *SAID.get(design, ()))
     needed = call(design, "--difference", difference, *SAID.get(design, ()))

@@ -23,7 +23,7 @@ DESIGNS = {
     "pay": "pay",
     "profile": "risk_profile",
     "change": "change",
-    "days": "days",
+    "duration": "duration",
 }
 NUMBER = "N"
 

@@ -58,7 +58,7 @@ def power(
     design : str
         "audit" (groups on one outcome), "chain" (steps of a process), "adjusted" (people alike),
         "intersections" (combinations), "deciders", "pay", "risk_profile" (mistakes), "change", or
-        "days" (time to decision).
+        "duration" (time to decision).
     people : float, optional
         All people together. Unit: persons; of a change per period, of a risk profile those of whom
         is known what was found.

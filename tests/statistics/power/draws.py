@@ -1,5 +1,6 @@
 """Tables drawn with the difference that was planned for, and how often the library finds it."""
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -7,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import yaml
-from scipy import stats
 
 from tests.statistics.frozen import frozen
 from tests.statistics.intersections.draws import searched
@@ -15,11 +15,12 @@ from tests.tallies import chain_of, tally_of
 from waterpas.measure.adjusted import adjusted
 from waterpas.measure.chain import chain
 from waterpas.measure.change import change
+from waterpas.measure.duration import duration
 from waterpas.measure.groups import compare_groups
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import random_intercept
 from waterpas.measure.mixed.profile import region, spread_test
-from waterpas.measure.multiplicity import benjamini_hochberg
+from waterpas.measure.pay import pay
 from waterpas.measure.planning import power
 from waterpas.measure.plans.asked import DESIGNS
 from waterpas.measure.plans.deciding import spread_of
@@ -31,11 +32,13 @@ GRID: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "coverage_grid.yaml").read_text(encoding="utf-8")
 )
 REF = "ref"
+DESIGN = {"days": "duration"}  # what a part of the grid is called now
 HIGHER, LOWER, WITHOUT = "hoger", "lager", "zonder"
 
 
 def planned(cell, design) -> dict[str, float]:
     """The smallest difference that the plan says can be seen, with its sign, per way."""
+    design = DESIGN.get(design, design)
     said = {name: value for name, value in cell.items() if name in {"people", *DESIGNS[design]}}
     result = power(design, power=GRID["power"], **said)
     of = {"step": str(cell["at"])} if "at" in cell else {}
@@ -165,15 +168,21 @@ def between_deciders(cell, difference, rng) -> bool:
 
 
 def of_pay(cell, difference, rng) -> bool:
+    """Whole euros a month, with what the method calls of the gap as it is."""
     sizes, rest = people_of(cell)
-    reference = 3000 + cell["spread"] * rng.standard_normal(rest)
-    ps, first = [], 0.0
-    for at, n in enumerate(sizes):
-        pay = 3000 + difference * (at == 0) + cell["spread"] * rng.standard_normal(n)
-        first = pay.mean() - reference.mean() if at == 0 else first
-        ps.append(float(stats.ttest_ind(pay, reference, equal_var=False).pvalue))
-    called = [p <= 0.05 for p in benjamini_hochberg(ps)]
-    return called[0] and (first > 0) == (difference > 0) if difference else any(called)
+    counts = Counter()
+    for at, (name, n) in enumerate(zip([*names_of(sizes), REF], [*sizes, rest], strict=True)):
+        drawn = 3000 + difference * (at == 0) + cell["spread"] * rng.standard_normal(n)
+        counts.update((name, str(max(round(each), 0))) for each in drawn)
+    found = pay(counted(counts, by=("groep", "loon")), across="groep", reference=REF, amount="loon")
+    groups = ["g0"] if difference else names_of(sizes)
+    first = {}
+    for answer in found.answers:
+        first.setdefault(answer.of.get("groep"), answer)
+    return any(
+        said(first[each].certainty, found.figure("gap", {"groep": each}).value, difference)
+        for each in groups
+    )
 
 
 def of_profile(cell, difference, rng) -> bool:
@@ -245,37 +254,25 @@ def of_course(cell, difference, rng) -> bool:
 
 
 def of_days(cell, difference, rng) -> bool:
-    """Waiting ends at a constant speed; who still waits at the end of the time is not decided."""
+    """Waiting ends at a constant speed; who still waits at the end of the time is open."""
     (n,), rest = people_of(cell)
-    speed = np.log(2) / cell["days"]
-    until = -np.log(1 - cell["decided"]) / speed
-    times = np.concatenate(
-        [
-            -np.log(rng.random_sample(n)) * (cell["days"] + difference) / np.log(2),
-            -np.log(rng.random_sample(rest)) / speed,
-        ]
+    until = -np.log(1 - cell["decided"]) * cell["days"] / np.log(2)
+    counts = Counter()
+    for name, size, days in (("g0", n, cell["days"] + difference), (REF, rest, cell["days"])):
+        times = -np.log(rng.random_sample(size)) * days / np.log(2)
+        ends = np.where(times <= until, "besluit", "open")
+        whole = np.ceil(np.minimum(times, until)).astype(int)
+        counts.update((name, str(day), str(end)) for day, end in zip(whole, ends, strict=True))
+    found = duration(
+        counted(counts, by=("groep", "dagen", "einde")),
+        across="groep",
+        reference=REF,
+        days="dagen",
+        ended="einde",
+        decided="besluit",
     )
-    group = np.arange(n + rest) < n
-    z = logrank(np.minimum(times, until), times <= until, group)
-    late = (z < 0) == (difference > 0)
-    return bool(abs(z) > 1.959964 and (late or not difference))
-
-
-def logrank(times, decided, group) -> float:
-    """The log-rank statistic of the group, in standard errors: fewer decisions is below zero."""
-    return observed_minus_expected(times, decided, group, in_errors=True)
-
-
-def observed_minus_expected(times, decided, group, *, in_errors=False) -> float:
-    """How many more of the group were decided on than if both groups went equally fast."""
-    order = np.argsort(times, kind="stable")
-    decided, group = decided[order], group[order]
-    left = len(order) - np.arange(len(order))
-    of_group = group.sum() - np.concatenate([[0], np.cumsum(group)[:-1]])
-    share = of_group / left
-    expected, variance = (share * decided).sum(), (share * (1 - share) * decided).sum()
-    more = (group & decided).sum() - expected
-    return float(more / np.sqrt(variance) if in_errors else more)
+    figure = found.figure("mean-difference", {"groep": "g0"})
+    return said(found.answers[0].certainty, figure.value if figure else 0, difference)
 
 
 DRAWN: dict[str, Callable[..., bool]] = {

@@ -18,9 +18,9 @@ SAID = {
     "pay": {"spread": 800},
     "risk_profile": {},
     "change": {},
-    "days": {},
+    "duration": {},
 }
-DIFFERENCE = {"pay": 200.0, "days": 7.0}
+DIFFERENCE = {"pay": 200.0, "duration": 7.0}
 
 
 def codes(plan):
@@ -252,8 +252,8 @@ def test_a_level_of_no_use_is_refused(level):
         ("risk_profile", {"people": 700, "among": "ja"}, "found"),
         ("change", {"people": 700, "gap": 0.9}, "tussen 0% en 100%"),
         ("change", {"people": 700, "before": 0}, "heel getal van 1"),
-        ("days", {"people": 700, "days": 0}, "groter dan 0"),
-        ("days", {"people": 700, "decided": 0}, "groter dan 0"),
+        ("duration", {"people": 700, "days": 0}, "groter dan 0"),
+        ("duration", {"people": 700, "decided": 0}, "groter dan 0"),
     ],
 )
 def test_what_cannot_be_asked_gets_one_sentence(design, more, says):

@@ -8,18 +8,15 @@ from scipy import integrate, optimize, stats
 from statsmodels.stats.power import TTestIndPower
 from statsmodels.stats.proportion import proportion_confint
 
-from tests.statistics.frozen import frozen
-from tests.statistics.power.draws import observed_minus_expected
 from waterpas.measure.detectable import detectable_difference
 from waterpas.measure.planning import power
-from waterpas.measure.plans import waiting
 from waterpas.measure.plans.asked import asked_of
 from waterpas.measure.plans.chances import Stratum, kept, of_rates
 from waterpas.measure.plans.deciding import alike, gap_of, of_spread, spread_of
 from waterpas.measure.plans.designs import combinations_of, comparisons_of, freedom_of, parts_of
 from waterpas.measure.plans.solving import fewest, smallest
 from waterpas.measure.plans.student_power import of_means, reach_of
-from waterpas.measure.plans.waiting import of_times
+from waterpas.measure.plans.waiting import of_days
 
 Z = stats.norm.ppf(0.975)
 
@@ -105,9 +102,20 @@ class TestMeans:
         ("distance", "each"), [(0.5, 63.76561), (1.0, 16.71472), (0.2, 393.4057)]
     )
     def test_the_size_of_power_t_test(self, distance, each):
-        size = exact_size("pay", distance, share=0.5, spread=1) / 2
+        def lacking(people):
+            error = sqrt(4 / people)
+            return of_means(
+                distance / error, freedom=freedom_of(people / 2, people / 2), level=0.95
+            )
+
+        size = optimize.brentq(lambda people: lacking(people) - 0.8, 8, 2000) / 2
 
         assert size == pytest.approx(each, abs=1e-3)
+
+    def test_pay_is_planned_for_two_kinds_of_questions(self):
+        once = exact_size("pay", 0.5, share=0.5, spread=1)
+
+        assert once > 2 * 63.76561  # each question counts double in the method
 
     @pytest.mark.parametrize("share", [0.5, 0.1])
     @pytest.mark.parametrize("people", [12, 60, 700])
@@ -183,41 +191,40 @@ class TestDeciders:
 
 
 class TestTimes:
-    def test_near_even_it_is_the_number_of_decisions_of_schoenfeld(self):
-        # (z + z)^2 / (share (1 - share) log(ratio)^2) decisions.
-        share, ratio = 0.3, 1.05
-        events = (Z + stats.norm.ppf(0.8)) ** 2 / (share * (1 - share) * log(ratio) ** 2)
-        size = exact_size("days", 40 * (ratio - 1), share=share, days=40, decided=0.5)
+    def test_the_difference_of_two_restricted_means(self):
+        n, m, horizon = 400, 1600, 35.0
+        speeds = log(2) / 46, log(2) / 40
 
-        assert size * 0.5 == pytest.approx(events, rel=0.03)
+        def area(speed):
+            return integrate.quad(lambda t: np.exp(-speed * t), 0, horizon)[0]
 
-    def test_twice_as_long_is_near_the_number_that_his_formula_says(self):
-        # 4 (z + z)^2 / log(2)^2 is 65.3 decisions when the groups are as large.
-        events = 4 * (Z + stats.norm.ppf(0.8)) ** 2 / log(2) ** 2
-        size = exact_size("days", 40, share=0.5, days=40, decided=1.0)
+        def variance(speed, people):
+            # Greenwood: the area that is left after t, squared, for who is decided on at t.
+            def at(t):
+                left = (np.exp(-speed * t) - np.exp(-speed * horizon)) / speed
+                return left**2 * speed / np.exp(-speed * t)
 
-        assert events == pytest.approx(65.3, abs=0.05)
+            return integrate.quad(at, 0, horizon)[0] / people
+
+        error = sqrt(variance(speeds[0], n) + variance(speeds[1], m))
+        known = stats.norm.cdf((area(speeds[0]) - area(speeds[1])) / error - Z)
+        # Who looks no longer than this: a week is taken off the end.
+        decided = 1 - np.exp(-speeds[1] * (horizon + 7))
+        found = of_days(6, days=40, sizes=(n, m), decided=decided, z=Z)
+
+        assert found == pytest.approx(known)
+
+    def test_near_even_and_with_everybody_decided_it_is_the_formula_of_schoenfeld(self):
+        # The log-rank test needs (z + z)^2 / (share (1 - share) log(ratio)^2) decisions; means up
+        # to a far horizon are nearly as good for waiting that ends at a constant speed.
+        events = (Z + stats.norm.ppf(0.8)) ** 2 / (0.25 * log(1.05) ** 2)
+        size = exact_size("duration", 2, share=0.5, days=40)
+
         assert size == pytest.approx(events, rel=0.05)
 
-    def test_the_drift_and_its_variance_are_those_of_many_drawn_tables(self):
-        # The statistic of 4,000 tables of 400 people: its mean and spread beside the sums.
-        share, ratio, decided, people = 0.2, 1.8, 0.6, 400
-        sums, rng = waiting._sums(ratio, share, decided), frozen([20261130, 80])
-        group = np.arange(people) < share * people
-        until = -np.log(1 - decided)
-        drawn = []
-        for _ in range(4000):
-            times = -np.log(rng.random_sample(people)) * np.where(group, ratio, 1.0)
-            drawn.append(observed_minus_expected(np.minimum(times, until), times <= until, group))
-
-        assert np.mean(drawn) == pytest.approx(-people * sums.drift, rel=0.02)
-        assert np.std(drawn) == pytest.approx(sqrt(people * sums.present), rel=0.04)
-
-    def test_who_waits_longer_may_be_either_group(self):
-        longer = of_times(1.6, people=500, share=0.3, decided=0.5, z=Z)
-        shorter = of_times(1 / 1.6, people=500, share=0.7, decided=1 - 0.5 ** (1 / 1.6), z=Z)
-
-        assert shorter == pytest.approx(longer, abs=1e-9)
+    def test_where_fewer_than_ten_are_decided_in_time_nothing_is_seen(self):
+        assert of_days(400, days=10, sizes=(12, 500), decided=0.5, z=Z) < 0.05
+        assert of_days(5, days=10, sizes=(10, 500), decided=1.0, z=Z) == 0
 
 
 class TestChanges:

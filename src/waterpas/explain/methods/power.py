@@ -93,12 +93,12 @@ ANSWERS = {
         "lang u ook wacht. Er zijn te weinig mensen geteld vóór het begin. Neem er oudere "
         "periodes bij, of tel samen met buurgemeenten."
     ),
-    "days-smallest": mark(
+    "duration-smallest": mark(
         "Met %(people)s mensen, van wie %(in_group)s in de kleine groep, ziet u het als die groep "
         "ongeveer %(size)s of meer langer of korter wacht. Een kleiner verschil kan er zijn zonder "
         "dat u het ziet."
     ),
-    "days-needed": mark(
+    "duration-needed": mark(
         "Om te zien dat de kleine groep %(difference)s langer of korter wacht, hebt u ongeveer "
         "%(needed)s mensen nodig, van wie %(in_group)s in die groep. Met minder mensen ziet u "
         "alleen grotere verschillen."
@@ -199,10 +199,10 @@ METHOD_NOTE = mark(
     "Mantel-Haenszel. Combinaties: gecorrigeerd voor hele aantallen en scheefheid (Cornish en "
     "Fisher). Beslissers: chi-kwadraat voor een variantiecomponent (Scheffé, Satterthwaite) met de "
     "grens van de likelihood-ratio. Loon: niet-centrale t-verdeling, als power.t.test in R, met de "
-    "vrijheidsgraden van Welch. Wachttijd: logrank-toets volgens Schoenfeld, met de variantie van "
-    "Lin en Wei. Verandering: het interval van de methode bij de verwachte kansen, vanaf 8 "
-    "periodes met de t-verdeling. Meer vergelijkingen: elk op 5% gedeeld door hun aantal, de "
-    "strengste stap van Benjamini-Hochberg."
+    "vrijheidsgraden van Welch. Wachttijd: gemiddelde tot de horizon (Royston en Parmar), met de "
+    "variantie van Greenwood. Verandering: het interval van de methode bij de verwachte kansen, "
+    "vanaf 8 periodes met de t-verdeling. Meer vergelijkingen: elk op 5% gedeeld door hun aantal, "
+    "de strengste stap van Benjamini-Hochberg."
 )
 
 METHOD = Method(

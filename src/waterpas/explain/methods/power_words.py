@@ -47,7 +47,7 @@ def in_words(value: float, result: Measured, lang: Language, *, short: bool = Fa
     design = result.asked.get("design")
     if design == "pay":
         return translate(EURO, lang) % {"amount": whole(value, lang)}
-    if design == "days":
+    if design == "duration":
         days = decimal(value, 0 if value >= 10 or value == int(value) else 1, lang)
         return translate(ONE_DAY if days == "1" else DAYS, lang) % {"days": days}
     template = ONLY_POINTS if short else POINTS

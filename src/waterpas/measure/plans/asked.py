@@ -36,10 +36,10 @@ DESIGNS: Mapping[str, Mapping[str, object]] = {
         "elsewhere": 0.0,
         "groups": 2,
     },
-    "days": {"share": 0.1, "days": 56.0, "decided": 1.0, "groups": 2},
+    "duration": {"share": 0.1, "days": 56.0, "decided": 1.0, "groups": 2},
 }
 # A difference in these is no share of people: it has no end.
-WITHOUT_END = ("pay", "days")
+WITHOUT_END = ("pay", "duration")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

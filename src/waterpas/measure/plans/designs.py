@@ -13,7 +13,7 @@ from waterpas.measure.plans.changing import Course, of_change
 from waterpas.measure.plans.deciding import gap_of, of_spread
 from waterpas.measure.plans.solving import Way
 from waterpas.measure.plans.student_power import of_means
-from waterpas.measure.plans.waiting import of_times
+from waterpas.measure.plans.waiting import of_days
 from waterpas.texts import mark
 
 MOST_COMBINATIONS = 200_000
@@ -63,6 +63,8 @@ def comparisons_of(plan: Asked) -> int:
         return combinations_of(plan.levels, plan.depth)
     if plan.design == "risk_profile":  # the chance of control of each group, both kinds of
         return 3 * plan.groups - 1  # mistake of all but one, and whether the profile finds more
+    if plan.design == "pay":  # the method asks two kinds of questions; each counts double
+        return 2 * groups
     return 1 if plan.design == "deciders" else groups
 
 
@@ -223,18 +225,17 @@ def course_of(plan: Asked) -> Course:
     )
 
 
-def _days(plan: Asked) -> tuple[Part, ...]:
+def _duration(plan: Asked) -> tuple[Part, ...]:
     """The group waits longer, or shorter; everybody else so many days in the middle."""
     z = critical_value(level_of(plan))
-    both = plan.share + _rest(plan)
 
     def way(sign: int, most: float) -> Way:
         def chance(difference: float, people: float) -> float:
-            return of_times(
-                max(plan.days + sign * difference, 1e-9) / plan.days,
-                people=people * both,
+            return of_days(
+                sign * difference,
+                days=plan.days,
+                sizes=(people * plan.share, people * _rest(plan)),
                 decided=plan.decided,
-                share=plan.share / both,
                 z=z,
             )
 
@@ -252,5 +253,5 @@ BUILDERS: Mapping[str, Callable[[Asked], tuple[Part, ...]]] = {
     "pay": _pay,
     "risk_profile": _risk_profile,
     "change": _change,
-    "days": _days,
+    "duration": _duration,
 }

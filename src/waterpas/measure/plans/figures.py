@@ -25,7 +25,7 @@ from waterpas.results import Answer, Figure, Note
 from waterpas.results.measured import Unit
 
 # A size has no sign: a proportion, unless it is an amount or a time.
-UNITS: Mapping[str, Unit] = {"pay": "amount", "days": "days"}
+UNITS: Mapping[str, Unit] = {"pay": "amount", "duration": "days"}
 SIGNS = {1: "higher", -1: "lower"}
 STEPS_TO_EACH_SIDE = 4  # in the picture, so many sizes below and above
 

@@ -80,7 +80,7 @@ def is_rough(part: Part, plan: Asked, people: float) -> bool:
     in_group = people * part.group
     if plan.design == "deciders":
         return people / plan.deciders * min(plan.rate, 1 - plan.rate) < FEW_EXPECTED
-    if plan.design in {"pay", "days"}:
+    if plan.design in {"pay", "duration"}:
         return in_group < FEW_AMOUNTS
     rate = plan.steps[int(part.of["step"]) - 1] if plan.steps else plan.rate + plan.gap
     return in_group * min(rate, 1 - rate) < FEW_EXPECTED

@@ -8,6 +8,7 @@ from waterpas.measure.roots import find_root
 
 MOST_PEOPLE = 20_000_000  # more than live in the Netherlands: "however many there are"
 LEAST_PEOPLE = 4.0
+_TRIED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,19 @@ def smallest(way: Way, *, people: float, power: float) -> float | None:
     if way.most <= 0:
         return None
     most = _far_enough(way, people, power) if way.most == inf else way.most
-    if way.chance(most, people) < power:
+    enough = most if way.chance(most, people) >= power else _first_seen(way, most, people, power)
+    if enough is None:
         return None
-    return find_root(lambda d: way.chance(d, people) - power, inside=0.0, outside=most)
+    return find_root(lambda d: way.chance(d, people) - power, inside=0.0, outside=enough)
+
+
+def _first_seen(way: Way, most: float, people: float, power: float) -> float | None:
+    """The first of some differences up to the largest that is seen; a larger one may not be.
+
+    Who waits hardly at all is no longer waiting when the method looks.
+    """
+    some = (most * step / _TRIED for step in range(1, _TRIED))
+    return next((each for each in some if way.chance(each, people) >= power), None)
 
 
 def _far_enough(way: Way, people: float, power: float) -> float:

@@ -1,105 +1,69 @@
 """How often it is seen that one group waits longer for a decision than another."""
 
-from dataclasses import dataclass
-from functools import lru_cache
-from math import sqrt
+from math import exp, log, sqrt
 
-from waterpas.measure.plans.chances import seen
-
-_STEPS = 200
+from waterpas.measure.estimates import FEW_PEOPLE
+from waterpas.measure.plans.chances import below, ten_come_through
+from waterpas.measure.waiting.found import FEWEST_DECISIONS, WEEK
 
 
-def of_times(ratio: float, *, people: float, share: float, decided: float, z: float) -> float:
-    """How often it is seen that the group waits `ratio` times as long as the reference.
+def of_days(
+    difference: float,
+    *,
+    days: float,
+    sizes: tuple[float, float],
+    decided: float,
+    z: float,
+) -> float:
+    """How often it is seen that half of the group waits so many days longer.
 
     Answers: "if this group waits so much longer, in which share of tables is that seen?"
 
     Parameters
     ----------
-    ratio : float
-        Days of the group over those of the reference, above 0.
-    people, share : float
-        All people, and the part of them that is in the group.
+    difference, days : float
+        Days until half of the group has a decision, minus those of the reference; and those of
+        the reference. Below 0 the group waits shorter. Waiting ends at a constant speed.
+    sizes : (float, float)
+        People in the group and in the reference; may be broken.
     decided : float
-        The part of the reference whose decision comes while we look: above 0, at most 1. Those
-        who still wait then tell little.
+        The part of the reference whose decision comes while we look: above 0, at most 1.
     z : float
-        How many standard errors from no difference the log-rank test must lie.
+        How many standard errors from no difference the difference of the means must lie.
 
     Notes
     -----
-    Schoenfeld (1981): at each decision the group has a share of those who still wait, and a
-    (larger or smaller) share of the decisions; what these differ is summed over all decisions,
-    for waiting that ends at a constant speed. Its variance when there is a difference is that of
-    Lin and Wei (1989). When the ratio is near 1 this is the well-known formula: decisions *
-    share * (1 - share) * log(ratio)^2 (Schoenfeld 1983). Far from 1 that formula promises too
-    much for the group that waits longer: fewer of its people are decided on.
+    As the method: mean days up to a horizon at which ten people of each group still wait, their
+    difference in standard errors of Greenwood (Royston and Parmar 2013). The horizon is in whole
+    weeks there; here a week is taken off. With fewer than ten decisions before it in one of the
+    groups the method says nothing.
 
     References
     ----------
-    Schoenfeld DA (1981). The asymptotic properties of nonparametric tests for comparing survival
-    distributions. Biometrika 68:316-319.
-    Schoenfeld DA (1983). Sample-size formula for the proportional-hazards regression model.
-    Biometrics 39:499-503.
-    Lin DY, Wei LJ (1989). The robust inference for the Cox proportional hazards model. Journal of
-    the American Statistical Association 84:1074-1078.
+    Royston P, Parmar MKB (2013). Restricted mean survival time: an alternative to the hazard ratio
+    for the design and analysis of randomized trials with a time-to-event outcome. BMC Medical
+    Research Methodology 13:152.
     """
-    if ratio < 1:  # the other group waits longer: the same sums, without their small numbers
-        sooner = 1 - (1 - decided) ** (1 / ratio)
-        return of_times(1 / ratio, people=people, share=1 - share, decided=sooner, z=z)
-    found = _sums(ratio, share, decided)
-    return seen(
-        people * found.drift,
-        without=sqrt(people * found.without),
-        present=sqrt(people * found.present),
-        z=z,
+    speeds = log(2) / max(days + difference, 1e-9), log(2) / days
+    end = -log(1 - decided) / speeds[1] if decided < 1 else float("inf")
+    horizon = _horizon(sizes, speeds, end)
+    if horizon <= 0:
+        return 0.0
+    enough = 1.0
+    distance = variance = 0.0
+    for sign, n, speed in ((1, sizes[0], speeds[0]), (-1, sizes[1], speeds[1])):
+        left = exp(-speed * horizon)
+        distance += sign * (1 - left) / speed
+        variance += ((1 - left**2) / speed - 2 * left * horizon) / speed / n
+        enough *= ten_come_through(n, chance=1 - left, least=FEWEST_DECISIONS)
+    return enough * below(abs(distance) / sqrt(variance) - z) if variance > 0 else 0.0
+
+
+def _horizon(sizes: tuple[float, float], speeds: tuple[float, float], end: float) -> float:
+    """Until when ten people of each group are expected to wait, less the part of a week."""
+    if min(sizes) <= FEW_PEOPLE:
+        return 0.0
+    furthest = min(
+        end, *(log(n / FEW_PEOPLE) / speed for n, speed in zip(sizes, speeds, strict=True))
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """Per person of both groups: how far the statistic drifts, and its two variances."""
-
-    drift: float
-    without: float
-    present: float
-
-
-@lru_cache(maxsize=2048)
-def _sums(ratio: float, share: float, decided: float) -> Sums:
-    drift = without = 0.0
-    group, reference = _Side(share), _Side(1 - share)
-    for step in range(_STEPS):
-        waiting = 1 - decided * (step + 0.5) / _STEPS  # of the reference
-        left = share * waiting ** (1 / ratio), (1 - share) * waiting
-        expected = left[0] / (left[0] + left[1])
-        some = left[0] / ratio / waiting * decided / _STEPS, (1 - share) * decided / _STEPS
-        decisions = some[0] + some[1]
-        speed = decisions / (left[0] + left[1])
-        drift += some[0] - expected * decisions
-        without += decisions * expected * (1 - expected)
-        group.decide(some[0], at=1 - expected, speed=speed)
-        reference.decide(some[1], at=-expected, speed=speed)
-    return Sums(abs(drift), without, group.variance() + reference.variance())
-
-
-class _Side:
-    """The people of one side, and what each adds to the statistic: decided, or still waiting."""
-
-    def __init__(self, people: float) -> None:
-        self.people = self.waiting = people
-        self.owed = self.mean = self.square = 0.0
-
-    def decide(self, some: float, *, at: float, speed: float) -> None:
-        """So many are decided on now; everybody who waits was expected to, at this speed."""
-        each = at - (self.owed + at * speed / 2)
-        self.mean += some * each
-        self.square += some * each * each
-        self.waiting -= some
-        self.owed += at * speed
-
-    def variance(self) -> float:
-        """Of the sum over all people of this side."""
-        mean = self.mean - self.waiting * self.owed
-        square = self.square + self.waiting * self.owed**2
-        return max(square - mean**2 / self.people, 0.0)
+    return max(furthest - WEEK, furthest / 2)

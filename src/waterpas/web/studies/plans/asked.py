@@ -259,7 +259,7 @@ PLANS: Mapping[str, Planned] = {
         (SEEN,),
     ),
     "pay": Planned(
-        _("Verdienen groepen evenveel?"),
+        "",
         _("Het gemiddelde loon van groepen naast elkaar."),
         PEOPLE,
         replace(
@@ -302,8 +302,8 @@ PLANS: Mapping[str, Planned] = {
         (RATE, GAP, AFTER, ELSEWHERE, GROUPS, SEEN),
         (SEE, NEED, LONG),
     ),
-    "days": Planned(
-        _("Wacht de ene groep langer op een besluit?"),
+    "duration": Planned(
+        "",
         _("De dagen tot een besluit, vergeleken tussen groepen."),
         PEOPLE,
         replace(
