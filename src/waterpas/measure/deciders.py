@@ -85,7 +85,7 @@ def deciders(
     -----
     Logistic regression with a random intercept per decider; adaptive Gauss-Hermite quadrature
     with 9 points; profile-likelihood intervals; likelihood-ratio test at the boundary. Per group a
-    second model, with a random slope that may be correlated with the intercept (7 by 7 points).
+    second model, with a random slope that may be correlated with the intercept (5 by 5 points).
 
     References
     ----------

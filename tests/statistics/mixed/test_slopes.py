@@ -41,7 +41,7 @@ def table(*, deciders=12, each=80, sd=0.5, slope=0.6, seed=3):
 @pytest.fixture(scope="module")
 def women():
     counts, _ = counts_of(*contraception())
-    return Slopes(counts, counts.design[:, GROUP])
+    return Slopes(counts)
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_with_one_point_it_is_laplace(women):
 def test_the_gradient_and_the_curvature_are_those_of_the_likelihood():
     h, here = 1e-5, np.array([-0.7, 0.4, 0.5, -0.2, 0.6])
     counts, _ = counts_of(*table())
-    data = Slopes(counts, counts.design[:, GROUP])
+    data = Slopes(counts)
     at = sloped(data, here, points=15)
     pairs = [[sloped(data, here + s * e, points=15) for s in (1, -1)] for e in h * np.eye(5)]
 

@@ -18,15 +18,21 @@ if TYPE_CHECKING:
     from waterpas.measure.mixed.data import Numbers
 
 SPREADS = 3  # l11, l21, l22
+KNOWN = 2  # the first columns of the design: the constant, and the group
 LONGEST = 1.5  # of a step towards the most likely z
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slopes:
-    """Counts, and per cell whether its people are in the group (1) or in the reference (0)."""
+    """Counts of which the design begins with the constant and the group (1) or reference (0)."""
 
     counts: Counts
-    inside: "Numbers"
+
+    @property
+    def inside(self) -> "Numbers":
+        """Per cell whether its people are in the group (1) or in the reference (0)."""
+        column: Numbers = self.counts.design[:, KNOWN - 1]
+        return column
 
     @property
     def columns(self) -> int:
@@ -120,8 +126,8 @@ def _integral(
         ],
         axis=2,
     )
-    there = places[counts.place]
-    linear = fixed[:, None] + loads[:, :1] * there[:, :, 0] + loads[:, 1:] * there[:, :, 1]
+    first, second = (places[:, :, k][counts.place] for k in (0, 1))
+    linear = fixed[:, None] + loads[:, :1] * first + loads[:, 1:] * second
     small = np.exp(-np.abs(linear))  # never overflows
     chance = np.where(linear > 0, 1.0, small) / (1 + small)
     logs = counts.cases[:, None] * linear
@@ -150,31 +156,30 @@ def _derivatives(data: Slopes, at: _Nodes) -> "tuple[Numbers, Numbers]":
     """The expected score; and the expected curvature plus how the score varies over z."""
     import numpy as np
 
-    counts, inside = data.counts, data.inside[:, None]
-    by_column = counts.per_group(at.rest[:, :, None] * counts.design[:, None, :])
-    all_, part = counts.per_group(at.rest), counts.per_group(at.rest * inside)
+    counts = data.counts
+    all_, part = counts.per_group(at.rest), counts.per_group(at.rest * data.inside[:, None])
     z1, z2 = at.places[:, :, 0], at.places[:, :, 1]
-    spreads = np.stack([all_ * z1, part * z1, part * z2], axis=2)
-    score = np.concatenate([by_column, spreads], axis=2)
-    mean = (at.weights[:, :, None] * score).sum(axis=1)
-    away = (score - mean[:, None, :]) * np.sqrt(at.weights)[:, :, None]
-    flat = away.reshape(-1, away.shape[2])
-    return mean.sum(axis=0), flat.T @ flat - _bending(data, at)
+    others = [counts.per_group(at.rest * each[:, None]) for each in counts.design.T[KNOWN:]]
+    score = np.stack([all_, part, *others, all_ * z1, part * z1, part * z2])
+    mean = np.einsum("pjq,jq->pj", score, at.weights)
+    away = ((score - mean[:, :, None]) * np.sqrt(at.weights)).reshape(len(score), -1)
+    return mean.sum(axis=1), away @ away.T - _bending(data, at)
 
 
 def _bending(data: Slopes, at: _Nodes) -> "Numbers":
-    """Minus the expected curvature with z held: of all cells, by the moments of z in each."""
+    """Minus the expected curvature with z held, by the moments of z in each cell."""
     import numpy as np
 
     counts, d = data.counts, data.inside
     weighted = at.bend * at.weights[counts.place]
-    z1, z2 = (at.places[counts.place][:, :, k] for k in (0, 1))
-    none, one, two = weighted.sum(axis=1), (weighted * z1).sum(axis=1), (weighted * z2).sum(axis=1)
-    pairs = [(weighted * a * b).sum(axis=1) for a, b in ((z1, z1), (z1, z2), (z2, z2))]
+    z1, z2 = at.places[:, :, 0], at.places[:, :, 1]
+    none = weighted.sum(axis=1)
+    one, two = (np.einsum("cq,cq->c", weighted, z[counts.place]) for z in (z1, z2))
     crossed = counts.design.T @ np.column_stack([one, d * one, d * two])
-    m11, m12, m22 = pairs
-    own = [[m11, d * m11, d * m12], [d * m11, d * m11, d * m12], [d * m12, d * m12, d * m22]]
-    corner = np.array([[each.sum() for each in row] for row in own])
+    all_, part = counts.per_group(weighted), counts.per_group(weighted * d[:, None])
+    m11 = np.einsum("jq,jq,jq->", all_, z1, z1)
+    d11, d12, d22 = (np.einsum("jq,jq,jq->", part, a, b) for a, b in ((z1, z1), (z1, z2), (z2, z2)))
+    corner = np.array([[m11, d11, d12], [d11, d11, d12], [d12, d12, d22]])
     whole: Numbers = np.block(
         [[counts.design.T @ (counts.design * none[:, None]), crossed], [crossed.T, corner]]
     )
