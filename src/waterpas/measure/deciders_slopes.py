@@ -116,7 +116,7 @@ def _figures(group: Group, across: str) -> Sequence[Figure]:
     counts, best, ends = group.fit.data.counts, group.fit.best, group.ends
     of, people = {across: group.name}, group.people
     low, high = _two(counts, best)
-    apart = Interval(*(_apart(counts, end) for end in (ends.low, ends.high)), ends.interval.level)
+    apart = Interval(_apart(counts, ends.low), _apart(counts, ends.high), ends.interval.level)
     return (
         Figure("slope-low", "difference", low, of=of, people=people),
         Figure("slope-high", "difference", high, of=of, people=people),
