@@ -5,13 +5,15 @@ from typing import Any
 
 from waterpas.explain.methods.deciders_picture import picture
 from waterpas.explain.methods.model import Ask, Method, Settings, Speaking
-from waterpas.explain.numbers import people
+from waterpas.explain.numbers import people, whole
 from waterpas.measure import deciders as measuring
 from waterpas.measure.deciders_cells import FEWEST_DECIDERS, FEWEST_OF_BOTH, FEWEST_PEOPLE
 from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys, with_throwaway_keys
 from waterpas.texts import Language, mark
+
+TENTHS_BELOW = 0.01  # a smaller difference is said in tenths per 1,000
 
 
 def measure(tally: Tally, *, given: tuple[str, ...] = (), **call: Any) -> Measured:
@@ -43,10 +45,14 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
 
 
 def _ends(gap: Figure | None, lang: Language) -> Mapping[str, str]:
-    """Both ends of its interval, per 1,000 people."""
+    """Both ends of its interval, per 1,000 people: whole, unless a tenth matters."""
     between = (gap.interval.low, gap.interval.high) if gap and gap.interval else (0.0, 0.0)
-    low, high = (people(end, lang) if end else "0" for end in between)
+    low, high = (_per_thousand(end, lang) for end in between)
     return {"low": low, "high": high}
+
+
+def _per_thousand(end: float, lang: Language) -> str:
+    return people(end, lang) if 0 < end < TENTHS_BELOW else whole(1000 * end, lang)
 
 
 METHOD = Method(
