@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from waterpas.explain.results import picture, sentence
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
+    from waterpas.measure.area import area
     from waterpas.measure.chain import chain
     from waterpas.measure.change import change
     from waterpas.measure.deciders import deciders
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
+    from waterpas.tallies.neighbourhoods import read_neighbourhoods
     from waterpas.tallies.tally import Tally
     from waterpas.tallies.throwaway import with_throwaway_keys
 
@@ -35,6 +37,7 @@ _HOMES = {
     "Released": "waterpas.disclosure",
     "Tally": "waterpas.tallies.tally",
     "adjusted": "waterpas.measure.adjusted",
+    "area": "waterpas.measure.area",
     "chain": "waterpas.measure.chain",
     "change": "waterpas.measure.change",
     "compare_groups": "waterpas.measure.groups",
@@ -43,6 +46,7 @@ _HOMES = {
     "from_matrices": "waterpas.measure.matrices",
     "intersections": "waterpas.measure.intersections",
     "picture": "waterpas.explain.results",
+    "read_neighbourhoods": "waterpas.tallies.neighbourhoods",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
     "sentence": "waterpas.explain.results",
@@ -59,6 +63,7 @@ __all__ = [
     "Tally",
     "__version__",
     "adjusted",
+    "area",
     "chain",
     "change",
     "compare_groups",
@@ -68,6 +73,7 @@ __all__ = [
     "handbook",
     "intersections",
     "picture",
+    "read_neighbourhoods",
     "release",
     "risk_profile",
     "sentence",

@@ -8,7 +8,7 @@ import pytest
 import waterpas
 from waterpas.results import Certainty
 from waterpas.web.config.example import data
-from waterpas.web.config.example.methods import change
+from waterpas.web.config.example.methods import area, change
 from waterpas.web.config.example.studies import DESIGNS, RECRUITMENT
 from waterpas.web.config.example.study_findings import GRANTED, INVITED
 from waterpas.web.studies.models import Advice, Purpose, Route
@@ -79,6 +79,34 @@ def test_without_the_planted_change_the_fines_show_none(monkeypatch):
     monkeypatch.setattr(change, "FEWER", {})
 
     assert {each.code for each in fined(change.fines()).answers} == {"not-shown"}
+
+
+def checked(rows):
+    counted = waterpas.tally(
+        rows, by=["buurtcode", area.SHARE], outcome="gecontroleerd", count="aantal_inwoners"
+    )
+    return waterpas.area(counted, across="buurtcode", **area.DESIGNED.choice["settings"])
+
+
+def test_the_planted_difference_in_checks_lies_within_bounds_that_tell_nothing():
+    found = checked(area.checks())
+    planted = area.CHECKED_GROUP - area.CHECKED
+    least, most = (found.figure(f"gap-{end}").value for end in ("least", "most"))
+
+    assert [each.code for each in found.answers] == ["not-told", "areas-more"]
+    assert least < -planted
+    assert 2 * planted < most
+    assert len(area.checks()) == 30
+
+
+def test_a_municipality_that_spares_the_group_could_give_the_same_table_of_checks():
+    """The others of the same areas checked instead: the same counts, and the same answer."""
+    rows = area.checks()
+    for row in rows:
+        group = round(int(row["aantal_inwoners"]) * int(row[area.SHARE]) / 100)
+        assert int(row["gecontroleerd"]) <= int(row["aantal_inwoners"]) - group
+
+    assert checked(rows).figure("group-least").value == 0
 
 
 def test_permits_miss_outcomes_in_one_group_only():

@@ -21,6 +21,7 @@ COMMANDS = {
         mark("Zoek welke combinaties van kenmerken het meest geraakt worden."),
     ),
     "change": ("change", mark("Is een verschil veranderd sinds een maatregel, en voor wie?")),
+    "area": ("area", mark("Kijk wat percentages per buurt zeggen, en wat niet.")),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
     "profile": ("profile", mark("Bekijk een risicoprofiel naast loten, per groep.")),
     "read": ("read", mark("Stel vragen bij een tekst, of bij een map vol teksten.")),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from waterpas.codebooks.words import HIDDEN, folded
 from waterpas.tallies.tally import UNKNOWN
 
 PLAIN = re.compile(r"-?\d+([.,]\d+)?")
@@ -18,6 +19,6 @@ def number_of(level: str) -> float | None:
 
 
 def are_numbers(levels: Iterable[str]) -> bool:
-    """Whether every known level is a number; without one: no."""
-    known = [level for level in levels if level != UNKNOWN]
+    """Whether every level is a number, but for what is unknown or hidden; without one: no."""
+    known = [level for level in levels if level != UNKNOWN and folded(level) not in HIDDEN]
     return bool(known) and all(number_of(level) is not None for level in known)

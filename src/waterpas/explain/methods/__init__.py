@@ -13,6 +13,7 @@ METHODS: dict[str, str] = {
     "deciders": "waterpas.explain.methods.deciders",
     "risk_profile": "waterpas.explain.methods.risk_profile",
     "change": "waterpas.explain.methods.change",
+    "area": "waterpas.explain.methods.area",
 }
 
 

@@ -4,12 +4,12 @@ Nothing in it is about one decider: no rate, no number of cases, no side, and no
 """
 
 from collections.abc import Mapping
-from html import escape
 from math import sqrt
 
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import decimal, whole
-from waterpas.explain.picture import SOFT, Sheet
+from waterpas.explain.picture import Sheet
+from waterpas.explain.picture_rates import HEIGHT, bar, end_of
 from waterpas.results import Figure, Measured
 from waterpas.texts import Language, mark, translate
 
@@ -27,9 +27,6 @@ FAR = mark(
     "hoogstens ongeveer één op de twintig zijn. Aan welke kant iemand ligt, laten wij niet zien."
 )
 TOGETHER = mark("Alles bij elkaar liggen zij %(times)s keer zo ver uit elkaar als door toeval.")
-ENDS = (5, 10, 20, 50, 100, 200, 500, 1000)
-LEFT, WIDTH = 6.0, 88.0  # percent of the width
-BAND, BUBBLE = "#d5e36b", "#ffffff"
 
 
 def picture(speaker: Speaking) -> str:
@@ -37,9 +34,9 @@ def picture(speaker: Speaking) -> str:
     sheet, result, lang = Sheet(), speaker.result, speaker.lang
     shown = [figure for name in ("rate-low", "rate-high") if (figure := _shown(result, name))]
     for figure in shown:
-        _rate(sheet, figure, speaker, _end_of(shown))
+        _rate(sheet, figure, speaker, end_of(shown))
     if shown:
-        end = whole(_end_of(shown), lang)
+        end = whole(end_of(shown), lang)
         sheet.text(translate(HOW, lang) % {"end": end}, size=12.5, soft=True, signs=45)
         _classes(sheet, result.drawing, lang)
     else:
@@ -51,12 +48,6 @@ def picture(speaker: Speaking) -> str:
 def _shown(result: Measured, name: str) -> Figure | None:
     figure = result.figure(name)
     return figure if figure and figure.value is not None else None
-
-
-def _end_of(figures: list[Figure]) -> int:
-    """The end of the scale, per 1,000: the first that holds all intervals."""
-    ends = [each.interval.high if each.interval else each.value or 0.0 for each in figures]
-    return next((end for end in ENDS if 1000 * max(ends) <= end), ENDS[-1])
 
 
 def _label(figure: Figure, speaker: Speaking) -> str:
@@ -73,36 +64,7 @@ def _rate(sheet: Sheet, figure: Figure, speaker: Speaking, end: int) -> None:
     sheet.text(_label(figure, speaker), size=15, signs=38)
     sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
     sheet.y += 8
-    sheet.drawing(_bar(figure, end, speaker.lang), 54)
-
-
-def _bar(figure: Figure, end: int, lang: Language) -> str:
-    """A tube with a bubble and a dot, from 0 on the left to `end` on the right."""
-    value = figure.value or 0.0
-    low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
-    left, right = _place(low, end), _place(high, end)
-    return (
-        f'<rect class="wp-tube" x="0.5%" y="2" width="99%" height="30" rx="15" fill="{BAND}"'
-        ' stroke="#6d7a1f"/>'
-        f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
-        f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
-        f'<circle class="wp-dot" cx="{_place(value, end):.2f}%" cy="17" r="5" fill="currentColor"/>'
-        + "".join(_tick(at, end, lang) for at in (0, end / 2, end))
-    )
-
-
-def _place(rate: float, end: int) -> float:
-    return LEFT + WIDTH * min(max(1000 * rate / end, 0.0), 1.0)
-
-
-def _tick(at: float, end: int, lang: Language) -> str:
-    x = _place(at / 1000, end)
-    said = decimal(at, 0 if at == int(at) else 1, lang)
-    return (
-        f'<line class="wp-tick" x1="{x:.2f}%" x2="{x:.2f}%" y1="33" y2="38" stroke="{SOFT}"/>'
-        f'<text class="wp-word" x="{x:.2f}%" y="50" text-anchor="middle" font-size="12.5"'
-        f' fill="{SOFT}">{escape(said)}</text>'
-    )
+    sheet.drawing(bar(figure, end, speaker.lang), HEIGHT)
 
 
 def _classes(sheet: Sheet, drawing: Mapping[str, object], lang: Language) -> None:

@@ -21,7 +21,8 @@ class Ask:
     column of numbers (amounts, days), a level of the column that ask `of` chose, one of `options`
     (value and words), or a number. `help` gives the default and its reason. `first`: among the (at
     most three) first choices; else it stands under "meer instellingen". `default` is a value of
-    `options`, or a number.
+    `options`, or a number. `looks`: whether a column of this name is the one that is asked for, so
+    that a form offers it first.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Ask:
     default: str | float | None = None
     lowest: float | None = None
     highest: float | None = None
+    looks: Callable[[str], bool] | None = None
 
 
 class Speaking(Protocol):
@@ -96,7 +98,9 @@ class Method:
     else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
     never be kept. `leads_to` is where a reader goes next: a name that the platform knows
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
-    other. `outcome`: whether it counts how many people have a yes/no outcome; else none is asked.
+    other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
+    outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
+    are no groups of people but places: then there may be many of them.
     """
 
     id: str
@@ -118,6 +122,7 @@ class Method:
     leads_to: str = ""
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True
+    groups: Ask | None = None
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

@@ -21,6 +21,7 @@ from waterpas.texts import Language, mark
 from waterpas.web.studies.rules import (
     AUDIT,
     LARGEST_GROUP,
+    NOBODY,
     Choice,
     Counted,
     Design,
@@ -38,6 +39,7 @@ KINDS: Mapping[str, ReferenceKind] = {
     "level": "level",
     "everybody": "everybody",
     "everybody-else": "everybody-else",
+    NOBODY: "everybody",
 }
 
 

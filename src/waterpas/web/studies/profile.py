@@ -20,6 +20,7 @@ GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 COUNT_WORDS = frozenset({"aantal", "aantallen", "mensen", "personen", "banen", "count", "n"})
 MOST_LEVELS = 30
 MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
+MOST_PLACES = 1000  # neighbourhoods of the largest municipalities
 SAMPLE = 200
 NEARLY = 0.7  # so large a share of the cells makes a column of counts
 NEARLY_OF_COUNTS = 0.5  # the same, in a table that holds counts, as somebody said
@@ -53,6 +54,11 @@ class Column:
     def is_group(self) -> bool:
         """Whether its values can be groups."""
         return len(self.levels) >= 2
+
+    @property
+    def may_be_places(self) -> bool:
+        """Whether its values can be places: of those there may be many more than of groups."""
+        return 2 <= self.distinct <= MOST_PLACES
 
     @property
     def is_period(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 LARGEST_GROUP = "largest"
+NOBODY = "nobody"  # the method compares the groups with nobody
 AUDIT = "audit"  # groups compared on one outcome: the kind of study that needs no method beside it
 
 

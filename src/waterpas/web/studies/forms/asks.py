@@ -60,6 +60,12 @@ def field_of(ask: Ask, columns: Columns) -> forms.Field:
     return forms.ChoiceField(choices=[*(PICK if ask.required else NONE), *options], **said)
 
 
+def looked_for(ask: Ask, columns: Columns) -> str | None:
+    """The key of the column that is called as the one that is asked for."""
+    looks = ask.looks
+    return next((key for key, (name, _) in columns.items() if looks and looks(name)), None)
+
+
 def _said(ask: Ask) -> dict[str, Any]:
     lang = language_of_page()
     return {

@@ -12,6 +12,7 @@ from waterpas.web.studies.forms.asks import (
     PREFIX,
     asks_with,
     field_of,
+    looked_for,
     may_take,
     others,
     settings_of,
@@ -24,7 +25,7 @@ from waterpas.web.studies.profile import (
     first_guess,
     looks_like_counts,
 )
-from waterpas.web.studies.rules import AUDIT, Choice, Counted
+from waterpas.web.studies.rules import AUDIT, NOBODY, Choice, Counted
 
 LEVELS = [("0.9", "90%"), ("0.95", "95%"), ("0.99", "99%")]
 ROUNDINGS = [
@@ -107,6 +108,7 @@ class ReferenceForm(forms.Form):
         self._numbers = {key: (name, found) for key, name, found in numbers}
         if self.method:
             self._ask(self.method)
+            self._leave_out(self.method)
 
     def _ask(self, method: Method) -> None:
         """Ask what the method asks; it says itself within which columns is compared."""
@@ -114,8 +116,22 @@ class ReferenceForm(forms.Form):
         for ask in method.asks:
             offered = self._numbers if ask.kind == "amounts" else self._columns
             self.fields[PREFIX + ask.name] = field_of(ask, offered)
+            if key := looked_for(ask, offered):
+                self.initial.setdefault(PREFIX + ask.name, key)
         asked = (PREFIX + ask.name for ask in method.asks if ask.first)
         self.FIRST = (*self.FIRST, *asked)
+
+    def _leave_out(self, method: Method) -> None:
+        """Ask for groups in the words of the method, and with whom to compare only if it does."""
+        if method.groups:
+            field = field_of(method.groups, {})
+            self.fields["across"].label = field.label
+            self.fields["across"].help_text = field.help_text
+            if key := looked_for(method.groups, self._columns):
+                self.initial["across"] = key
+        if not method.references:
+            del self.fields["reference"], self.fields["because"]
+            self.FIRST = tuple(name for name in self.FIRST if name in self.fields)
 
     def _set(self, name: str, choices: Options) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -144,7 +160,7 @@ class ReferenceForm(forms.Form):
         """What was chosen."""
         data = self.cleaned_data
         name, levels = self._columns[data["across"]]
-        key, _colon, at = data["reference"].partition(":")
+        key, _colon, at = data.get("reference", NOBODY).partition(":")
         every = self._numbers | self._columns
         settings = settings_of(self.method, data, every) if self.method else {}
         by = tuple(self._columns[each][0] for each in data["by"])
@@ -153,7 +169,7 @@ class ReferenceForm(forms.Form):
             across=name,
             reference_kind="level" if at else key,
             reference=levels[int(at)] if at else "",
-            because=data["because"],
+            because=data.get("because", ""),
             by=tuple(each for each in asked if each != name),
             level=float(data["level"]),
             kind=self.method.id if self.method else AUDIT,
@@ -198,6 +214,8 @@ class ChooseForm(ReferenceForm):
         numbers = every if has_counts else []
         groups = [c for c in profile.columns if c.is_group and (c not in numbers or c.is_period)]
         few = [c for c in every if c.is_group and c not in groups]
+        if self.method and self.method.groups:
+            groups = [c for c in profile.columns if c not in numbers and c.may_be_places]
         self._offer(*(list(map(_named, each)) for each in (groups, every, few)))
         self._outcomes(groups, numbers)
         nothing = [("", _("geen"))]
@@ -212,6 +230,7 @@ class ChooseForm(ReferenceForm):
         values: Options = [
             (c.name, [(f"{c.place}:{at}", f"{c.name} = {v.name}") for at, v in enumerate(c.levels)])
             for c in groups
+            if c.levels
         ]
         counts = [(gettext("Een kolom met aantallen"), cases)] if cases else []
         self._set("outcome", [*counts, *values])

@@ -234,7 +234,7 @@ def layout(request: AsPerson, study: Study, layout: str) -> HttpResponse:
             counts = counting.count_with_layout(path, study.design, layout)
     except WaterpasError as error:
         return start_again(request, study, error)
-    form = reference_form(request.POST if "reference" in request.POST else None, counts, study)
+    form = reference_form(request.POST if "across" in request.POST else None, counts, study)
     if not form.is_valid():
         page = {"study": study, "form": form, "tally": counts, "token": token}
         return render(request, "studies/layout.html", page, status=422 if form.is_bound else 200)

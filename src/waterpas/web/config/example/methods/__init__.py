@@ -3,6 +3,7 @@
 from waterpas.web.config.example.designed import Designed
 from waterpas.web.config.example.methods import (
     adjusted,
+    area,
     change,
     deciders,
     intersections,
@@ -15,4 +16,5 @@ STUDIES: tuple[Designed, ...] = (
     deciders.DESIGNED,
     risk_profile.DESIGNED,
     change.DESIGNED,
+    area.DESIGNED,
 )

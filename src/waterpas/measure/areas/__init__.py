@@ -1,0 +1,1 @@
+"""What the percentages of neighbourhoods allow to be said."""

@@ -1,0 +1,119 @@
+"""What was asked about areas: refused where it does not fit the counts, in one sentence."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from waterpas.codebooks.neighbourhoods import GROUPS, OUTSIDE_EUROPE, group_of
+from waterpas.errors import CallError
+from waterpas.measure.areas.joined import (
+    EVERYBODY,
+    SOME,
+    Beside,
+    Joined,
+    cells_by_area,
+    in_file,
+    in_table,
+    joined,
+)
+from waterpas.tallies.neighbourhoods import Neighbourhoods, read_neighbourhoods
+from waterpas.tallies.tally import Tally
+from waterpas.texts import mark
+
+COUNTED = (SOME, EVERYBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which column holds the areas, where the shares are, and who was counted."""
+
+    across: str
+    of: str
+    counted: str
+    share: str | None = None
+    residents: str | None = None
+    neighbourhoods: Neighbourhoods | None = None
+
+    def joined(self, tally: Tally) -> Joined:
+        """The counts per area, with what is known beside them."""
+        cells = cells_by_area(tally, self.across)
+        return joined(cells, self._beside(tally, tuple(cells)))
+
+    def _beside(self, tally: Tally, levels: tuple[str, ...]) -> dict[str, Beside]:
+        if self.neighbourhoods is not None:
+            return in_file(levels, self.neighbourhoods, of=self.of)
+        columns = {"across": self.across, "share": str(self.share), "residents": self.residents}
+        return in_table(tally.without_totals(), **columns)  # type: ignore[arg-type]
+
+
+def asked_of(
+    tally: Tally,
+    *,
+    across: str,
+    share: str | None,
+    residents: str | None,
+    neighbourhoods: object,
+    of: str | None,
+    counted: str,
+) -> Asked:
+    """The question, checked against the counts."""
+    _check_columns(tally, across=across, share=share, residents=residents)
+    if counted not in COUNTED:
+        raise CallError(
+            mark("Kies bij 'counted' een van deze: %(choices)s; opgegeven is '%(counted)s'."),
+            choices=", ".join(COUNTED),
+            counted=counted,
+        )
+    if (share is None) == (neighbourhoods is None):
+        raise CallError(
+            mark(
+                "Zeg waar de percentages per gebied staan: in een kolom van de telling (share), of "
+                "in een bestand van het CBS (neighbourhoods). Een van beide."
+            )
+        )
+    found = None if neighbourhoods is None else _read(neighbourhoods)
+    return Asked(
+        across=across,
+        of=_group(of, share),
+        counted=counted,
+        share=share,
+        residents=residents,
+        neighbourhoods=found,
+    )
+
+
+def _read(given: object) -> Neighbourhoods:
+    if isinstance(given, Neighbourhoods):
+        return given
+    return read_neighbourhoods(Path(given) if isinstance(given, str) else given)
+
+
+def _group(of: str | None, share: str | None) -> str:
+    """The group that was asked for; else what the name of the column says; empty: not known."""
+    if of is not None and of not in GROUPS:
+        raise CallError(
+            mark("Kies bij 'of' een van deze: %(choices)s; opgegeven is '%(of)s'."),
+            choices=", ".join(GROUPS),
+            of=of,
+        )
+    return of or (OUTSIDE_EUROPE if share is None else group_of(share))
+
+
+def _check_columns(tally: Tally, *, across: str, share: str | None, residents: str | None) -> None:
+    named = [across, *(each for each in (share, residents) if each)]
+    for column in named:
+        tally.position(column)
+    if len(set(named)) < len(named):
+        raise CallError(
+            mark(
+                "De gebieden, het percentage en het aantal bewoners staan elk in een eigen kolom. "
+                "Een kolom staat er twee keer: %(columns)s."
+            ),
+            columns=", ".join(named),
+        )
+    if tally.has_repeated_persons:
+        raise CallError(
+            mark(
+                "In deze telling staat één mens in meer rijen. Bij wijkcijfers telt elk mens één "
+                "keer. Maak een telling met een rij per mens."
+            )
+        )

@@ -1,0 +1,124 @@
+"""Neighbourhood figures: asked of a table on the platform, with nobody to compare with."""
+
+import pytest
+from django.urls import reverse
+
+from tests.web.studies.factories import designed, token_of, upload
+from tests.web.studies.test_flow import words
+from tests.web.world import logged_in
+from waterpas.web.studies.models import Run
+from waterpas.web.studies.selectors import live_tally
+
+pytestmark = pytest.mark.django_db
+SHARE = "percentage_met_herkomstland_buiten_europa"
+AREAS = [(f"BU9999{at:04d}", 1000, 60 + 2 * at, 5 + at) for at in range(40)]
+
+
+@pytest.fixture
+def me(client):
+    return logged_in(client, "researcher")
+
+
+def table(areas):
+    lines = [f"buurtcode;aantal_inwoners;beboet;{SHARE}"]
+    lines += [";".join(map(str, each)) for each in areas]
+    return "\n".join(lines).encode()
+
+
+def read(client, me, areas=AREAS):
+    study = designed(me, kind="area", did_before="gaf", did_after="een boete", effect="harm")
+    return study, upload(client, study, table(areas), holds="aantallen")
+
+
+def measured(client, me, areas=AREAS, **fields):
+    study, page = read(client, me, areas)
+    data = {
+        "carried": token_of(page),
+        "holds": "aantallen",
+        "sheet": "",
+        "count": "1",
+        "outcome": "2",
+        "across": "0",
+        "level": "0.95",
+        "ask_share": "3",
+        "ask_counted": "everybody",
+        **fields,
+    }
+    return study, client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
+
+
+def test_the_form_asks_for_the_area_and_not_with_whom_to_compare(client, me):
+    _study, page = read(client, me)
+
+    assert "In welke kolom staat de buurt?" in page.text
+    assert "Met wie vergelijkt u?" not in page.text
+    form = page.context["form"]
+    assert form["across"].value() == "0"
+    assert form["ask_share"].value() == "3"
+    assert form["ask_counted"].value() == "some"
+    assert not form["ask_residents"].value()
+    assert form["count"].value() == "1"
+
+
+def test_the_answer_says_its_limit_first_and_has_a_picture_and_a_table(client, me):
+    study, page = measured(client, me)
+
+    assert page.redirect_chain[-1][0] == reverse("studies:result", args=[study.pk])
+    said = words(page)
+    assert said.index("welk deel van een buurt") < said.index("is zo niet te zeggen")
+    assert "Wat over mensen mogelijk is" in said
+    assert "de groep: hoe vaak, hoogstens" in said
+    assert "BU9999" not in page.text
+    study.refresh_from_db()
+    assert study.settings == {"share": SHARE, "counted": "everybody"}
+    assert study.by == [SHARE]
+
+
+def test_without_a_choice_it_is_about_some_of_the_residents(client, me):
+    _study, page = measured(client, me, ask_counted="some")
+
+    said = words(page)
+    assert "gaat over alle inwoners van een buurt" in said
+    assert "is zo niets te zeggen" in said
+
+
+def test_of_areas_with_a_few_people_only_the_main_figures_are_shown_in_tens(client, me):
+    few = [*AREAS[:-1], ("BU99990099", 40, 3, 30)]
+    _study, page = measured(client, me, few)
+
+    assert "In de tabel zit een klein deel" in words(page)
+    released = Run.objects.get().released["nl"]["result"]
+    assert all(
+        round(each["value"], 2) == each["value"]
+        for each in released["figures"]
+        if each["value"] is not None
+    )
+    assert "BU9999" not in str(released)
+
+
+def test_it_can_be_asked_again_of_the_same_counts(client, me):
+    secret = [("BU99990098", 900, 70, -99997), *AREAS]
+    study, _page = measured(client, me, secret)
+    again = client.get(reverse("studies:again", args=[study.pk]))
+
+    assert "Met wie vergelijkt u?" not in again.text
+    data = {"across": "0", "level": "0.9", "ask_share": "1", "ask_counted": "some"}
+    page = client.post(reverse("studies:again", args=[study.pk]), data, follow=True)
+    assert "is zo niets te zeggen" in words(page)
+    assert Run.objects.count() == 2
+    assert live_tally(study) is not None
+
+
+def test_a_column_without_percentages_is_refused_in_one_sentence(client, me):
+    wrong = [(code, n, cases, 400 + pct) for code, n, cases, pct in AREAS]
+    _study, page = measured(client, me, wrong)
+
+    assert "Dat is geen percentage" in words(page)
+    assert not Run.objects.exists()
+
+
+def test_the_study_page_does_not_say_that_somebody_was_compared_with(client, me):
+    study, _page = measured(client, me)
+    page = client.get(reverse("studies:study", args=[study.pk]))
+
+    assert "vergeleken met" not in words(page)
