@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from waterpas.measure import deciders_cells as cells
 from waterpas.measure.estimates import SURE
 from waterpas.measure.mixed.data import NotFitted
-from waterpas.measure.mixed.percentiles import HIGH, LOW, difference_with
+from waterpas.measure.mixed.slope_gap import apart_interval, two_differences
 from waterpas.measure.mixed.slopes import (
-    GROUP,
-    Best,
     SlopeEnds,
     SlopeFit,
     random_slope,
@@ -18,21 +15,16 @@ from waterpas.measure.mixed.slopes import (
     slope_test,
 )
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.normal import quantile
 from waterpas.results import (
     Answer,
     Certainty,
     Figure,
-    Interval,
     Measured,
     Note,
     People,
     Reference,
 )
 from waterpas.tallies.tally import UNKNOWN
-
-if TYPE_CHECKING:
-    from waterpas.measure.mixed.data import Counts
 
 PROFILE = "profile-likelihood"
 SHOWN = ("slope-low", "slope-high", "slope-gap")
@@ -113,26 +105,13 @@ def _figures(group: Group, across: str) -> Sequence[Figure]:
     """The difference at two percentiles, how far apart they are, and the standard deviation."""
     if group.fit is None or group.ends is None:
         return ()
-    counts, best, ends = group.fit.data.counts, group.fit.best, group.ends
+    best, ends = group.fit.best, group.ends
     of, people = {across: group.name}, group.people
-    low, high = _two(counts, best)
-    apart = Interval(_apart(counts, ends.low), _apart(counts, ends.high), ends.interval.level)
+    low, high = two_differences(group.fit.data.counts, best)
+    apart = apart_interval(group.fit, ends)
     return (
         Figure("slope-low", "difference", low, of=of, people=people),
         Figure("slope-high", "difference", high, of=of, people=people),
         Figure("slope-gap", "difference", high - low, apart, of, PROFILE, people),
         Figure("slope-spread", "number", best.sd, ends.interval, of, PROFILE, people),
     )
-
-
-def _two(counts: "Counts", model: Best) -> tuple[float, float]:
-    """The difference with a decider at the 10th, and with one at the 90th percentile of it."""
-    low, high = (
-        difference_with(counts, model.beta, GROUP, model.sd * quantile(at)) for at in (LOW, HIGH)
-    )
-    return low, high
-
-
-def _apart(counts: "Counts", model: Best) -> float:
-    low, high = _two(counts, model)
-    return high - low

@@ -13,8 +13,9 @@ import numpy as np
 import yaml
 
 from tests.statistics.frozen import frozen
-from waterpas.measure.mixed.percentiles import HIGH, LOW, difference_with
-from waterpas.measure.mixed.slopes import GROUP, best_at, random_slope, slope_test
+from waterpas.measure.mixed.percentiles import HIGH, LOW
+from waterpas.measure.mixed.slope_gap import difference_with, error_by_beta
+from waterpas.measure.mixed.slopes import best_at, random_slope, slope_test
 from waterpas.measure.normal import critical_value
 from waterpas.measure.roots import find_root
 
@@ -63,8 +64,15 @@ def truth_of(cell):
 
 
 def apart(fit, beta, sd):
-    low, high = (difference_with(fit.data.counts, beta, GROUP, sd * z) for z in SHIFTS)
+    low, high = (difference_with(fit.data.counts, beta, sd * z)[0] for z in SHIFTS)
     return high - low
+
+
+def without_beta(fit, gap):
+    """The distance that only the spread has to reach: the part of beta taken off, as squares."""
+    here, by_beta = apart(fit, fit.best.beta, fit.sd), critical_value(0.95) * error_by_beta(fit)
+    left = np.sqrt(max((gap - here) ** 2 - by_beta**2, 0.0))
+    return max(here + np.copysign(left, gap - here), 0.0)
 
 
 def holds(fit, truth):
@@ -77,9 +85,8 @@ def holds(fit, truth):
         return dict.fromkeys(NAMES, open_below)
     there = best_at(fit.data, truth["sd"], points=fit.points, start=fit.best)
     # The model that has this gap: beta hardly moves with the spread.
-    sd = find_root(
-        lambda sd: apart(fit, there.beta, sd) - truth["gap"], inside=0.0, outside=5.0, most=40
-    )
+    gap = without_beta(fit, truth["gap"])
+    sd = find_root(lambda sd: apart(fit, there.beta, sd) - gap, inside=0.0, outside=5.0, most=40)
     same = best_at(fit.data, sd, points=fit.points, start=there)
     return {
         name: model.at.log >= fit.best.at.log - FALL or (open_below and model.sd <= fit.sd)

@@ -13,6 +13,8 @@ from tests.statistics.frozen import frozen
 from waterpas.disclosure import release
 from waterpas.explain.plain import plain_text
 from waterpas.measure import deciders_cells
+from waterpas.measure.mixed.slope_gap import apart, apart_interval, difference_with, error_by_beta
+from waterpas.measure.mixed.slopes import random_slope, slope_ends
 from waterpas.results import Certainty, Count, Note, People
 
 ABROAD = {"herkomst": "Buiten Europa"}
@@ -265,3 +267,32 @@ def test_few_of_both_is_a_number_that_people_are_told():
         )
     )
     json.dumps(dict(measured(counted(table())).drawing))
+
+
+def test_how_far_apart_has_the_uncertainty_of_the_spread_and_of_the_rates():
+    design = [[1.0, float(at)] for _ in range(20) for at in (0, 1)]
+    cases = [x for at in range(20) for x in (20, 5 + 2 * at)]
+    fit = random_slope(design, cases, [100] * 40, [at // 2 for at in range(40)])
+    ends = slope_ends(fit, level=0.95)
+    here, low, high = (apart(fit.data.counts, model) for model in (fit.best, ends.low, ends.high))
+    more = 1.959964 * error_by_beta(fit)
+
+    found = apart_interval(fit, ends)
+    assert found.low == pytest.approx(here - np.hypot(here - low, more), abs=1e-6)
+    assert found.high == pytest.approx(here + np.hypot(high - here, more), abs=1e-6)
+    assert found.low < low < here < high < found.high
+
+
+def test_the_error_by_the_rates_is_that_of_a_small_change_in_each():
+    design = [[1.0, float(at)] for _ in range(12) for at in (0, 1)]
+    cases = [x for at in range(12) for x in (20, 5 + 3 * at)]
+    fit = random_slope(design, cases, [100] * 24, [at // 2 for at in range(24)])
+    counts, beta = fit.data.counts, fit.best.beta
+
+    _, slope = difference_with(counts, beta, 0.7)
+    steps = [
+        (difference_with(counts, beta + e, 0.7)[0] - difference_with(counts, beta - e, 0.7)[0])
+        / 2e-6
+        for e in 1e-6 * np.eye(2)
+    ]
+    assert slope == pytest.approx(steps, abs=1e-7)

@@ -14,9 +14,8 @@ from tests.statistics.frozen import frozen
 from tests.statistics.mixed.data import contraception
 from waterpas.measure.mixed.data import NotFitted, counts_of
 from waterpas.measure.mixed.fit import random_intercept
-from waterpas.measure.mixed.percentiles import difference_with
+from waterpas.measure.mixed.slope_gap import difference_with
 from waterpas.measure.mixed.slopes import (
-    GROUP,
     SlopeFit,
     best_at,
     random_slope,
@@ -175,7 +174,7 @@ def test_which_group_is_the_reference_changes_nothing():
     assert other.best.at.log == pytest.approx(one.best.at.log, abs=1e-5)
     assert other.sd == pytest.approx(one.sd, abs=2e-3)
     differences = [
-        difference_with(fit.data.counts, fit.best.beta, GROUP, sign * fit.sd)
+        difference_with(fit.data.counts, fit.best.beta, sign * fit.sd)[0]
         for fit, sign in ((one, 1), (other, -1))
     ]
     assert differences[0] == pytest.approx(-differences[1], abs=1e-3)
@@ -264,7 +263,7 @@ def test_the_rate_with_a_decider_in_the_middle_is_the_fitted_one():
     fit = random_slope(*table())
     beta = fit.best.beta
 
-    middle = difference_with(fit.data.counts, beta, GROUP, 0.0)
+    middle = difference_with(fit.data.counts, beta, 0.0)[0]
     assert middle == pytest.approx(expit(beta[0] + beta[1]) - expit(beta[0]))
 
 

@@ -45,17 +45,3 @@ def _rate(counts: Counts, beta: "Numbers", shift: float) -> "tuple[float, Number
     people = counts.totals / counts.totals.sum()
     slope: Numbers = counts.design.T @ (people * p * (1 - p))
     return float(people @ p), slope
-
-
-def difference_with(counts: Counts, beta: "Numbers", group: int, shift: float) -> float:
-    """The group's rate minus the reference's, with a decider whose difference lies so far away.
-
-    `shift` is in log odds from the middle. Everybody in the table is counted once as a member of
-    either group. The decider is in the middle otherwise: half of the shift is with the group and
-    half with the reference, so that it does not matter which of the two is called the reference.
-    `group` is the column of the design.
-    """
-    alike = counts.design @ beta - counts.design[:, group] * beta[group]
-    people = counts.totals / counts.totals.sum()
-    inside, outside = chances(alike + beta[group] + shift / 2), chances(alike - shift / 2)
-    return float(people @ (inside - outside))
