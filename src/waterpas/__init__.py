@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
     from waterpas.measure.area import area
+    from waterpas.measure.barometer import barometer
     from waterpas.measure.chain import chain
     from waterpas.measure.change import change
     from waterpas.measure.deciders import deciders
+    from waterpas.measure.duration import duration
     from waterpas.measure.groups import compare_groups
     from waterpas.measure.intersections import intersections
     from waterpas.measure.matrices import from_matrices
     from waterpas.measure.outcomes import compare_outcomes
+    from waterpas.measure.pay import pay
+    from waterpas.measure.planning import power
     from waterpas.measure.risk_profile import risk_profile
     from waterpas.results import Question, Reference
     from waterpas.tallies.build import tally
@@ -38,14 +42,18 @@ _HOMES = {
     "Tally": "waterpas.tallies.tally",
     "adjusted": "waterpas.measure.adjusted",
     "area": "waterpas.measure.area",
+    "barometer": "waterpas.measure.barometer",
     "chain": "waterpas.measure.chain",
     "change": "waterpas.measure.change",
     "compare_groups": "waterpas.measure.groups",
     "compare_outcomes": "waterpas.measure.outcomes",
     "deciders": "waterpas.measure.deciders",
+    "duration": "waterpas.measure.duration",
     "from_matrices": "waterpas.measure.matrices",
     "intersections": "waterpas.measure.intersections",
+    "pay": "waterpas.measure.pay",
     "picture": "waterpas.explain.results",
+    "power": "waterpas.measure.planning",
     "read_neighbourhoods": "waterpas.tallies.neighbourhoods",
     "release": "waterpas.disclosure",
     "risk_profile": "waterpas.measure.risk_profile",
@@ -64,15 +72,19 @@ __all__ = [
     "__version__",
     "adjusted",
     "area",
+    "barometer",
     "chain",
     "change",
     "compare_groups",
     "compare_outcomes",
     "deciders",
+    "duration",
     "from_matrices",
     "handbook",
     "intersections",
+    "pay",
     "picture",
+    "power",
     "read_neighbourhoods",
     "release",
     "risk_profile",

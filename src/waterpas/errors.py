@@ -18,7 +18,14 @@ class Named:
 
 
 # Arguments that have another name as an option.
-OPTIONS = {"steps": "--step", "hit_rates": "--hit-rate"}
+OPTIONS = {
+    "steps": "--step",
+    "hit_rates": "--hit-rate",
+    "group_parts": "--group-part",
+    "reference_parts": "--reference-part",
+    "levels": "--values",
+    "power": "--seen",
+}
 
 
 def arguments(names: Iterable[str]) -> Named:

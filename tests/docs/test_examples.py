@@ -13,7 +13,7 @@ from waterpas.tallies.layouts import load_layout
 METHODS = Path(__file__).parents[2] / "docs" / "methoden"
 
 
-@pytest.mark.parametrize(("page", "least"), [("telling.md", 6), ("route.md", 4)])
+@pytest.mark.parametrize(("page", "least"), [("telling.md", 6), ("route.md", 4), ("power.md", 8)])
 def test_the_python_examples_give_what_they_show(page, least):
     outcome = doctest.testfile(str(METHODS / page), module_relative=False)
 
@@ -21,7 +21,10 @@ def test_the_python_examples_give_what_they_show(page, least):
     assert outcome.failed == 0
 
 
-@pytest.mark.parametrize(("page", "least"), [("change.md", 6), ("area.md", 6), ("deciders.md", 12)])
+@pytest.mark.parametrize(
+    ("page", "least"),
+    [("change.md", 6), ("area.md", 6), ("deciders.md", 12), ("barometer.md", 6), ("pay.md", 5)],
+)
 def test_the_worked_example_of_a_method_gives_what_it_shows(page, least):
     outcome = doctest.testfile(str(METHODS / page), module_relative=False)
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.methods import METHODS, method_of
+from waterpas.explain.methods import METHODS, PLANS, method_of
 from waterpas.results import Measured, ReferenceKind
 from waterpas.texts import LANGUAGES, translate
 
@@ -32,7 +32,7 @@ def on_screen(method):
     yield from (words for name, words in method.figures.items() if name not in method.aside)
 
 
-@pytest.mark.parametrize("name", METHODS)
+@pytest.mark.parametrize("name", [*METHODS, *PLANS])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_name_of_a_method_stands_on_screen(name, lang):
     for dutch in on_screen(method_of(name)):
@@ -56,7 +56,7 @@ def test_a_common_word_is_no_name_of_a_method(words):
     assert not FORBIDDEN.search(words)
 
 
-@pytest.mark.parametrize("name", METHODS)
+@pytest.mark.parametrize("name", [*METHODS, *PLANS])
 def test_a_method_is_called_as_it_is_found_and_asks_a_question(name):
     method = method_of(name)
 
@@ -67,7 +67,7 @@ def test_a_method_is_called_as_it_is_found_and_asks_a_question(name):
     assert all(len(ask.help) > 20 for ask in method.asks)
 
 
-@pytest.mark.parametrize("name", METHODS)
+@pytest.mark.parametrize("name", [*METHODS, *PLANS])
 def test_a_level_is_asked_of_a_column_that_is_asked(name):
     asks = {ask.name: ask for ask in method_of(name).asks}
 
@@ -76,7 +76,7 @@ def test_a_level_is_asked_of_a_column_that_is_asked(name):
             assert asks[ask.of].kind == "column"
 
 
-@pytest.mark.parametrize("name", METHODS)
+@pytest.mark.parametrize("name", [*METHODS, *PLANS])
 def test_a_method_says_whom_it_compares_with(name):
     references = method_of(name).references
 

@@ -159,6 +159,7 @@ EXAMPLES = {
     "studies:layout": _in_study(layout="cbs-duo-2014"),
     "studies:route_letter": lambda: {"letter": "cbs-tables", "kind": "txt"},
     "studies:route_layout": lambda: {"layout": "cbs-dienst"},
+    "studies:plan": lambda: {"design": "audit"},
     "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),
     "studies:released_result": _pk(Release.objects, withdrawn_at=None),
     "actions:unlink": _linked,
@@ -190,6 +191,7 @@ EXAMPLES = {
 # What a page must be asked with.
 QUERIES = {
     "actions:choose": lambda: f"?finding={finding().pk}",
+    "studies:plan": lambda: "?people=700",
     "studies:route": lambda: "?about=staff&trait=origin&people=700&have=records&may=cbs",
 }
 BY_APP = {

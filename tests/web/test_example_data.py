@@ -8,7 +8,7 @@ import pytest
 import waterpas
 from waterpas.results import Certainty
 from waterpas.web.config.example import data
-from waterpas.web.config.example.methods import area, change
+from waterpas.web.config.example.methods import area, change, pay
 from waterpas.web.config.example.studies import DESIGNS, RECRUITMENT
 from waterpas.web.config.example.study_findings import GRANTED, INVITED
 from waterpas.web.studies.models import Advice, Purpose, Route
@@ -79,6 +79,34 @@ def test_without_the_planted_change_the_fines_show_none(monkeypatch):
     monkeypatch.setattr(change, "FEWER", {})
 
     assert {each.code for each in fined(change.fines()).answers} == {"not-shown"}
+
+
+def paid():
+    choice = pay.DESIGNED.choice
+    counted = waterpas.tally(pay.staff(), by=["herkomst", *choice["by"]], count="mensen")
+    return waterpas.pay(counted, across="herkomst", reference="NL", **choice["settings"])
+
+
+def seen(result):
+    """What is more than nothing shown: the codes per group."""
+    return {
+        (each.of["herkomst"], each.code)
+        for each in result.answers
+        if not each.code.endswith("not-shown")
+    }
+
+
+def test_pay_differs_by_scale_and_promotion_for_one_group_only():
+    assert seen(paid()) == {
+        ("buiten Europa", code) for code in ("less", "less-scale", "moved-less", "range-found")
+    }
+
+
+def test_without_what_is_planted_pay_shows_no_difference(monkeypatch):
+    monkeypatch.setitem(pay.IN_SCALES, "buiten Europa", pay.USUAL)
+    monkeypatch.setitem(pay.MOVED_UP, "buiten Europa", pay.MOVED_UP["NL"])
+
+    assert {code for _, code in seen(paid())} <= {"range-perhaps", "scale-perhaps-less"}
 
 
 def checked(rows):

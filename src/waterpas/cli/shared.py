@@ -119,13 +119,14 @@ def _as_json(results: Sequence[Result], lang: Language) -> str:
     from waterpas import serialise
 
     mark_ = {"publication": translate(NOT_FOR_PUBLICATION, lang)}
-    plains = [_plain(result, lang) for result in results]
+    plains = [plain_of(result, lang) for result in results]
     if len(plains) == 1:
         return serialise.dumps(mark_ | plains[0])
     return serialise.dumps(mark_ | {"family": results[0].family, "comparisons": plains})
 
 
-def _plain(result: Result, lang: Language) -> dict[str, Any]:
+def plain_of(result: Result, lang: Language) -> dict[str, Any]:
+    """A result as one plain object, with its sentence."""
     from waterpas import serialise
     from waterpas.explain.names import step_names
     from waterpas.explain.notes import note_text

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import floor, inf, log10
 
 from waterpas.disclosure.few import NUMBERS, without_numbers
-from waterpas.disclosure.small_parts import with_small_parts
+from waterpas.disclosure.small_parts import whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
 from waterpas.results import (
     Answer,
@@ -35,7 +35,6 @@ DECIMALS: Mapping[Unit, int] = {
     "ratio": 2,
     "share": 2,
     "amount": 0,
-    "days": 1,
     "number": 2,
 }
 
@@ -170,6 +169,8 @@ def _short(value: float, unit: Unit, *, coarse: bool) -> float:
     """A value with the digits that are read, and no more."""
     if unit == "people" or value == 0:
         return value
+    if unit == "days":
+        return whole_days(value)
     if coarse or unit == "share":
         return round(value, COARSE_DECIMALS)
     return round(value, max(DIGITS - 1 - floor(log10(abs(value))), DECIMALS[unit]))

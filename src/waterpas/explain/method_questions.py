@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from waterpas.explain.methods import METHODS, method_of
+from waterpas.explain.methods import METHODS, PLANS, method_of
 from waterpas.texts import Language, mark, translate
 
 # Two that a comparison and a chain answer; they are older than the methods.
@@ -14,7 +14,8 @@ OWN = {
 
 def questions_of(names: Iterable[str], lang: Language) -> tuple[str, ...]:
     """The question of each of these methods that is there; a method that is not, says nothing."""
-    found = [OWN.get(name) or _question(name) for name in names if name in OWN or name in METHODS]
+    known = {*OWN, *METHODS, *PLANS}
+    found = [OWN.get(name) or _question(name) for name in names if name in known]
     return tuple(translate(question, lang) for question in found)
 
 

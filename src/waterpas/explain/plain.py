@@ -34,7 +34,8 @@ def _lines(result: Result, lang: Language, publication_mark: str | None) -> Iter
     yield from (f"- {line}" for line in _notes(result, lang))
     yield ""
     yield from _method(result, lang)
-    yield source_line(result, lang)
+    if source := source_line(result, lang):
+        yield source
 
 
 def _tables(result: Result, lang: Language) -> list[Table]:
@@ -57,8 +58,9 @@ def _method(result: Result, lang: Language) -> Iterator[str]:
         return
     yield translate(method_of(result.method).method_note, lang)
     yield from (f"- {line}" for line in beside_method(result, lang))
-    level = level_text(result.level, lang)
-    yield translate(mark("Zekerheid van de intervallen: %(level)s."), lang) % {"level": level}
+    if not method_of(result.method).always:
+        level = level_text(result.level, lang)
+        yield translate(mark("Zekerheid van de intervallen: %(level)s."), lang) % {"level": level}
 
 
 def _drawn(table: Table) -> Iterator[str]:

@@ -21,6 +21,8 @@ from waterpas.version import __version__
 HOW_LARGE = mark("Hoe groot is het verschil?")
 FIRST_ANSWERS = 4  # so many stand on top; with more of them nobody reads the first
 SEEN = mark("Wat zien wij?")
+SOURCE = mark("Bron: %(source)s.")
+NO_SOURCE = mark("Berekend uit wat u invulde.")
 SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
@@ -95,7 +97,7 @@ def full_table(result: Measured, lang: Language = "nl") -> str:
         for who, some in groupby(made.rows, key=lambda row: row[0])
     )
     sources = " + ".join(source.name for source in result.sources)
-    caption = translate(mark("Bron: %(source)s."), lang) % {"source": sources}
+    caption = translate(SOURCE if sources else NO_SOURCE, lang) % {"source": sources}
     inner = (
         '<table class="utrecht-table wp-table"><caption class="utrecht-table__caption">'
         f'<span id="wp-table-caption">{escape(caption)}</span></caption>'
@@ -156,7 +158,8 @@ def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
     yield mark("Methode"), escape(translate(method_of(result.method).method_note, lang))
     if lines := beside_method(result, lang):
         yield mark("Voor wie narekent"), bullets(lines)
-    yield mark("Zekerheid van de intervallen"), level_text(result.level, lang)
+    if not method_of(result.method).always:
+        yield mark("Zekerheid van de intervallen"), level_text(result.level, lang)
     if result.family > 1:
         yield mark("Vergelijkingen tegelijk"), whole(result.family, lang)
     yield mark("Berekend met"), f"Waterpas {__version__}"

@@ -34,6 +34,7 @@ EVERYBODY = mark("iedereen samen")
 NOT_SHOWN = mark("niet getoond")
 NO_VALUE = mark("niet te zeggen")
 SMALLEST = 0.0001
+ALWAYS = 1.0
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
 BELOW = mark("kleiner dan %(least)s")
@@ -80,6 +81,8 @@ class Speaker:
 
     def about(self, of: Mapping[str, str]) -> str:
         """'herkomst buiten Europa', or with more columns all of them; 'iedereen samen'."""
+        if self.method.named is not None:
+            return self.method.named(of, self.lang)
         return self._named(of) or translate(EVERYBODY, self.lang)
 
     def _named(self, of: Mapping[str, str]) -> str:
@@ -174,7 +177,7 @@ class Speaker:
 
 def _written(value: float, figure: Figure, lang: Language) -> str:
     if figure.unit == "rate":
-        return per_thousand(value, lang)
+        return _bound(value, figure, lang) if _always(figure) else per_thousand(value, lang)
     if figure.unit == "difference":
         return points(
             value, lang, places=0 if _is_coarse(figure) else _places(figure, 1000, 1, 0.0)
@@ -188,6 +191,16 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
     if figure.unit == "days":
         return decimal(value, 0 if value == round(value) else 1, lang)
     return _number(value, lang)
+
+
+def _always(figure: Figure) -> bool:
+    """Whether its interval is no chance, but bounds that always hold."""
+    return figure.interval is not None and figure.interval.level == ALWAYS
+
+
+def _bound(value: float, figure: Figure, lang: Language) -> str:
+    """A rate with its bounds, per 1,000: with as many decimals as tell them apart."""
+    return decimal(1000 * value, _places(figure, 1000, 0, 0.0), lang)
 
 
 def _number(value: float, lang: Language) -> str:

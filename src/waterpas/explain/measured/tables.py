@@ -1,6 +1,7 @@
 """Every figure of a method in one table: what it is, about whom, its uncertainty, how many."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.numbers import level_text, whole
@@ -22,8 +23,15 @@ def table(result: Measured, lang: Language) -> Table:
     aside = speaker.method.aside
     shown = [f for f in result.figures if f.name not in aside and not is_left_out(f)]
     rows = tuple(tuple(_row(figure, speaker)) for figure in shown)
-    last = translate(PEOPLE, lang)
-    return Table(translate(TITLE, lang), (*heads, _unsure(result, lang), last), rows, words=2)
+    made = (*heads, _unsure(result, lang), translate(PEOPLE, lang))
+    # Of a plan nobody was counted: it has no uncertainty, and is made of no people.
+    used = [at < len(heads) or any(row[at] for row in rows) for at in range(len(made))]
+    return Table(
+        translate(TITLE, lang),
+        tuple(compress(made, used)),
+        tuple(tuple(compress(row, used)) for row in rows),
+        words=2,
+    )
 
 
 def _unsure(result: Measured, lang: Language) -> str:

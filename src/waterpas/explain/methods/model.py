@@ -100,7 +100,10 @@ class Method:
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
     outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
-    are no groups of people but places: then there may be many of them.
+    are no groups of people but places: then there may be many of them. `typed`: its few figures are
+    typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
+    level is said of them; or it has none. `named` says about whom a figure is, where that is no
+    group of people. `asks` is empty for what starts from no table (see `PLANS`).
     """
 
     id: str
@@ -118,11 +121,14 @@ class Method:
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None
+    named: Callable[[Mapping[str, str], Language], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True
     groups: Ask | None = None
+    typed: bool = False
+    always: bool = False
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

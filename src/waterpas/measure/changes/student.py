@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import atan, cos, pi, sin, sqrt
 
-from waterpas.measure.normal import critical_value
+from waterpas.measure.normal import critical_value, two_sided_p
 from waterpas.measure.roots import find_root
 
 _MANY = 10_000  # from here on it is the normal distribution to four decimals
@@ -42,3 +42,16 @@ def _within(t: float, freedom: int) -> float:
     if odd:
         return 2 / pi * (angle + sin(angle) * series)
     return sin(angle) * series
+
+
+def student_p(score: float, freedom: int) -> float:
+    """The chance to be at least this far from 0, on either side.
+
+    Examples
+    --------
+    >>> round(student_p(2.1788, 12), 4)
+    0.05
+    """
+    if freedom > _MANY:
+        return two_sided_p(score)
+    return min(max(1 - _within(abs(score), freedom), 0.0), 1.0)

@@ -1,6 +1,14 @@
 from django.urls import include, path
 
-from waterpas.web.studies.views import design, members, pointing, releasing, result, table
+from waterpas.web.studies.views import (
+    design,
+    members,
+    percentages,
+    pointing,
+    releasing,
+    result,
+    table,
+)
 
 app_name = "studies"
 
@@ -9,6 +17,7 @@ urlpatterns = [
     path("", design.study_list, name="list"),
     path("nieuw/", design.study_add, name="add"),
     path("route/", include("waterpas.web.studies.routes.urls")),
+    path("plannen/", include("waterpas.web.studies.plans.urls")),
     path("<int:pk>/", design.study_page, name="study"),
     path("<int:pk>/opzet/", design.study_change, name="change"),
     path("<int:pk>/intrekken/", design.study_withdraw, name="withdraw"),
@@ -18,6 +27,7 @@ urlpatterns = [
     path("<int:pk>/telling/vernietigen/", members.tally_destroy, name="tally_destroy"),
     path("<int:pk>/tabel/", table.table, name="table"),
     path("<int:pk>/tabel/aantallen/", table.typed, name="typed"),
+    path("<int:pk>/tabel/percentages/", percentages.percentages, name="percentages"),
     path("<int:pk>/tabel/gelezen/", table.read, name="read"),
     path("<int:pk>/tabel/weg/", table.drop, name="drop"),
     path("<int:pk>/tabel/grondslag/", table.ground, name="ground"),

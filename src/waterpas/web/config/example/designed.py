@@ -12,8 +12,9 @@ class Designed:
     """One study. `design` is what is asked, `choice` whom is compared, `counted` how to count.
 
     The keys are those of `Design`, `Choice` and `count_list` in the studies app; `rows` are those
-    of the file. `finding` is one that was there and now rests on the result as well; empty: the
-    study leads to one of its own.
+    of the file. `item` is of the register; empty: it is about the whole organisation. `finding` is
+    one that was there and now rests on the result as well; empty: the study leads to one of its
+    own.
     """
 
     key: str

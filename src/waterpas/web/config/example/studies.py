@@ -22,6 +22,8 @@ from waterpas.web.studies import services
 from waterpas.web.studies.brought import brought_by
 from waterpas.web.studies.counting import StepWords, count_list
 from waterpas.web.studies.models import Run, Study
+from waterpas.web.studies.percentages import KIND as PERCENTAGES
+from waterpas.web.studies.percentages import count_percentages
 from waterpas.web.studies.rules import Choice, Design
 from waterpas.web.studies.selectors import may_be_opened, urn_of
 
@@ -141,7 +143,7 @@ def moments() -> Iterator[Moment]:
 def _design(world: World, at: datetime, *, designed: Designed) -> None:
     study = services.design_study(
         design=Design(**designed.design),
-        item=world.items[designed.item],
+        item=world.items[designed.item] if designed.item else None,
         by=world.people["onderzoeker"],
         now=at,
     )
@@ -156,14 +158,17 @@ def _design(world: World, at: datetime, *, designed: Designed) -> None:
 def _measure(world: World, at: datetime, *, designed: Designed) -> None:
     study, by = world.studies[designed.key], world.people["onderzoeker"]
     choice = Choice(**designed.choice)
-    counts = count_list(
-        designed.rows,
-        study.design,
-        choice,
-        name=designed.file_name,
-        text=designed.text,
-        **designed.counted,
-    )
+    if choice.kind == PERCENTAGES:
+        counts = count_percentages(designed.rows, study.design, name=designed.file_name)
+    else:
+        counts = count_list(
+            designed.rows,
+            study.design,
+            choice,
+            name=designed.file_name,
+            text=designed.text,
+            **designed.counted,
+        )
     stored = services.store_tally(study=study, tally=counts, choice=choice, part="", by=by, now=at)
     run = services.measure_study(study=study, tally=stored, choice=choice, by=by, now=at)
     if may_be_opened(run):

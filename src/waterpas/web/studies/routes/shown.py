@@ -39,6 +39,18 @@ PAGES: dict[str, tuple[str, str, str | Promise, Permission]] = {
         Permission.SCAN_CHANGE,
     ),
     "finding": ("findings:add", "", _("Bevinding opschrijven"), Permission.FINDING_CHANGE),
+    "percentages": (
+        "studies:add",
+        "?kind=barometer",
+        _("Neem de uitkomst over"),
+        Permission.STUDY_CHANGE,
+    ),
+    "plans": (
+        "studies:plans",
+        "",
+        _("Reken uit hoeveel mensen u nodig hebt"),
+        Permission.STUDY_VIEW,
+    ),
     "study": ("studies:add", "", _("Begin een onderzoek"), Permission.STUDY_CHANGE),
 }
 KINDS = (("docx", "Word"), ("odt", "OpenDocument"), ("txt", _("Tekst")))
@@ -108,7 +120,7 @@ def _row(row: Found, found: Routes, person: Person, seen: set[str]) -> ShownRow:
     if row.page:
         name, query, words, needed = PAGES[row.page]
         if person.may(needed):
-            url, label = reverse(name) + query, str(words)
+            url, label = reverse(name) + (query or _people(row.page, found)), str(words)
     letters = tuple(_letter(name, found, seen) for name in row.letters)
     return ShownRow(
         row,
@@ -118,6 +130,12 @@ def _row(row: Found, found: Routes, person: Person, seen: set[str]) -> ShownRow:
         sources_of(row.source, found.lang),
         questions_of(row.methods, found.lang),
     )
+
+
+def _people(page: str, found: Routes) -> str:
+    """The number of people that was said, for the page that reckons with it."""
+    people = found.answers.people
+    return f"?people={people}" if page == "plans" and people else ""
 
 
 def _letter(name: str, found: Routes, seen: set[str]) -> ShownLetter:

@@ -5,6 +5,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from waterpas.disclosure import Released
 from waterpas.explain import html
+from waterpas.explain.methods import method_of
+from waterpas.results import Measured
 from waterpas.web.studies.exports import shown
 from waterpas.web.studies.guard import Concern, Route
 from waterpas.web.studies.models import Study
@@ -28,6 +30,13 @@ _offer("full_table", html.full_table)
 _offer("not_said", html.not_said)
 _offer("remarks", html.remarks)
 _offer("provenance", html.provenance)
+
+
+@register.filter
+def has_chance(released: Released) -> bool:
+    """Whether its intervals are about chance; else they are bounds that always hold."""
+    result = shown(released)
+    return not (isinstance(result, Measured) and method_of(result.method).always)
 
 
 @register.filter

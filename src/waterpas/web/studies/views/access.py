@@ -43,6 +43,22 @@ def of_working_member(view: View) -> View:
     return guarded
 
 
+def of_table(view: View) -> View:
+    """Send away from the pages about a table where the few figures of a study are typed in.
+
+    Put it under `of_working_member`.
+    """
+
+    @wraps(view)
+    def guarded(request: AsPerson, study: Study, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        method = selectors.method_of_study(study)
+        if method and method.typed:
+            return redirect("studies:percentages", study.pk)
+        return view(request, study, *args, **kwargs)
+
+    return guarded
+
+
 def of_reader(view: View) -> View:
     """Let in who may see this result; the view gets the run. Put it under `needs(...)`."""
 

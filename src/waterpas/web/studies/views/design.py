@@ -19,6 +19,7 @@ from waterpas.web.studies.asked import asked_of
 from waterpas.web.studies.forms.design import DesignForm, initial_of, kinds
 from waterpas.web.studies.forms.release import ReasonForm
 from waterpas.web.studies.models import Study
+from waterpas.web.studies.plans.asked import PLANS
 from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page
 
@@ -44,11 +45,17 @@ def study_add(request: AsPerson) -> HttpResponse:
     form = DesignForm(request.POST or None, is_new=True, initial=_from_link(request.GET))
     if not form.is_valid():
         status = 422 if form.is_bound else 200
-        return render(request, "studies/design.html", {"form": form}, status=status)
+        page = {"form": form, "plan": _plan_of(request.GET.get("kind", ""))}
+        return render(request, "studies/design.html", page, status=status)
     study = services.design_study(
         design=form.design(), item=form.cleaned_data["item"], by=request.user, now=timezone.now()
     )
     return redirect("studies:table", study.pk)
+
+
+def _plan_of(kind: str) -> str:
+    """The page that reckons how many people such a study needs; empty: choose one there."""
+    return kind if kind in PLANS else ""
 
 
 def _from_link(query: QueryDict) -> dict[str, object]:
@@ -78,6 +85,7 @@ def study_page(request: AsPerson, pk: int) -> HttpResponse:
         "may_change": selectors.may_change(study, request.user),
         "releases": releases_of(selectors.urn_of(study)),
         "method": selectors.method_of_study(study),
+        "plan": _plan_of(study.kind),
         "kind": dict(kinds()).get(study.kind, study.kind),
     }
     return render(request, "studies/study.html", page)
@@ -134,7 +142,7 @@ def _display(study: Study, name: str) -> str:
 
 
 def _change_page(request: AsPerson, study: Study, form: DesignForm, *, status: int) -> HttpResponse:
-    page = {"form": form, "study": study}
+    page = {"form": form, "study": study, "plan": _plan_of(study.kind)}
     return render(request, "studies/design.html", page, status=status)
 
 

@@ -16,6 +16,7 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.studies import selectors, services
 from waterpas.web.studies.forms.members import MemberForm
 from waterpas.web.studies.models import Study
+from waterpas.web.studies.percentages import has_percentages, percentage_rows
 from waterpas.web.studies.views.access import not_a_member, of_member, of_working_member
 from waterpas.web.ui.languages import language_of_page
 
@@ -75,6 +76,8 @@ def tally(request: AsPerson, study: Study) -> HttpResponse:
 def _table(counts: Tally) -> tuple[list[str], list[tuple[tuple[str, ...], list[str]]]]:
     """The cells as they are, the small ones too."""
     lang = language_of_page()
+    if has_percentages(counts):
+        return [*counts.by, _("Banen"), _("Percentage")], percentage_rows(counts, lang)
     if counts.steps:
         numbers = [step.label.get(lang, step.id) for step in counts.steps]
     else:

@@ -21,7 +21,7 @@ from waterpas.web.studies.looking import inspect_table
 from waterpas.web.studies.models import Study
 from waterpas.web.studies.pointing import Table
 from waterpas.web.studies.rules import Choice
-from waterpas.web.studies.views.access import of_working_member
+from waterpas.web.studies.views.access import of_table, of_working_member
 from waterpas.web.studies.views.table import GET_POST, finish, said, start_again, stop
 
 View = Callable[..., HttpResponse]
@@ -44,6 +44,7 @@ def with_file(view: View) -> View:
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @never_cache
 @require_http_methods(GET_POST)
 @with_file
@@ -53,6 +54,7 @@ def point(request: AsPerson, study: Study) -> HttpResponse:
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @never_cache
 @require_http_methods(GET_POST)
 @with_file
@@ -79,6 +81,7 @@ def _words_of(study: Study) -> dict[str, str]:
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @never_cache
 @once
 @require_http_methods(GET_POST)

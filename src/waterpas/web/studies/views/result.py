@@ -15,7 +15,7 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import counting, exports, selectors, services
 from waterpas.web.studies.models import Run, Study
-from waterpas.web.studies.views.access import of_reader, of_working_member
+from waterpas.web.studies.views.access import of_reader, of_table, of_working_member
 from waterpas.web.studies.views.table import GET_POST, reference_form, said
 from waterpas.web.ui.languages import language_of_page
 
@@ -40,7 +40,7 @@ def run(request: AsPerson, found: Run) -> HttpResponse:
 def page_of(run: Run, request: AsPerson) -> dict[str, object]:
     """Everything that the page of one result shows."""
     study, lang = run.study, language_of_page()
-    released = selectors.released_result(run, lang)
+    released, method = selectors.released_result(run, lang), selectors.method_of_study(study)
     runs = selectors.runs_for(study, request.user)
     return {
         "study": study,
@@ -59,12 +59,14 @@ def page_of(run: Run, request: AsPerson) -> dict[str, object]:
         "finding": urlencode({"study": selectors.urn_of_run(run)}),
         "may_change": selectors.may_change(study, request.user),
         "tally": selectors.live_tally(study),
-        "leads_to": method.leads_to if (method := selectors.method_of_study(study)) else "",
+        "leads_to": method.leads_to if method else "",
+        "typed": method is not None and method.typed,
     }
 
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @once
 @require_http_methods(GET_POST)
 def again(request: AsPerson, study: Study) -> HttpResponseBase:

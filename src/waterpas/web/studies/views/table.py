@@ -25,7 +25,7 @@ from waterpas.web.studies.guard import ROUTES, Concern
 from waterpas.web.studies.looking import Look, look
 from waterpas.web.studies.models import Route, Study
 from waterpas.web.studies.rules import Choice
-from waterpas.web.studies.views.access import of_working_member
+from waterpas.web.studies.views.access import of_table, of_working_member
 from waterpas.web.ui.languages import language_of_page
 
 GET_POST = ["GET", "HEAD", "POST"]
@@ -49,6 +49,7 @@ def ask_about_totals(form: ChooseForm | TypedForm, error: WaterpasError) -> None
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @require_safe
 def table(request: AsPerson, study: Study) -> HttpResponse:
     holds = COUNTS if study.route == Route.CBS else ROWS
@@ -71,6 +72,7 @@ def needs_of(study: Study) -> str:
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @once
 @require_http_methods(GET_POST)
 def typed(request: AsPerson, study: Study) -> HttpResponse:
@@ -94,6 +96,7 @@ def typed(request: AsPerson, study: Study) -> HttpResponse:
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @never_cache
 @once
 @require_http_methods(GET_POST)
@@ -222,6 +225,7 @@ def ground(request: AsPerson, study: Study) -> HttpResponse:
 
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
+@of_table
 @never_cache
 @once
 @require_http_methods(GET_POST)

@@ -4,9 +4,12 @@ from waterpas.web.config.example.designed import Designed
 from waterpas.web.config.example.methods import (
     adjusted,
     area,
+    barometer,
     change,
     deciders,
+    duration,
     intersections,
+    pay,
     risk_profile,
 )
 
@@ -16,5 +19,8 @@ STUDIES: tuple[Designed, ...] = (
     deciders.DESIGNED,
     risk_profile.DESIGNED,
     change.DESIGNED,
+    pay.DESIGNED,
     area.DESIGNED,
+    duration.DESIGNED,
+    barometer.DESIGNED,
 )

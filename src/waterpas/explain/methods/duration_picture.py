@@ -1,0 +1,200 @@
+"""The share still waiting, at a few moments, as a line per group; and the mean days as bars."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from waterpas.explain.methods.duration_words import QUESTION
+from waterpas.explain.methods.model import Speaking
+from waterpas.explain.numbers import percent, whole
+from waterpas.explain.picture import INK, SOFT, Sheet
+from waterpas.explain.wording import capital
+from waterpas.results import Figure
+from waterpas.texts import Language, mark, translate
+
+HEIGHT, TOP, BOTTOM = 176.0, 12.0, 136.0
+LEFT, RIGHT = 14.0, 96.0  # percent
+BAND, BUBBLE = "#d5e36b", "#ffffff"
+MEAN = mark("%(group)s: gemiddeld %(mean)s dagen")
+BETWEEN = mark("(%(low)s tot %(high)s)")
+WAITING = mark("%(group)s: hoeveel er nog wachten")
+AT_DAY = mark("na %(day)s dagen %(share)s")
+DAYS = mark("dagen")
+HOW = mark(
+    "De balk is wat wij van het gemiddelde niet zeker weten, de stip het gemiddelde zelf. Alle "
+    "balken lopen van 0 tot %(horizon)s dagen."
+)
+HOW_LINES = mark(
+    "Elke stip is het deel dat na zo veel dagen nog geen besluit had, van wie bleef wachten. Wij "
+    "tekenen alleen een paar momenten: een punt staat er als er genoeg mensen wachten en er sinds "
+    "het punt ervoor genoeg besluiten vielen."
+)
+OPEN_DOTS = mark("De open stippen zijn de groep waarmee is vergeleken.")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The share still waiting of one group: its name, and pairs of a day and a share."""
+
+    name: str
+    points: tuple[tuple[float, float], ...]
+
+
+def picture(speaker: Speaking) -> str:
+    """One SVG with real text; empty when nothing may be drawn."""
+    means = list(_means(speaker))
+    if not means:
+        return ""
+    sheet, lang, said = Sheet(), speaker.lang, []
+    horizon = float(str(speaker.result.asked["horizon"]))
+    for name, figure in means:
+        said.append(_mean(sheet, name, figure, horizon, speaker))
+    sheet.text(speaker.say(HOW, horizon=whole(horizon, lang)), size=12.5, soft=True, signs=45)
+    said += _curves(sheet, horizon, speaker)
+    sources = " + ".join(source.name for source in speaker.result.sources)
+    sheet.text(
+        speaker.say(mark("Bron: %(source)s"), source=sources), size=12.5, soft=True, signs=45
+    )
+    return sheet.svg(name=translate(QUESTION, lang), description=" ".join(said), lang=lang)
+
+
+def _means(speaker: Speaking) -> Iterator[tuple[str, Figure]]:
+    """The mean of each group that is shown; the named reference once, as the last one."""
+    result, last = speaker.result, None
+    for answer in result.answers:
+        if answer.figures[:1] != ("mean",):
+            continue
+        mean, other = (result.figure(name, answer.of) for name in ("mean", "reference-mean"))
+        if mean and mean.value is not None:
+            yield capital(speaker.about(answer.of)), mean
+            last = other
+    if last and last.value is not None and result.reference and result.reference.level:
+        yield capital(speaker.about({result.across: result.reference.level})), last
+
+
+def _mean(sheet: Sheet, name: str, figure: Figure, horizon: float, speaker: Speaking) -> str:
+    said = speaker.say(MEAN, group=name, mean=speaker.value(figure))
+    low, high = speaker.ends(figure)
+    between = speaker.say(BETWEEN, low=low, high=high) if low else ""
+    sheet.y += 6
+    sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=34)
+    sheet.y += 8
+    sheet.drawing(_bar(figure, horizon, speaker.lang), 54)
+    return f"{said} {between}".strip() + "."
+
+
+def _bar(figure: Figure, horizon: float, lang: Language) -> str:
+    value = figure.value or 0.0
+    low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
+    left, right = _x(low, horizon), _x(high, horizon)
+    ticks = "".join(_tick(at, horizon, lang) for at in (0.0, horizon / 2, horizon))
+    return (
+        f'<rect class="wp-tube" x="0.5%" y="2" width="99%" height="30" rx="15" fill="{BAND}"'
+        ' stroke="#6d7a1f"/>'
+        f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
+        f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
+        f'<circle class="wp-dot" cx="{_x(value, horizon):.2f}%" cy="17" r="5"'
+        f' fill="currentColor"/>{ticks}'
+    )
+
+
+def _tick(day: float, horizon: float, lang: Language) -> str:
+    x = _x(day, horizon)
+    return (
+        f'<line class="wp-tick" x1="{x:.2f}%" x2="{x:.2f}%" y1="33" y2="38" stroke="{SOFT}"/>'
+        + _text(whole(day, lang), x=x, y=50, anchor="middle")
+    )
+
+
+def _x(day: float, horizon: float) -> float:
+    return LEFT + (RIGHT - LEFT) * min(max(day / horizon, 0.0), 1.0)
+
+
+def _y(share: float) -> float:
+    return BOTTOM - (BOTTOM - TOP) * share
+
+
+def _curves(sheet: Sheet, horizon: float, speaker: Speaking) -> list[str]:
+    """A panel per group, with the reference in it; and what is read out of them."""
+    lines, lang = _lines(speaker), speaker.lang
+    reference = speaker.result.reference
+    named = reference is not None and reference.kind == "level"
+    groups, other = (lines[:-1], lines[-1]) if named and lines else (lines, None)
+    said = []
+    for line in groups:
+        sheet.y += 8
+        sheet.text(speaker.say(WAITING, group=line.name), size=15, bold=True, signs=34)
+        sheet.drawing(_panel(line, other, horizon, lang), HEIGHT)
+        said.append(_spoken(line, speaker))
+    if groups:
+        how = [translate(HOW_LINES, lang), *([translate(OPEN_DOTS, lang)] if other else [])]
+        sheet.text(" ".join(how), size=12.5, soft=True, signs=45)
+    return [*said, *([_spoken(other, speaker)] if other else [])]
+
+
+def _lines(speaker: Speaking) -> list[Line]:
+    """The lines that may be drawn; a line with no point but the start says nothing."""
+    curves = speaker.result.drawing.get("curves")
+    some: Sequence[Mapping[str, Any]] = curves if isinstance(curves, tuple | list) else ()
+    made = [
+        Line(
+            capital(speaker.about({speaker.result.across: each["level"]})),
+            tuple((float(day), float(share)) for day, share in each["points"]),
+        )
+        for each in some
+    ]
+    return made if all(len(line.points) > 1 for line in made) else []
+
+
+def _spoken(line: Line, speaker: Speaking) -> str:
+    lang = speaker.lang
+    some = [
+        speaker.say(AT_DAY, day=whole(day, lang), share=percent(share, lang, places=0))
+        for day, share in line.points[1:]
+    ]
+    return f"{speaker.say(WAITING, group=line.name)}: {', '.join(some)}."
+
+
+def _panel(line: Line, other: Line | None, horizon: float, lang: Language) -> str:
+    parts = [*_frame(horizon, lang)]
+    if other:
+        parts += _drawn(other, horizon, fill=BUBBLE, dashed=True)
+    parts += _drawn(line, horizon, fill=INK)
+    return "".join(parts)
+
+
+def _frame(horizon: float, lang: Language) -> Iterator[str]:
+    for share in (1.0, 0.5, 0.0):
+        y = _y(share)
+        yield (
+            f'<line x1="{LEFT}%" y1="{y:.1f}" x2="{RIGHT}%" y2="{y:.1f}" stroke="{SOFT}"'
+            ' stroke-opacity="0.3"/>'
+        )
+        yield _text(percent(share, lang, places=0), x=LEFT - 1, y=y + 4, anchor="end")
+    for day in (0.0, horizon):
+        anchor = "start" if day == 0 else "end"
+        said = f"{whole(day, lang)} {translate(DAYS, lang)}"
+        yield _text(said, x=_x(day, horizon), y=BOTTOM + 20, anchor=anchor)
+
+
+def _drawn(line: Line, horizon: float, *, fill: str, dashed: bool = False) -> Iterator[str]:
+    """Dots with straight pieces between them."""
+    pattern = ' stroke-dasharray="4 4"' if dashed else ""
+    for (day, share), (then, later) in zip(line.points, line.points[1:], strict=False):
+        yield (
+            f'<line x1="{_x(day, horizon):.2f}%" y1="{_y(share):.1f}" x2="{_x(then, horizon):.2f}%"'
+            f' y2="{_y(later):.1f}" stroke="{INK}" stroke-width="2"{pattern}/>'
+        )
+    for day, share in line.points:
+        yield (
+            f'<circle cx="{_x(day, horizon):.2f}%" cy="{_y(share):.1f}" r="4" fill="{fill}"'
+            f' stroke="{INK}"/>'
+        )
+
+
+def _text(words: str, *, x: float, y: float, anchor: str) -> str:
+    return (
+        f'<text class="wp-word" x="{x:.2f}%" y="{y:.1f}" font-size="12.5" fill="{SOFT}"'
+        f' text-anchor="{anchor}">{escape(words)}</text>'
+    )

@@ -1,0 +1,129 @@
+"""The parts of a sentence about waiting: how long, after how many days half, and how often."""
+
+from collections.abc import Mapping
+
+from waterpas.explain.methods.model import Speaking
+from waterpas.explain.numbers import decimal, times, whole
+from waterpas.explain.wording import capital
+from waterpas.results import Answer, Figure
+from waterpas.texts import Language, mark
+
+FEW_DAYS = 10
+
+QUESTION = mark("Duurt het even lang, en haken mensen even vaak af?")
+MEANS = mark(
+    "In de eerste %(horizon)s dagen wachten zij gemiddeld %(mean)s dagen, tegen %(reference)s bij "
+    "de anderen."
+)
+LONGER = mark(
+    "Zij wachten %(size)s dagen langer; dat ligt waarschijnlijk tussen %(low)s en %(high)s dagen."
+)
+SHORTER = mark(
+    "Zij wachten %(size)s dagen korter; dat ligt waarschijnlijk tussen %(low)s en %(high)s dagen."
+)
+FROM_TO = mark("Het ligt waarschijnlijk tussen %(below)s korter en %(above)s langer.")
+ONE_DAY, MORE_DAYS = mark("1 dag"), mark("%(value)s dagen")
+HALF = mark("Na %(mine)s dagen heeft de helft een besluit, bij de anderen na %(other)s dagen.")
+HALF_NOT_MINE = mark(
+    "Bij de anderen heeft na %(other)s dagen de helft een besluit; bij deze groep kwam het in de "
+    "bekende dagen niet zo ver."
+)
+HALF_NOT_OTHERS = mark(
+    "Na %(mine)s dagen heeft de helft een besluit; bij de anderen kwam het in de bekende dagen "
+    "niet zo ver."
+)
+WITHIN = mark(
+    "Van elke 1.000 kregen er %(mine)s binnen die tijd een besluit, bij de anderen %(other)s. Dat "
+    "verschil ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000. Wie afhaakte, kreeg geen "
+    "besluit."
+)
+GAVE_UP = mark(
+    "Van elke 1.000 haakten er %(mine)s af, bij de anderen %(other)s. Dat verschil ligt "
+    "waarschijnlijk tussen %(low)s en %(high)s per 1.000."
+)
+AS_OFTEN = mark("Dat is %(times)s keer zo vaak.")
+
+
+def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
+    """means, difference, half, within_both, gave_up_both; the horizon, the term, the unit."""
+    asked, lang = speaker.result.asked, speaker.lang
+
+    def figure(name: str) -> Figure | None:
+        return speaker.result.figure(name, answer.of)
+
+    found = {
+        "unit_first": capital(speaker.wording.unit),
+        "horizon": _days(asked.get("horizon"), speaker),
+        "term": _days(asked.get("term"), speaker),
+        "within_both": _both("within", WITHIN, answer, speaker),
+        "gave_up_both": _both("gave-up", GAVE_UP, answer, speaker),
+    }
+    ratio = figure("gave-up-ratio")
+    if answer.code.endswith(("more", "less")) and ratio and ratio.value is not None:
+        said = speaker.say(AS_OFTEN, times=times(ratio.value, lang))
+        found["gave_up_both"] = f"{found['gave_up_both']} {said}"
+    mean, reference = figure("mean"), figure("reference-mean")
+    if mean is None or mean.value is None or reference is None:
+        return found
+    return found | {
+        "means": speaker.say(
+            MEANS,
+            horizon=found["horizon"],
+            mean=speaker.value(mean),
+            reference=speaker.value(reference),
+        ),
+        "difference": _difference(figure("mean-difference"), speaker),
+        "half": _half(figure("median"), figure("reference-median"), speaker),
+    }
+
+
+def _days(value: object, speaker: Speaking) -> str:
+    return whole(float(value), speaker.lang) if isinstance(value, int | float) else ""
+
+
+def _difference(figure: Figure | None, speaker: Speaking) -> str:
+    """By how many days, and between what that lies; where that may be none, from one to other."""
+    if figure is None or figure.value is None or figure.interval is None:
+        return ""
+    low, high, lang = figure.interval.low, figure.interval.high, speaker.lang
+    if low < 0 < high:
+        below, above = (_in_days(abs(each), speaker) for each in (low, high))
+        return speaker.say(FROM_TO, below=below, above=above)
+    near, far = (_written(each, lang) for each in sorted((abs(low), abs(high))))
+    way = LONGER if figure.value > 0 else SHORTER
+    return speaker.say(way, size=_written(abs(figure.value), lang), low=near, high=far)
+
+
+def _written(days: float, lang: Language) -> str:
+    """Whole days; under ten with a decimal, or half a day would be none."""
+    return decimal(days, 1 if days < FEW_DAYS and days != round(days) else 0, lang)
+
+
+def _in_days(days: float, speaker: Speaking) -> str:
+    """'1 dag', '2,1 dagen'."""
+    said = _written(days, speaker.lang)
+    return speaker.say(ONE_DAY) if said == "1" else speaker.say(MORE_DAYS, value=said)
+
+
+def _half(mine: Figure | None, others: Figure | None, speaker: Speaking) -> str:
+    """After how many days half has a decision, where that was seen."""
+    one, other = (figure and figure.value for figure in (mine, others))
+    if one is None and other is None:
+        return ""
+    said = {"mine": speaker.value(mine), "other": speaker.value(others)}
+    if one is None:
+        return speaker.say(HALF_NOT_MINE, **said)
+    return speaker.say(HALF if other is not None else HALF_NOT_OTHERS, **said)
+
+
+def _both(name: str, sentence: str, answer: Answer, speaker: Speaking) -> str:
+    """How often in the group and among the others, and between what the difference lies."""
+    mine, other, between = (
+        speaker.result.figure(each, answer.of)
+        for each in (name, f"reference-{name}", f"{name}-difference")
+    )
+    if any(each is None or each.value is None for each in (mine, other, between)):
+        return ""
+    low, high = speaker.ends(between)
+    said = {"mine": speaker.value(mine), "other": speaker.value(other)}
+    return speaker.say(sentence, **said, low=low, high=high)

@@ -1,0 +1,101 @@
+"""What must be known beside figures on pay, and what they do not say."""
+
+from waterpas.texts import mark
+
+UNSAID = {
+    "scale-made": mark(
+        "Gaat een deel van het verschil samen met schaal of dienstjaren, dan is het daarmee niet "
+        "terecht. De schaal kan zelf het gevolg zijn van ongelijke doorstroom. Kijk daarom ook "
+        "naar bevordering en vertrek."
+    ),
+    "why": mark("Dit zegt niet waarom het verschil er is."),
+    "hours": mark(
+        "Of de bedragen bij evenveel uren horen, zien wij niet. Neem voor iedereen het loon bij "
+        "voltijd, en voor iedereen met of zonder toeslagen."
+    ),
+    "alike-only": mark(
+        "Wij vergelijken alleen op de kolommen die u koos. Het soort werk, de opleiding of de "
+        "ervaring zit er niet in als u die niet koos."
+    ),
+}
+NOTES = {
+    "amount-missing": mark(
+        "Van %(people)s mensen staat er geen bedrag in '%(column)s'. Zij tellen niet mee."
+    ),
+    "amount-missing-some": mark(
+        "Van sommige mensen staat er geen bedrag in '%(column)s'. Zij tellen niet mee."
+    ),
+    "amount-below-zero": mark(
+        "Bij %(people)s mensen is het bedrag in '%(column)s' te laag om loon te zijn. Zij tellen "
+        "niet mee."
+    ),
+    "amount-below-zero-some": mark(
+        "Bij sommige mensen is het bedrag in '%(column)s' te laag om loon te zijn. Zij tellen niet "
+        "mee."
+    ),
+    "amount-no-number": mark(
+        "Bij %(people)s mensen staat in '%(column)s' geen bedrag. Zij tellen niet mee."
+    ),
+    "amount-no-number-some": mark(
+        "Bij sommige mensen staat in '%(column)s' geen bedrag. Zij tellen niet mee."
+    ),
+    "amount-example": mark("Kijk de kolom '%(column)s' na. Daar staat bijvoorbeeld: %(levels)s."),
+    "column-missing": mark(
+        "Van %(people)s mensen is '%(column)s' onbekend. Zij tellen niet mee in het loon."
+    ),
+    "column-missing-some": mark(
+        "Van sommige mensen is '%(column)s' onbekend. Zij tellen niet mee in het loon."
+    ),
+    "amounts-rounded": mark(
+        "De bedragen zijn bij het tellen afgerond op € %(to)s. Zo bewaren wij van niemand het "
+        "precieze loon. Voor de uitkomst maakt dat bijna niets uit."
+    ),
+    "as-number": mark(
+        "De kolom '%(column)s' telt als getal: elke stap weegt even zwaar. Wilt u dat niet? Maak "
+        "er dan groepen van in woorden, zoals '0 tot 5 jaar'."
+    ),
+    "without-scale": mark(
+        "U koos geen schaal. Daarom ziet u alleen het hele verschil, en niet waar het zit. Voeg "
+        "een kolom met de schaal toe, en zo mogelijk de dienstjaren."
+    ),
+    "without-moved-up": mark(
+        "Bevordering staat er niet bij. Zonder die cijfers weet u niet of de schaal zelf ongelijk "
+        "tot stand komt. Vraag personeelszaken om een kolom die zegt wie in het afgelopen jaar een "
+        "hogere schaal kreeg (ja of nee)."
+    ),
+    "without-left": mark(
+        "Vertrek staat er niet bij. Wie weggaat, zit niet in deze lonen. Vraag personeelszaken om "
+        "een kolom die zegt wie in het afgelopen jaar wegging (ja of nee)."
+    ),
+    "scales-few": mark(
+        "Per schaal zeggen wij alleen iets als er van beide groepen minstens tien mensen in "
+        "zitten, en van de schalen die overblijven samen ook."
+    ),
+    "range-few": mark(
+        "Van laag naar hoog loon zeggen wij alleen iets waar van beide groepen minstens tien "
+        "mensen minder en tien mensen meer verdienen."
+    ),
+    "three-parts-not": mark(
+        "Het verschil in drie delen is niet te maken: er is een waarde waarin van één van beide "
+        "groepen niemand voorkomt."
+    ),
+    "collinear": mark(
+        "Twee kolommen zeggen voor een deel hetzelfde. Wat met elke kolom apart samengaat, is "
+        "daarom niet te zeggen; wat met alle samen samengaat, wel."
+    ),
+    "one-sided-scale": mark(
+        "Er is een schaal waarin van één van beide groepen niemand zit. Die telt helemaal mee bij "
+        "het verschil tussen schalen."
+    ),
+    "few-people": mark(
+        "In een van beide groepen zitten minder dan 50 mensen. De grenzen kunnen dan te smal zijn."
+    ),
+    "no-spread": mark(
+        "Binnen de groepen is er geen spreiding. Daarom zijn er geen grenzen te geven."
+    ),
+    "coarse": mark(
+        "In de tabel zit een klein deel. Daarom tonen wij alleen de belangrijkste cijfers. "
+        "Bedragen zijn afgerond op ongeveer een honderdste van het loon. Wilt u meer zien? Maak "
+        "grotere groepen, of neem minder kolommen."
+    ),
+}

@@ -1,0 +1,1 @@
+"""Pay from counts: the gap, what it goes together with, and what remains."""

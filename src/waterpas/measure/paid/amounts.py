@@ -1,0 +1,84 @@
+"""Amounts in the levels of a column: numbers with a comma or a point, and what is no amount."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isfinite
+
+from waterpas.errors import CallError
+from waterpas.tallies.amounts import COMMA, LOOSE, POINT
+from waterpas.tallies.numbers import number_of
+from waterpas.tallies.tally import UNKNOWN
+from waterpas.texts import mark
+
+HIGHEST = 1e12  # above this it is no pay but a mistake, and squares lose their digits
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """The amount of each level; and the levels that are missing, below 0, or no number."""
+
+    values: Mapping[str, float]
+    missing: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    no_number: tuple[str, ...] = ()
+
+
+def amounts_of(levels: Iterable[str], *, column: str, above_zero: bool = False) -> Amounts:
+    """What each level of a column of amounts is worth.
+
+    `above_zero`: an amount of 0 is no amount either (it has no logarithm). Raises CallError where
+    a point can be for thousands or for decimals in all levels, and where there is no amount at all.
+    """
+    known = [level for level in levels if level != UNKNOWN]
+    pattern = _pattern(known, column=column)
+    read = {level: _number(level, pattern) for level in known}
+    found = {level: value for level, value in read.items() if value is not None}
+    least = [level for level, value in found.items() if value < 0 or (above_zero and value == 0)]
+    values = {level: value for level, value in found.items() if level not in least}
+    if not values:
+        raise CallError(
+            mark("De kolom '%(column)s' bevat geen enkel bedrag vanaf 0. Kies een kolom met loon."),
+            column=column,
+        )
+    missing = tuple(level for level in levels if level == UNKNOWN)
+    no_number = tuple(level for level, value in read.items() if value is None)
+    return Amounts(values, missing, tuple(least), no_number)
+
+
+def numbers_of(levels: Iterable[str]) -> Mapping[str, float] | None:
+    """The numbers that the levels are; None where one of them is no number."""
+    known = {level: number_of(level) for level in levels if level != UNKNOWN}
+    found = {level: value for level, value in known.items() if value is not None}
+    return found if known and len(found) == len(known) else None
+
+
+def _pattern(levels: list[str], *, column: str) -> str:
+    """Comma or point for decimals: the way of writing that fits most levels."""
+    comma, point = (
+        {level for level in levels if re.match(each, _bare(level))} for each in (COMMA, POINT)
+    )
+    marked = [level for level in comma & point if re.search("[.,]", level)]
+    if comma == point and marked:
+        raise CallError(
+            mark(
+                "In de kolom '%(column)s' staat '%(example)s'. Dat kan op twee manieren gelezen "
+                "worden. Schrijf de bedragen zonder punt voor duizend."
+            ),
+            column=column,
+            example=marked[0],
+        )
+    return COMMA if len(comma) > len(point) else POINT
+
+
+def _bare(level: str) -> str:
+    return re.sub(LOOSE, "", level)
+
+
+def _number(level: str, pattern: str) -> float | None:
+    text = _bare(level)
+    if not re.match(pattern, text):
+        return None
+    thousands, decimal = (".", ",") if pattern == COMMA else (",", ".")
+    value = float(text.replace(thousands, "").replace(decimal, "."))
+    return value if isfinite(value) and abs(value) <= HIGHEST else None

@@ -1,0 +1,122 @@
+"""What was found about one group beside the reference: everything before it becomes words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from waterpas.measure.multiplicity import benjamini_hochberg
+from waterpas.measure.paid.means import Gap, gap_of
+from waterpas.measure.paid.pairs import Higher, stands_higher
+from waterpas.measure.paid.parts import ThreeFold, TwoFold, three_fold, two_fold
+from waterpas.measure.paid.quantiles import QuantileGap, quantile_gaps
+from waterpas.measure.paid.scales import InScale, OverScales, in_scales, over_scales
+from waterpas.measure.paid.staff import Staff
+from waterpas.results import GroupResult
+
+FEWEST = 10
+LEFT_OVER = 10  # people more than there are coefficients, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Cannot:
+    """Why nothing is said about a group, as a code."""
+
+    level: str
+    why: str
+    rates: Mapping[str, GroupResult] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything about one group. `apart`: why people who are alike cannot be compared, if so."""
+
+    level: str
+    sizes: tuple[int, int]
+    gap: Gap
+    two: TwoFold | None = None
+    three: ThreeFold | None = None
+    over: OverScales | None = None
+    scales: tuple[InScale, ...] = ()
+    few_scales: bool = False
+    higher: Higher | None = None
+    quantiles: tuple[QuantileGap, ...] = ()
+    apart: str = ""
+    rates: Mapping[str, GroupResult] = field(default_factory=dict)
+
+
+def found_of(
+    staff: Staff, *, level: str, rates: Mapping[str, GroupResult], asked_level: float
+) -> Found | Cannot:
+    """Everything about one group; or why nothing can be said."""
+    if min(staff.sizes) < FEWEST:
+        return Cannot(level, "too-few", rates)
+    gap = gap_of(staff)
+    if gap.gap.sure and gap.gap.value == 0:
+        return Cannot(level, "cannot-same", rates)
+    two = two_fold(staff) if staff.columns else None
+    apart = _why_not(staff, two) if staff.columns else ""
+    scales = tuple(in_scales(staff)) if staff.scale else ()
+    return Found(
+        level=level,
+        sizes=staff.sizes,
+        gap=gap,
+        two=None if apart else two,
+        three=three_fold(staff) if staff.columns and not apart else None,
+        over=over_scales(staff) if staff.scale else None,
+        scales=scales,
+        few_scales=staff.scale is not None and len(scales) < len(staff.scale.levels),
+        higher=stands_higher(staff) if staff.scale else None,
+        quantiles=tuple(quantile_gaps(staff, level=asked_level)),
+        apart=apart,
+        rates=rates,
+    )
+
+
+def _why_not(staff: Staff, two: TwoFold | None) -> str:
+    """Why people who are alike cannot be compared; empty where they can."""
+    if two is None:
+        return "cannot-apart"
+    return "cannot-many" if sum(staff.sizes) - two.rank < LEFT_OVER else ""
+
+
+Key = tuple[str, str]  # a group, and what was compared: "gap", "remains", "scale 7" …
+
+
+def main_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | None]]:
+    """The first questions: the gap, what remains of it, promotion and leaving."""
+    for each in found:
+        if isinstance(each, Found):
+            yield (each.level, "gap"), each.gap.gap.p()
+            if each.two:
+                yield (each.level, "remains"), each.two.remains.p()
+        for name, rate in each.rates.items():
+            yield (each.level, name), rate.p
+
+
+def detail_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | None]]:
+    """Where to look next: each scale, each part of the range, and the place in the scale."""
+    for each in found:
+        if not isinstance(each, Found):
+            continue
+        for scale in each.scales:
+            yield (each.level, f"scale {scale.level}"), scale.p
+        for quantile in each.quantiles:
+            yield (each.level, f"quantile {quantile.share}"), quantile.p
+        if each.higher:
+            yield (each.level, "higher"), each.higher.p
+
+
+def adjusted_ps(found: Sequence[Found | Cannot]) -> tuple[dict[Key, float | None], int]:
+    """Every p adjusted, and how many comparisons there are.
+
+    Benjamini and Hochberg within the first questions and within the rest; with both, each counts
+    double, so that together they claim something by chance as seldom as one of them.
+    """
+    families = [dict(main_ps(found)), dict(detail_ps(found))]
+    made = [family for family in families if any(p is not None for p in family.values())]
+    adjusted: dict[Key, float | None] = {}
+    for family in families:
+        ps = benjamini_hochberg(list(family.values()))
+        times = max(len(made), 1)
+        doubled = [None if p is None else min(1.0, times * p) for p in ps]
+        adjusted |= dict(zip(family, doubled, strict=True))
+    return adjusted, sum(p is not None for p in adjusted.values())

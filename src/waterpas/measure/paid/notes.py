@@ -1,0 +1,74 @@
+"""What must be known beside the figures on pay: codes here, sentences in `explain.methods.pay`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.paid.amounts import Amounts, numbers_of
+from waterpas.measure.paid.asked import Asked
+from waterpas.measure.paid.found import Cannot, Found
+from waterpas.results import Note
+from waterpas.tallies.tally import UNKNOWN, Tally
+
+EXAMPLES = 3
+
+
+def notes_of(
+    tally: Tally, asked: Asked, amounts: Amounts, found: Sequence[Found | Cannot]
+) -> Iterator[Note]:
+    """All notes on the whole, the most needed first."""
+    yield from level_notes(asked.level)
+    yield from _left_out(tally, asked, amounts)
+    for column in asked.given:
+        if numbers_of(tally.levels(column)) is not None:
+            yield Note("as-number", {"column": column})
+    yield from _not_asked(asked)
+    yield from _of_groups([each for each in found if isinstance(each, Found)])
+    for note in question_notes(tally, columns=(asked.across,)):
+        if note.code != "effect-unsaid":  # there is no outcome: more pay is better
+            yield note
+    yield from tally.notes
+
+
+def _left_out(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note]:
+    for code, levels in (
+        ("amount-missing", amounts.missing),
+        ("amount-below-zero", amounts.negative),
+        ("amount-no-number", amounts.no_number),
+    ):
+        if levels:
+            people = _people(tally, asked.amount, levels)
+            yield Note(code, {"column": asked.amount, "people": people})
+    if wrong := (*amounts.negative, *amounts.no_number):
+        # Apart, for what stands there may be about one person: this note does not leave.
+        yield Note("amount-example", {"column": asked.amount, "levels": wrong[:EXAMPLES]})
+    for column in (*asked.alike, *([asked.step] if asked.step else [])):
+        if UNKNOWN in tally.levels(column):
+            people = _people(tally, column, [UNKNOWN])
+            yield Note("column-missing", {"column": column, "people": people})
+
+
+def _people(tally: Tally, column: str, levels: Iterable[str]) -> int:
+    place, wanted = tally.position(column), set(levels)
+    return sum(
+        (cell.n.value or 0) + cell.unknown
+        for key, cell in tally.cells.items()
+        if key[place] in wanted
+    )
+
+
+def _not_asked(asked: Asked) -> Iterator[Note]:
+    if not asked.alike:
+        yield Note("without-scale")
+    if asked.moved_up is None:
+        yield Note("without-moved-up")
+    if asked.left is None:
+        yield Note("without-left")
+
+
+def _of_groups(found: Sequence[Found]) -> Iterator[Note]:
+    if any(each.few_scales for each in found):
+        yield Note("scales-few")
+    if any(len(each.quantiles) < 5 for each in found):
+        yield Note("range-few")
+    if any(each.two is not None and each.three is None for each in found):
+        yield Note("three-parts-not")

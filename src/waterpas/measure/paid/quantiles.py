@@ -1,0 +1,163 @@
+"""The amounts that 10, 25, 50, 75 and 90 of every 100 people stay under, and the gaps in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil, hypot
+from operator import add
+from typing import TYPE_CHECKING, Any
+
+from waterpas.measure.combinations.exact import lot_p
+from waterpas.measure.normal import two_sided_p
+from waterpas.measure.paid.staff import Staff
+from waterpas.measure.proportions import wilson_interval
+from waterpas.results import DECIDING_LEVEL, Interval
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[Any]
+
+SHARES = (0.10, 0.25, 0.50, 0.75, 0.90)
+FEW_AMOUNTS = 6
+FEWEST = 10  # people below and above it, on each side
+_FARTHEST, _NEAR = 7.0, 1e-4  # in standard errors
+
+
+@dataclass(frozen=True, slots=True)
+class QuantileGap:
+    """The amount that this share stays under in both groups; people below it, and all of them."""
+
+    share: float
+    group: float
+    reference: float
+    interval: Interval
+    p: float
+    sizes: tuple[int, int]
+
+    @property
+    def gap(self) -> float:
+        """Group minus reference."""
+        return self.group - self.reference
+
+    def below(self) -> tuple[int, int]:
+        """How many people of each side stay under it, by their share."""
+        ours, theirs = (int(self.share * n) for n in self.sizes)
+        return ours, theirs
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    amounts: Floats
+    cumulative: Floats
+
+    @property
+    def n(self) -> float:
+        return float(self.cumulative[-1])
+
+    @property
+    def people(self) -> Floats:
+        """The people at each amount."""
+        import numpy as np
+
+        return np.diff(self.cumulative, prepend=0.0)
+
+    def at(self, share: float) -> float:
+        """The amount that this share stays under; the middle of two where it falls between."""
+        import numpy as np
+
+        reach = share * self.n
+        low = int(np.searchsorted(self.cumulative, reach - 1e-9))
+        high = int(np.searchsorted(self.cumulative, reach + 1e-9))
+        last = len(self.amounts) - 1
+        return float((self.amounts[min(low, last)] + self.amounts[min(high, last)]) / 2)
+
+    def ends(self, share: float, level: float) -> tuple[float, float]:
+        """Both ends for that amount (Woodruff 1952): by how sure we are of the share below it."""
+        shares = wilson_interval(share * self.n, self.n, level=level)
+        return self.at(shares.low), self.at(shares.high)
+
+    def in_steps(self, share: float) -> bool:
+        """Whether that amount can only be one of a few (by the ends at 95%, at any level)."""
+        import numpy as np
+
+        low, high = self.ends(share, DECIDING_LEVEL)
+        inside = self.amounts[(self.amounts >= low) & (self.amounts <= high)]
+        return 1 < len(np.unique(inside)) < FEW_AMOUNTS
+
+
+def quantile_gaps(staff: Staff, *, level: float = 0.95) -> list[QuantileGap]:
+    """The gaps where at least ten people of each side are below and above."""
+    ours, theirs = (_sorted(staff, side) for side in (staff.group, ~staff.group))
+    return [
+        _gap(ours, theirs, share, level) for share in SHARES if allowed(share, min(staff.sizes))
+    ]
+
+
+def allowed(share: float, people: int) -> bool:
+    """Whether so many people are enough for this share."""
+    return people >= ceil(FEWEST / min(share, 1 - share) - 1e-9)
+
+
+def _sorted(staff: Staff, side: Floats) -> _Sorted:
+    import numpy as np
+
+    order = np.argsort(staff.amount[side], kind="stable")
+    return _Sorted(staff.amount[side][order], np.cumsum(staff.people[side][order]))
+
+
+def _gap(ours: _Sorted, theirs: _Sorted, share: float, level: float) -> QuantileGap:
+    return QuantileGap(
+        share,
+        ours.at(share),
+        theirs.at(share),
+        _interval(ours, theirs, share, level),
+        max(_p(ours, theirs, share), _lot(ours, theirs, share)),
+        (int(ours.n), int(theirs.n)),
+    )
+
+
+def _interval(ours: _Sorted, theirs: _Sorted, share: float, level: float) -> Interval:
+    """Square-and-add of both pairs of ends (Zou and Donner 2008); added where pay goes in steps.
+
+    Where only a few amounts are possible, both sides are off by a whole step at once too often.
+    """
+    mine, other = ours.at(share), theirs.at(share)
+    (low, high), (down, up) = ours.ends(share, level), theirs.ends(share, level)
+    in_steps = any(side.in_steps(share) for side in (ours, theirs))
+    together: Callable[[float, float], float] = add if in_steps else hypot
+    below, above = together(mine - low, up - other), together(high - mine, other - down)
+    return Interval(mine - other - below, mine - other + above, level)
+
+
+def _p(ours: _Sorted, theirs: _Sorted, share: float) -> float:
+    """The p at which the interval just reaches 0: it moves in steps, so by halving."""
+    if ours.at(share) == theirs.at(share):
+        return 1.0
+    inside, outside = 0.0, _FARTHEST
+    while outside - inside > _NEAR:
+        middle = (inside + outside) / 2
+        if _interval(ours, theirs, share, 1 - two_sided_p(middle)).holds(0.0):
+            outside = middle
+        else:
+            inside = middle
+    return two_sided_p(inside)
+
+
+def _lot(ours: _Sorted, theirs: _Sorted, share: float) -> float:
+    """The p of how many of each side stay under the quantile of all, if dealt out by lot.
+
+    Far out the interval is too sure of itself with few people; this is exact.
+    """
+    import numpy as np
+
+    amounts = np.concatenate([ours.amounts, theirs.amounts])
+    people = np.concatenate([each.people for each in (ours, theirs)])
+    order = np.argsort(amounts, kind="stable")
+    both = _Sorted(amounts[order], np.cumsum(people[order]))
+    cut = both.at(share)
+    below = [round(each.people[each.amounts <= cut].sum()) for each in (ours, theirs)]
+    return lot_p(
+        group_cases=below[0], group_total=round(ours.n), cases=sum(below), total=round(both.n)
+    )

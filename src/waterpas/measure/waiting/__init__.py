@@ -1,0 +1,1 @@
+"""The parts of `duration`: how long until there is a decision, and who gives up before."""

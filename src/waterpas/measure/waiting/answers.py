@@ -1,0 +1,82 @@
+"""From numbers to answers in codes: who waits longer, and who gives up more often."""
+
+from collections.abc import Sequence
+
+from waterpas.measure.multiplicity import benjamini_hochberg
+from waterpas.measure.waiting.found import Found, can_be_seen
+from waterpas.measure.waiting.shares import difference_interval
+from waterpas.results import DECIDING_LEVEL, Answer, Certainty, Interval
+
+SURE = 0.05
+COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
+MEANS = ("mean", "reference-mean", "mean-difference", "median", "reference-median")
+SHARES = {
+    "within": ("within", "reference-within", "within-difference"),
+    "gave-up": ("gave-up", "reference-gave-up", "gave-up-difference", "gave-up-ratio"),
+}
+SMALLEST = "smallest-difference"
+BLOCKED = ("cannot-hidden", "cannot-rounded")  # the counts themselves are not known
+
+
+def answers_of(found: Sequence[Found], *, across: str) -> tuple[Answer, ...]:
+    """Per group: how long, how many within the term, and who gives up; the last two if asked.
+
+    All comparisons of all groups are one family.
+    """
+    asked = [(each, which) for each in found for which in ("waiting", *each.shares)]
+    ps = benjamini_hochberg([each.p_of(which) for each, which in asked])
+    made = (
+        _waiting(each, across, p) if which == "waiting" else _share(each, which, across, p)
+        for (each, which), p in zip(asked, ps, strict=True)
+    )
+    return tuple(answer for answer in made if answer is not None)
+
+
+def family_of(found: Sequence[Found]) -> int:
+    """How many comparisons were made at once."""
+    return sum(
+        each.p_of(which) is not None for each in found for which in ("waiting", *each.shares)
+    )
+
+
+def _waiting(found: Found, across: str, adjusted: float | None) -> Answer:
+    of = {across: found.level}
+    if found.cannot:
+        return Answer(found.cannot, of, () if found.cannot in BLOCKED else (COUNTED,))
+    interval = found.difference_interval(DECIDING_LEVEL)
+    certainty = certainty_of(interval, adjusted)
+    if certainty is Certainty.NOT_SHOWN:
+        return Answer("not-shown", of, (*MEANS, SMALLEST), certainty)
+    code = "longer" if found.difference > 0 else "shorter"
+    return Answer(_perhaps(code, certainty), of, MEANS, certainty)
+
+
+def _share(found: Found, name: str, across: str, adjusted: float | None) -> Answer | None:
+    """The answer on a share: within the term, or given up; None: it was said already."""
+    of, both, rests = {across: found.level}, found.shares[name], SHARES[name]
+    if found.cannot in {*BLOCKED, "cannot-empty"}:
+        return None
+    if both is None:
+        return Answer(f"{name}-cannot", of)
+    if not any(share.cases for share in both):
+        return Answer(f"{name}-nobody", of, rests)
+    if not can_be_seen(*both):
+        return Answer(f"{name}-too-few", of, rests, Certainty.TOO_FEW)
+    certainty = certainty_of(difference_interval(*both, DECIDING_LEVEL), adjusted)
+    if certainty is Certainty.NOT_SHOWN:
+        return Answer(f"{name}-not-shown", of, rests, certainty)
+    way = "more" if both[0].value > both[1].value else "less"
+    return Answer(_perhaps(f"{name}-{way}", certainty), of, rests, certainty)
+
+
+def _perhaps(code: str, certainty: Certainty) -> str:
+    return f"perhaps-{code}" if certainty is Certainty.INDICATION else code
+
+
+def certainty_of(interval: Interval, adjusted: float | None) -> Certainty:
+    """Which wording holds, by the 95% interval and the adjusted p."""
+    without_zero = not interval.holds(0.0)
+    sure = adjusted is not None and adjusted <= SURE
+    if without_zero and sure:
+        return Certainty.DIFFERENCE
+    return Certainty.INDICATION if without_zero or sure else Certainty.NOT_SHOWN

@@ -1,0 +1,97 @@
+"""From a tally to the waiting times of each group; and what could not be counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from waterpas.errors import CallError
+from waterpas.measure.waiting.asked import Setting
+from waterpas.measure.waiting.waits import Ending, Waits, waits_of
+from waterpas.tallies.numbers import number_of
+from waterpas.tallies.tally import UNKNOWN, Cell, Tally
+from waterpas.texts import mark
+
+HIDDEN, ROUNDED = "cannot-hidden", "cannot-rounded"
+
+
+@dataclass(slots=True)
+class Counted:
+    """Per group its waiting times. `blocked`: why a group cannot be counted.
+
+    `unknown_days`: people of whom nobody knows how long; `open_levels`: the levels that count as
+    still open, with `open_people` in them.
+    """
+
+    groups: dict[str, Waits] = field(default_factory=dict)
+    blocked: dict[str, str] = field(default_factory=dict)
+    unknown_days: int = 0
+    open_levels: tuple[str, ...] = ()
+    open_people: int = 0
+
+
+def counted_of(tally: Tally, setting: Setting) -> Counted:
+    """The waiting times per group, in the order of the tally."""
+    whole = tally.roll_up(to=setting.columns) if set(tally.by) != set(setting.columns) else tally
+    whole = whole.without_totals([each for each in setting.columns if each != setting.across])
+    number = {level: _days(level, setting.days) for level in whole.levels(setting.days)}
+    found, counts = Counted(), dict[str, list[tuple[float, Ending, int]]]()
+    for key, cell in whole.cells.items():
+        of = dict(zip(whole.by, key, strict=True))
+        group, days = of[setting.across], number[of[setting.days]]
+        some = counts.setdefault(group, [])
+        if why := _why_not(cell):
+            found.blocked[group] = why if found.blocked.get(group) != HIDDEN else HIDDEN
+            continue
+        people = (cell.n.value or 0) + cell.unknown
+        if days is None:
+            found.unknown_days += people
+            continue
+        some.append((days, _ending(of, setting), people))
+        _note_open(found, of, setting, people)
+    found.groups = {
+        group: waits_of(() if group in found.blocked else some) for group, some in counts.items()
+    }
+    return found
+
+
+def _why_not(cell: Cell) -> str:
+    if cell.n.value is None:
+        return HIDDEN
+    return "" if cell.n.is_exact else ROUNDED
+
+
+def _ending(of: Mapping[str, str], setting: Setting) -> Ending:
+    if not setting.ended or of[setting.ended] == setting.decided:
+        return "decided"
+    return "gave-up" if of[setting.ended] == setting.gave_up else "open"
+
+
+def _note_open(found: Counted, of: Mapping[str, str], setting: Setting, people: int) -> None:
+    if _ending(of, setting) == "open":
+        found.open_levels = tuple(dict.fromkeys([*found.open_levels, of[setting.ended]]))
+        found.open_people += people
+
+
+def _days(level: str, column: str) -> float | None:
+    """A level as a number of days; None: unknown."""
+    if level == UNKNOWN:
+        return None
+    days = number_of(level)
+    if days is None:
+        raise CallError(
+            mark(
+                "In de kolom '%(column)s' staat '%(level)s'. Dat is geen aantal dagen. Verbeter de "
+                "tabel, of kies een andere kolom."
+            ),
+            column=column,
+            level=level,
+        )
+    if days < 0:
+        raise CallError(
+            mark(
+                "In de kolom '%(column)s' staat een negatief aantal dagen: %(level)s. Dan viel het "
+                "besluit vóór de aanvraag. Verbeter de tabel."
+            ),
+            column=column,
+            level=level,
+        )
+    return days

@@ -1,0 +1,42 @@
+"""The rows of the table with measured coverage on the page of the method."""
+
+from tests.statistics.duration.draws import GRID
+
+NAMES = {
+    "mean": "gemiddelde",
+    "mean-difference": "verschil",
+    "median": "helft",
+    "within": "binnen de termijn",
+    "within-difference": "verschil daarvan",
+    "gave-up": "afgehaakt",
+    "gave-up-difference": "verschil daarvan",
+    "gave-up-ratio": "verhouding daarvan",
+}
+
+
+def row(at, found):
+    """One cell of the grid as a row: what it is, and the share per interval."""
+    cell = GRID["cells"][at]
+    group, reference = cell["n"]
+    size = "groot" if cell.get("large") else ""
+    shares = ", ".join(f"{name} {_share(found, key)}" for key, name in NAMES.items())
+    return f"| {group} en {reference} | {_what(cell)} | {size} | {shares} |"
+
+
+def _what(cell):
+    said = f"{cell['scale'][0]} en {cell['scale'][1]} dagen, vorm {_decimal(cell['shape'], 1)}"
+    if any(cell["gives_up"]):
+        said += "; afhaken " + " en ".join(_decimal(100 * each, 2) for each in cell["gives_up"])
+    if cell["open"]:
+        said += f"; gevolgd tot {cell['open'][0]} à {cell['open'][1]}"
+    if cell.get("step"):
+        said += "; hele weken"
+    return f"{said}; horizon {cell['horizon'] or 'gekozen'}, termijn {cell['term']}"
+
+
+def _share(found, key):
+    return _decimal(100 * found[key], 1) if key in found else "–"
+
+
+def _decimal(value, places):
+    return f"{value:.{places}f}".replace(".", ",")

@@ -1,0 +1,81 @@
+"""Whether the library finds the differences that were planned for, over the grid fixed before."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.statistics.power import draws
+from tests.statistics.power.draws import DRAWN, GRID, WITHOUT, shares
+from tests.statistics.power.page import row
+from waterpas.measure.plans import chances
+
+pytestmark = pytest.mark.proof
+
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "methoden" / "power.md"
+BARS = GRID["bars"]
+CELLS = [(design, at) for design in DRAWN for at in range(len(GRID[design]))]
+# The tenth: cells that are quick to draw, of the designs that are counted most, large and small.
+TENTH = [("audit", 0), ("audit", 9), ("adjusted", 1), ("intersections", 0), ("days", 3)]
+
+
+def faults(design, at, found):
+    """What lies outside the bars: too high only where the cell is large."""
+    highest = BARS["highest"] if GRID[design][at].get("large") else 1.0
+    wrong = [] if found[WITHOUT] <= BARS["most_without"] else [f"{WITHOUT} {found[WITHOUT]:.4f}"]
+    for way, share in found.items():
+        if way != WITHOUT and not BARS["lowest"] <= share <= highest:
+            wrong.append(f"{way} {share:.4f}")
+    return wrong
+
+
+@pytest.mark.parametrize(("design", "at"), CELLS)
+def test_the_library_finds_what_was_planned_for(design, at, prove):
+    if not prove and (design, at) not in TENTH:
+        pytest.skip("the whole grid is for make prove")
+    found = shares(design, at)
+
+    assert faults(design, at, found) == []
+    assert row(design, at, found) in PAGE.read_text(encoding="utf-8").splitlines()
+
+
+def test_at_least_half_of_the_grid_is_large_and_the_tenth_has_both():
+    large = [bool(GRID[design][at].get("large")) for design, at in CELLS]
+    tenth = {bool(GRID[design][at].get("large")) for design, at in TENTH}
+
+    assert sum(large) >= len(large) / 2
+    assert tenth == {True, False}
+
+
+# Positive controls: the same code must find a formula that is known to be wrong.
+
+
+def test_a_formula_that_forgets_the_variance_of_the_reference_is_found(monkeypatch):
+    # Without the factor 2: as if the rate of the reference were known.
+    def one_sided(difference, *, sizes, **more):
+        return chances.of_rates(difference, sizes=(sizes[0], 1e12), **more)
+
+    monkeypatch.setattr("waterpas.measure.plans.designs.of_rates", one_sided)
+
+    assert faults("audit", 0, shares("audit", 0)) != []
+
+
+def test_a_formula_that_forgets_how_many_are_compared_is_found(monkeypatch):
+    monkeypatch.setattr("waterpas.measure.plans.designs.comparisons_of", lambda plan: 1)
+
+    assert faults("audit", 5, shares("audit", 5)) != []
+
+
+def test_a_plan_that_asks_far_too_many_people_is_found_in_a_large_cell():
+    found = shares("audit", 0, factor=1.3)
+
+    assert any(BARS["highest"] < share for way, share in found.items() if way != WITHOUT)
+    assert faults("audit", 0, found) != []
+
+
+def test_a_method_that_calls_too_much_without_a_difference_is_found(monkeypatch):
+    def called(cell, difference, rng):
+        return rng.random_sample() < 0.8
+
+    monkeypatch.setitem(draws.DRAWN, "audit", called)
+
+    assert any(WITHOUT in fault for fault in faults("audit", 0, shares("audit", 0)))

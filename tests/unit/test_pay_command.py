@@ -1,0 +1,77 @@
+"""`waterpas pay`: as a user calls it."""
+
+import json
+import re
+
+import jsonschema
+import pytest
+
+from tests.command import waterpas
+from tests.schemas import MEASURED
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Lower scales and fewer promotions for A; amounts with a comma, as a spreadsheet has them."""
+    lines = ["groep;schaal;jaren;loon;hogere schaal;weg;n"]
+    for group, counts in (("A", (60, 30, 10)), ("B", (40, 80, 80))):
+        for scale, n in zip((5, 7, 9), counts, strict=True):
+            for year in range(4):
+                for up, part in (("ja", 1 if group == "A" else 3), ("nee", 9)):
+                    loon = f"{2000 + 100 * scale + 50 * year},50"
+                    gone = "ja" if year == 0 else "nee"
+                    lines.append(f"{group};S{scale};{year};{loon};{up};{gone};{n * part // 10}")
+    path = tmp_path / "loon.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+CALL = ("--amount", "loon", "--across", "groep", "--reference", "B", "--count", "n", "--quiet")
+
+
+def test_the_gap_stands_beside_what_remains_in_the_same_scale(capsys, monkeypatch, table):
+    asked = ("--scale", "schaal", "--given", "jaren", "--moved-up", "hogere schaal")
+    out = waterpas(capsys, monkeypatch, "pay", table, *CALL, *asked, "--left", "weg=ja")
+
+    assert out.code == 0, out.err
+    assert "minder dan rijen met groep B" in out.out
+    assert "Bij gelijke schaal en jaren" in out.out
+    assert "krijgen minder vaak een hogere schaal" in out.out
+    assert "vertrekken" in out.out
+    assert "Niet voor publicatie" in out.out
+
+
+def test_json_follows_its_schema_and_english_is_english(capsys, monkeypatch, table):
+    out = waterpas(
+        *(capsys, monkeypatch, "pay", table, *CALL),
+        *("--scale", "schaal", "--format", "json", "--lang", "en"),
+    )
+    found = json.loads(out.out)
+
+    jsonschema.validate(found, MEASURED)
+    assert found["method"] == "pay"
+    assert "On average rows with groep A earn less" in found["sentence"]
+
+
+def test_in_percent_where_asked(capsys, monkeypatch, table):
+    out = waterpas(capsys, monkeypatch, "pay", table, *CALL, "--measure", "log")
+
+    assert out.code == 0
+    assert re.search(r"Het verschil is [0-9,]+%\. Waarschijnlijk ligt het tussen", out.out)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--scale", "trap"), "trap"),
+        (("--step", "jaren"), "Noem ook de kolom met de schaal"),
+        (("--reference", "everybody"), "één groep"),
+        (("--moved-up", "jaren"), "precies twee waarden"),
+    ],
+)
+def test_what_cannot_be_asked_is_one_line_and_exit_2(capsys, monkeypatch, table, more, said):
+    out = waterpas(capsys, monkeypatch, "pay", table, *CALL, *more)
+
+    assert out.code == 2
+    assert said in out.err
+    assert out.err.count("\n") == 1

@@ -1,0 +1,104 @@
+"""`waterpas power`: both questions, every form, both languages, and what it refuses."""
+
+import csv
+import json
+from functools import partial
+from importlib.resources import files
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.command import waterpas
+from waterpas.cli.power import DESIGNS
+from waterpas.measure.plans.asked import DESIGNS as PLANS
+
+SAID = {
+    "chain": ("--step", 0.5, "--step", 0.4),
+    "adjusted": ("--group-part", 0.5, "--group-part", 0.5, "--reference-part", 0.3,
+                 "--reference-part", 0.7),
+    "combinations": ("--values", 2, "--values", 3),
+    "deciders": ("--deciders", 20),
+    "pay": ("--spread", 800),
+}  # fmt: skip
+
+
+@pytest.fixture
+def call(capsys, monkeypatch):
+    return partial(waterpas, capsys, monkeypatch, "power")
+
+
+def test_the_designs_are_those_that_can_be_planned():
+    assert set(DESIGNS.values()) == set(PLANS)
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_every_design_answers_both_questions(call, design):
+    difference = {"pay": 200, "days": 7}.get(design, 0.1)
+
+    seen = call(design, "--people", 3000, *SAID.get(design, ()))
+    needed = call(design, "--difference", difference, *SAID.get(design, ()))
+
+    assert (seen.code, needed.code, seen.err, needed.err) == (0, 0, "", "")
+    assert "ziet" in seen.out
+    assert "nodig" in needed.out or "moet" in needed.out
+
+
+def test_a_plan_is_about_nobody_so_nothing_says_that_it_may_not_be_published(call):
+    outcome = call("audit", "--people", 700, "--rate", 0.3)
+
+    assert outcome.out.startswith("Met 700 mensen, van wie 70 in de kleine groep, ziet u een")
+    assert "publicatie" not in outcome.out
+    assert "Bron" not in outcome.out
+    assert "Onzekerheid" not in outcome.out
+
+
+def test_json_follows_its_schema(call):
+    schema = json.loads(files("waterpas.schemas").joinpath("measured-v1.schema.json").read_text())
+    for design in DESIGNS:
+        plain = json.loads(
+            call(design, "--people", 3000, *SAID.get(design, ()), "--format", "json").out
+        )
+
+        Draft202012Validator(schema).validate(plain)
+        assert plain["method"] == "power"
+        assert plain["asked"]["design"] == DESIGNS[design]
+        assert plain["source"]["name"] == ""
+
+
+def test_csv_has_a_line_per_figure(call):
+    rows = list(csv.DictReader(call("audit", "--people", 700, "--format", "csv").out.splitlines()))
+
+    assert {"smallest", "in-group", "smallest-with"} <= {row["figure"] for row in rows}
+
+
+def test_html_is_one_page_in_a_file(call, tmp_path):
+    target = tmp_path / "plan.html"
+    outcome = call("audit", "--people", 700, "--format", "html", "--output", target, "--lang", "en")
+
+    assert outcome.code == 0
+    page = target.read_text()
+    assert "Is your group large enough?" in page
+    assert "<svg" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("audit",), "--people"),
+        (("audit", "--people", 700, "--difference", 0.1), "niet allebei"),
+        (("audit", "--people", 700, "--days", 4), "--days"),
+        (("pay", "--people", 700), "--spread"),
+        (("adjusted", "--people", 700), "--group-part"),
+        (("combinations", "--people", 700), "--values"),
+        (("audit", "--people", 700, "--seen", 0.2), "--seen"),
+        (("audit", "--people", 0), "20 miljoen"),
+        (("onbekend", "--people", 700), "Kies uit: audit, chain"),
+    ],
+)
+def test_a_wrong_call_is_one_sentence_with_the_names_of_options(call, words, says):
+    outcome = call(*words)
+
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert says in outcome.err
+    assert outcome.err.count("\n") == 1

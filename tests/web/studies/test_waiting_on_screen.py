@@ -1,0 +1,148 @@
+"""How long it takes and who gives up: from an upload to the answer, on the platform."""
+
+import pytest
+from django.urls import reverse
+
+from tests.web.studies.factories import designed, token_of, upload
+from tests.web.studies.test_flow import words
+from tests.web.world import logged_in
+from waterpas.web.studies.models import Run
+
+pytestmark = pytest.mark.django_db
+DAYS = range(7, 71, 7)
+
+
+@pytest.fixture
+def me(client):
+    return logged_in(client, "researcher")
+
+
+def counts(*, column="akte"):
+    """Per group, per week and per ending how many: the second group two weeks later."""
+    lines = [f"{column};dagen;afloop;aantal"]
+    for group, later, decided, gone in (("hier", 0, 60, 11), ("elders", 14, 40, 14)):
+        for day in DAYS:
+            lines += [f"{group};{day + later};ingeschreven;{decided}"]
+            lines += [f"{group};{day + later};ingetrokken;{gone}"]
+    return "\n".join(lines).encode()
+
+
+def rows():
+    """One row per application, without an origin."""
+    lines = ["soort;dagen"]
+    for kind, later in (("kort", 0), ("lang", 9)):
+        lines += [f"{kind};{5 + at % 40 + later}" for at in range(200)]
+    return "\n".join(lines).encode()
+
+
+def choose(client, study, response, **fields):
+    data = {
+        "carried": token_of(response),
+        "sheet": "",
+        "count": "3",
+        "across": "0",
+        "reference": "0:1",
+        "because": "",
+        "level": "0.95",
+        "ask_days": "1",
+        "ask_ended": "2",
+        "ask_decided": "2:0",
+        "ask_gave_up": "2:1",
+        **fields,
+    }
+    return client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
+
+
+def measured(client, me, content=None, holds="aantallen", **fields):
+    study = designed(me, kind="duration", unit="inwoners")
+    response = upload(client, study, content or counts(), holds=holds)
+    return study, choose(client, study, response, holds=holds, **fields)
+
+
+def test_the_form_asks_for_days_and_how_it_ended_and_for_no_outcome(client, me):
+    study = designed(me, kind="duration")
+    page = upload(client, study, counts(), holds="aantallen").text
+
+    assert "In welke kolom staat hoeveel dagen het duurde?" in page
+    assert "Welke waarde betekent dat iemand afhaakte?" in page
+    assert 'name="outcome"' not in page
+
+
+def test_who_waits_longer_and_gives_up_more_often_is_said(client, me):
+    study, page = measured(client, me, ask_term="42")
+
+    assert page.redirect_chain[-1][0] == reverse("studies:result", args=[study.pk])
+    said = words(page)
+    assert "Bij inwoners met akte elders duurt het langer tot er een besluit is" in said
+    assert "krijgen minder vaak binnen 42 dagen een besluit" in said
+    assert "haken vaker af dan inwoners met akte hier" in said
+    assert "De wachttijd gaat dus over wie bleef." in said
+    assert "hoeveel er nog wachten" in page.text
+    study.refresh_from_db()
+    assert study.settings == {
+        "days": "dagen",
+        "ended": "afloop",
+        "decided": "ingeschreven",
+        "gave_up": "ingetrokken",
+        "term": 42.0,
+    }
+    assert study.by == ["dagen", "afloop"]
+
+
+def test_a_row_per_application_with_only_days_is_enough(client, me):
+    fields = {"count": "", "ask_ended": "", "ask_decided": "", "ask_gave_up": ""}
+    fields["reference"] = "0:0"
+    _study, page = measured(client, me, rows(), "rijen", **fields)
+
+    said = words(page)
+    assert "Bij inwoners met soort lang duurt het langer" in said
+    assert "in hele dagen" in said
+    released = Run.objects.get().released["nl"]["result"]
+    assert all(f["unit"] == "days" for f in released["figures"])
+    assert released["sources"][0]["sha256"] is None
+
+
+def test_days_that_are_no_number_cannot_be_chosen(client, me):
+    _study, page = measured(client, me, ask_days="2")
+
+    assert page.status_code == 422
+    assert "ask_days" in page.context["form"].errors
+
+
+def test_an_ending_without_a_decision_says_what_to_name(client, me):
+    _study, page = measured(client, me, ask_decided="", ask_gave_up="")
+
+    assert "Noem ook welke waarde van de kolom" in words(page)
+
+
+def test_counts_by_origin_may_be_handed_in(client, me):
+    _study, page = measured(client, me, counts(column="herkomst"))
+
+    assert "Bij inwoners met herkomst elders duurt het langer" in words(page)
+
+
+def by_day():
+    """A row per origin, day and ending, with how many; also where there is nobody."""
+    lines = ["herkomst;dagen;afloop;aantal"]
+    for at, group in enumerate(("Nederland", "Europa", "buiten Europa")):
+        for day in range(1, 121):
+            decided, gone = (day * 7 + at) % 11, (day * 5 + at) % (3 + at)
+            lines += [f"{group};{day};besluit;{decided}"]
+            lines += [f"{group};{day};ingetrokken;{gone}"]
+    return "\n".join(lines).encode()
+
+
+def test_counts_by_origin_and_by_day_have_a_row_for_nobody_too(client, me):
+    study = designed(me, kind="duration", unit="inwoners")
+    page = upload(client, study, by_day(), holds="aantallen")
+    response = choose(client, study, page, holds="aantallen")
+
+    assert "In welke kolom staat hoeveel dagen het duurde?" in page.text
+    assert "haken vaker af" in words(response) or "niet aangetoond" in words(response)
+
+
+def test_another_reference_on_the_same_counts(client, me):
+    study, _page = measured(client, me)
+    page = client.get(reverse("studies:again", args=[study.pk]))
+
+    assert "In welke kolom staat hoeveel dagen het duurde?" in page.text
