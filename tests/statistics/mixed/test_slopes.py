@@ -45,7 +45,7 @@ def women():
 
 @pytest.fixture(scope="module")
 def fitted():
-    return random_slope(*contraception())
+    return random_slope(*contraception(), points=7)
 
 
 # Its own definition, slow and obvious.
@@ -204,6 +204,13 @@ def test_any_little_table_has_a_model_or_a_reason_and_yes_and_no_may_be_swapped(
         assert np.isfinite([there.sd, there.best.first, *there.best.beta]).all()
         assert 0 <= slope_test(there) <= 1
         assert there.best.at.log >= there.without.at.log
+
+
+def test_more_points_than_the_usual_ones_do_not_move_the_spread():
+    usual, many = random_slope(*contraception()), random_slope(*contraception(), points=11)
+
+    assert usual.sd == pytest.approx(many.sd, abs=2e-4)
+    assert usual.best.at.log == pytest.approx(many.best.at.log, abs=2e-3)
 
 
 # The interval and the test.
