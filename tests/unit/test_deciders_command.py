@@ -56,8 +56,9 @@ def test_json_has_one_figure_per_name_and_none_per_decider(call):
     plain = json.loads(call("--purpose", "service", "--format", "json").out)
 
     names = [figure["figure"] for figure in plain["figures"]]
-    assert len(names) == len(set(names)) == 7
-    assert all(figure["of"] == {} for figure in plain["figures"])
+    assert len(names) == len(set(names)) == 11
+    assert all(set(figure["of"]) <= {"herkomst"} for figure in plain["figures"])
+    assert all(figure["of"] == {} for figure in plain["figures"] if "slope" not in figure["figure"])
     assert plain["asked"] == {"decider": "wie", "given": []}
     assert "drawing" not in plain
 

@@ -21,10 +21,25 @@ def test_the_spread_that_was_planted_is_found():
     assert result.figure("rate-high").interval.holds(0.77)
 
 
-def test_without_it_nothing_is_found(monkeypatch):
-    monkeypatch.setattr(panels, "SPREAD", 0.0)
+def test_the_difference_that_was_planted_per_panel_is_found():
+    result = measured()
+    about = {"soort": "groep zonder vereniging"}
 
-    assert measured().answers[0].code == "not-shown"
+    assert result.answers[1].code == "slope-difference"
+    assert result.figure("slope-spread", about).interval.holds(panels.SLOPE)
+    assert (
+        result.figure("slope-low", about).value
+        < -0.2
+        < 0
+        < result.figure("slope-high", about).value
+    )
+
+
+def test_without_them_nothing_is_found(monkeypatch):
+    monkeypatch.setattr(panels, "SPREAD", 0.0)
+    monkeypatch.setattr(panels, "SLOPE", 0.0)
+
+    assert [answer.code for answer in measured().answers] == ["not-shown", "slope-not-shown"]
 
 
 def test_every_panel_has_enough_applications():

@@ -8,6 +8,7 @@ from waterpas.errors import CallError
 from waterpas.measure import deciders_cells as cells
 from waterpas.measure.against import reference_of
 from waterpas.measure.deciders_figures import drawing_of, figures_of
+from waterpas.measure.deciders_slopes import with_slopes
 from waterpas.measure.estimates import SURE
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
@@ -52,7 +53,8 @@ def deciders(
     across : str
         The column with the groups.
     reference : str or Reference
-        A group of `across`; it changes nothing here, and is named with every result.
+        A group of `across`, with which every other group is compared. Compared with everybody
+        there is no second question; a note says so.
     decider : str
         The column with the deciders (or teams, or panels).
     given : sequence of str, optional
@@ -68,6 +70,9 @@ def deciders(
         note `spread` (standard deviation in log odds), `share-between` and `median-ratio`.
         Answers: "difference", "indication", "not-shown", or "cannot-..." with a reason: too few
         deciders (fewer than 10 with 20 people), rounded counts, an outcome that is always alike.
+        Per group `slope-low`, `slope-high`, `slope-gap` (proportions) and `slope-spread` (standard
+        deviation in log odds); answers "slope-difference", "slope-indication", "slope-not-shown",
+        "slope-too-few" (fewer than 10 deciders with 5 people of both) or "cannot-slope".
 
     Raises
     ------
@@ -79,7 +84,8 @@ def deciders(
     Notes
     -----
     Logistic regression with a random intercept per decider; adaptive Gauss-Hermite quadrature
-    with 9 points; profile-likelihood intervals; likelihood-ratio test at the boundary.
+    with 9 points; profile-likelihood intervals; likelihood-ratio test at the boundary. Per group a
+    second model, with a random slope that may be correlated with the intercept (5 by 5 points).
 
     References
     ----------
@@ -99,7 +105,7 @@ def deciders(
     used = cells.used(whole, across=across, decider=decider)
     if len(used.deciders) < cells.FEWEST_DECIDERS:
         return asked.answered("cannot-too-few-deciders", notes=used.notes)
-    fit = _fitted(used, chosen)
+    fit = cells.fitted(used, chosen, random_intercept)
     if isinstance(fit, NotFitted):
         return asked.answered(CANNOT.get(fit.code, "cannot-this-way"), notes=used.notes)
     return _with_figures(asked, used, fit)
@@ -132,31 +138,20 @@ def _check_columns(tally: Tally, across: str, decider: str) -> None:
         )
 
 
-def _fitted(used: cells.Used, reference: Reference) -> Fit | NotFitted:
-    """The model; columns that follow from others are left out, which changes nothing."""
-    design = cells.design_of(used, reference)
-    counts = [row.cases for row in used.rows], [row.total for row in used.rows]
-    groups = [row.decider for row in used.rows]
-    fit = random_intercept(design, *counts, groups)
-    if isinstance(fit, NotFitted) and fit.code == "collinear":
-        keep = [k for k in range(len(design[0])) if k not in fit.columns]
-        fit = random_intercept([[row[k] for k in keep] for row in design], *counts, groups)
-    return fit
-
-
 def _with_figures(asked: "Asked", used: cells.Used, fit: Fit) -> Measured:
     found, deciding = region(fit, level=asked.level), region(fit, level=DECIDING_LEVEL)
     if found is None or deciding is None:
         return asked.answered("cannot-endless", notes=used.notes)
     certainty = _certainty(fit, deciding)
     few = len(used.deciders) < ENOUGH_DECIDERS
-    return asked.answered(
+    made = asked.answered(
         certainty.value,
         notes=(*used.notes, *((Note("few-deciders"),) if few else ())),
         figures=figures_of(fit, found, people=used.people(), deciders=len(used.deciders)),
         certainty=certainty,
         drawing=drawing_of(fit, level=DECIDING_LEVEL),
     )
+    return with_slopes(made, used, level=asked.level)
 
 
 def _certainty(fit: Fit, deciding: Region) -> Certainty:

@@ -1,16 +1,21 @@
 """Which cells of a tally say something about the spread between deciders, and why others do not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from waterpas.measure.against import totals_of
+from waterpas.measure.mixed.data import NotFitted
 from waterpas.results import Note, People, Reference
 from waterpas.results.values import Count
 from waterpas.tallies.tally import UNKNOWN, Tally
 
+K = TypeVar("K", bound=Hashable)
+F = TypeVar("F")
 FEWEST_DECIDERS = 10
 FEWEST_PEOPLE = 20
 FEWEST_CASES = 10  # of a group: fewer would hide the whole result from others
+FEWEST_OF_BOTH = 5  # of each of two groups, with a decider whose difference says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,30 @@ class Used:
 
     def people(self) -> tuple[People, ...]:
         """The people of each group (the first column)."""
+        return tuple(self.groups().values())
+
+    def groups(self) -> dict[str, People]:
+        """The same, by the name of the group."""
         made = _sums((row.levels[0], row) for row in self.rows)
-        return tuple(People(Count.exact(n), Count.exact(x)) for x, n in made.values())
+        return {name: People(Count.exact(n), Count.exact(x)) for name, (x, n) in made.items()}
+
+    def between(self, group: str, reference: str) -> "Used":
+        """Only these two groups, without levels in which their people all fare alike."""
+        rows = [row for row in self.rows if row.levels[0] in {group, reference}]
+        while alike := [each for each in _telling_nothing(rows, self.columns) if each[0]]:
+            rows = [row for row in rows if not any(row.levels[at] == name for at, name in alike)]
+        return Used(self.columns, tuple(rows), ())
+
+    def deciders_with_both(self) -> int:
+        """How many deciders have enough people, and some of each of these two groups."""
+        groups = tuple(dict.fromkeys(row.levels[0] for row in self.rows))
+        sums = _sums(((row.decider, row.levels[0]), row) for row in self.rows)
+        each = [
+            [sums.get((decider, group), (0, 0))[1] for group in groups] for decider in self.deciders
+        ]
+        return sum(
+            min(people) >= FEWEST_OF_BOTH and sum(people) >= FEWEST_PEOPLE for people in each
+        )
 
 
 def is_exact(tally: Tally) -> bool:
@@ -117,9 +144,9 @@ def _telling_nothing(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[tu
             yield from ((place, level) for level in few)
 
 
-def _sums(named: "Iterator[tuple[str, Row]]") -> dict[str, tuple[int, int]]:
+def _sums(named: "Iterable[tuple[K, Row]]") -> "dict[K, tuple[int, int]]":
     """Cases and people per name."""
-    made: dict[str, tuple[int, int]] = {}
+    made: dict[K, tuple[int, int]] = {}
     for name, row in named:
         cases, n = made.get(name, (0, 0))
         made[name] = (cases + row.cases, n + row.total)
@@ -141,3 +168,15 @@ def _others(used: Used, place: int, reference: Reference) -> Iterator[str]:
     if place == 0 and reference.level and reference.level in sums:
         first = reference.level
     return (level for level in sums if level != first)
+
+
+def fitted(used: Used, reference: Reference, model: Callable[..., F | NotFitted]) -> F | NotFitted:
+    """The model of these cells; leaving out columns that follow from others changes nothing."""
+    design = design_of(used, reference)
+    counts = [row.cases for row in used.rows], [row.total for row in used.rows]
+    groups = [row.decider for row in used.rows]
+    fit = model(design, *counts, groups)
+    if isinstance(fit, NotFitted) and fit.code == "collinear":
+        keep = [k for k in range(len(design[0])) if k not in fit.columns]
+        fit = model([[row[k] for k in keep] for row in design], *counts, groups)
+    return fit

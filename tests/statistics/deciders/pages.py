@@ -1,71 +1,128 @@
 """The coverage that was found, and how the page on the method shows it.
 
-`python -m tests.statistics.deciders.pages` draws all again (half an hour on an idle core), and
-writes `coverage_found.yaml` and the table on the page.
+`python -m tests.statistics.deciders.pages` draws all again (an hour on an idle core), and writes
+`coverage_found.yaml`, `slope_found.yaml` and the two tables on the page.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from tests.statistics.deciders.coverage import GRID, NAMES, drawn
+from tests.statistics.deciders import coverage, slope_coverage
 from tools import ROOT
 
 PAGE = ROOT / "docs" / "methoden" / "deciders.md"
-KEPT = Path(__file__).parent / "coverage_found.yaml"
-FOUND = yaml.safe_load(KEPT.read_text(encoding="utf-8"))
 AGAIN = 100  # so many draws are repeated in the tests
-HEADER = """# What came out of the draws on coverage_grid.yaml, cell by cell, in its order.
+HEADER = """# What came out of the draws on %s, cell by cell, in its order.
 # `first`: in how many of the first hundred draws an interval held the truth, and a spread was
 # claimed.
 """
-HEADS = (
-    *("Beslissers", "Zaken per beslisser", "Kans per 1.000", "σ", "Groot", "Tabellen"),
-    *("Dekking σ", "lage kans", "hoge kans", "verschil", "Gezien"),
-)
+Cell = Mapping[str, Any]
 
 
-def table() -> str:
-    """One row per cell of the grid."""
-    rows = [_row(cell, found) for cell, found in zip(GRID["cells"], FOUND["cells"], strict=True)]
-    return "\n".join(["| " + " | ".join(HEADS) + " |", "|---:" * len(HEADS) + "|", *rows])
+@dataclass(frozen=True)
+class Draws:
+    """The draws on one grid: what was kept of them, and their table on the page."""
 
+    grid: Mapping[str, Any]
+    grid_name: str
+    found_name: str
+    names: Sequence[str]
+    drawn: Callable[..., Any]
+    heads: Sequence[str]
+    about: Callable[[Cell], Sequence[float | str]]
 
-def _row(cell, found) -> str:
-    held = [_percent(found["held"][name]) for name in NAMES]
-    about = [cell["deciders"], cell["each"], round(1000 * cell["rate"]), cell["sd"]]
-    large = "ja" if cell["large"] else ""
-    numbers = (str(each).replace(".", ",") for each in about)
-    texts = [*numbers, large, f"{found['draws']:,}".replace(",", "."), *held]
-    return "| " + " | ".join([*texts, _percent(found["claimed"])]) + " |"
+    @property
+    def kept(self) -> Path:
+        """The file with what came out."""
+        return Path(__file__).parent / self.found_name
+
+    @cached_property
+    def found(self) -> Sequence[Mapping[str, Any]]:
+        """What came out, cell by cell."""
+        cells: Sequence[Mapping[str, Any]] = yaml.safe_load(self.kept.read_text("utf-8"))["cells"]
+        return cells
+
+    @property
+    def pairs(self) -> Sequence[tuple[Cell, Mapping[str, Any]]]:
+        """Each cell of the grid with what came out."""
+        return list(zip(self.grid["cells"], self.found, strict=True))
+
+    def table(self) -> str:
+        """One row per cell of the grid."""
+        rows = [self._row(cell, found) for cell, found in self.pairs]
+        return "\n".join(
+            ["| " + " | ".join(self.heads) + " |", "|---:" * len(self.heads) + "|", *rows]
+        )
+
+    def _row(self, cell: Cell, found: Mapping[str, Any]) -> str:
+        held = [_percent(found["held"][name]) for name in self.names]
+        large = "ja" if cell["large"] else ""
+        numbers = (str(each).replace(".", ",") for each in self.about(cell))
+        texts = [*numbers, large, f"{found['draws']:,}".replace(",", "."), *held]
+        return "| " + " | ".join([*texts, _percent(found["claimed"])]) + " |"
+
+    def found_in(self, cell: Cell) -> dict[str, Any]:
+        """What comes out of all draws in one cell, and of the first hundred."""
+        whole, first = self.drawn(cell, draws=self.grid["draws"]), self.drawn(cell, draws=AGAIN)
+        return {
+            "draws": whole.draws,
+            "held": {name: round(float(share), 4) for name, share in whole.held.items()},
+            "claimed": round(float(whole.claimed), 4),
+            "first": {
+                "held": {name: round(float(share) * AGAIN) for name, share in first.held.items()},
+                "claimed": round(float(first.claimed) * AGAIN),
+            },
+        }
+
+    def write(self) -> None:
+        """Draw all, and write down what came out."""
+        before = self.table()
+        cells = [self.found_in(cell) for cell in self.grid["cells"]]
+        text = yaml.safe_dump({"cells": cells}, sort_keys=False, default_flow_style=None, width=99)
+        self.kept.write_text(HEADER % self.grid_name + text, encoding="utf-8")
+        self.__dict__.pop("found", None)
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(page.replace(before, self.table()), encoding="utf-8")
 
 
 def _percent(share: float) -> str:
     return f"{100 * share:.1f}%".replace(".", ",")
 
 
-def found_in(cell) -> dict:
-    """What comes out of all draws in one cell, and of the first hundred."""
-    whole, first = drawn(cell, draws=GRID["draws"]), drawn(cell, draws=AGAIN)
-    return {
-        "draws": whole.draws,
-        "held": {name: round(float(share), 4) for name, share in whole.held.items()},
-        "claimed": round(float(whole.claimed), 4),
-        "first": {
-            "held": {name: round(float(share) * AGAIN) for name, share in first.held.items()},
-            "claimed": round(float(first.claimed) * AGAIN),
-        },
-    }
-
-
-def write() -> None:
-    """Draw all, and write down what came out."""
-    before = table()
-    FOUND["cells"] = [found_in(cell) for cell in GRID["cells"]]
-    text = yaml.safe_dump(FOUND, sort_keys=False, default_flow_style=None, width=99)
-    KEPT.write_text(HEADER + text, encoding="utf-8")
-    PAGE.write_text(PAGE.read_text(encoding="utf-8").replace(before, table()), encoding="utf-8")
+SPREAD = Draws(
+    grid=coverage.GRID,
+    grid_name="coverage_grid.yaml",
+    found_name="coverage_found.yaml",
+    names=coverage.NAMES,
+    drawn=coverage.drawn,
+    heads=(
+        *("Beslissers", "Zaken per beslisser", "Kans per 1.000", "σ", "Groot", "Tabellen"),
+        *("Dekking σ", "lage kans", "hoge kans", "verschil", "Gezien"),
+    ),
+    about=lambda cell: (cell["deciders"], cell["each"], round(1000 * cell["rate"]), cell["sd"]),
+)
+SLOPE = Draws(
+    grid=slope_coverage.GRID,
+    grid_name="slope_grid.yaml",
+    found_name="slope_found.yaml",
+    names=slope_coverage.NAMES,
+    drawn=slope_coverage.drawn,
+    heads=(
+        *("Beslissers", "Zaken per beslisser", "In de groep", "Kans per 1.000", "σ", "ρ", "τ"),
+        *("Groot", "Tabellen", "Dekking τ", "afstand", "Gezien"),
+    ),
+    about=lambda cell: (
+        *(cell["deciders"], cell["each"], f"{100 * cell['share']:.0f}%"),
+        *(round(1000 * cell["rate"]), cell["sd"], cell["correlation"], cell["slope"]),
+    ),
+)
 
 
 if __name__ == "__main__":
-    write()
+    for draws in (SPREAD, SLOPE):
+        draws.write()

@@ -9,14 +9,14 @@ from dataclasses import replace
 import pytest
 
 from tests.statistics.deciders.coverage import GRID, NAMES, drawn
-from tests.statistics.deciders.pages import AGAIN, FOUND, PAGE, table
+from tests.statistics.deciders.pages import AGAIN, PAGE, SPREAD
 from tests.weight import PROVE
 from waterpas.results import Interval
 
 pytestmark = pytest.mark.proof
 
 BARS = GRID["bars"]
-PAIRS = list(zip(GRID["cells"], FOUND["cells"], strict=True))
+PAIRS = SPREAD.pairs
 LARGE = [pair for pair in PAIRS if pair[0]["large"]]
 FLAT = [pair for pair in PAIRS if pair[0]["sd"] == 0]
 CELL = LARGE[0][0]
@@ -45,7 +45,7 @@ def test_a_spread_that_is_not_there_is_claimed_at_most_as_often_as_allowed(cell,
 
 
 def test_intervals_are_nowhere_so_narrow_that_a_note_must_say_it():
-    lowest = min(min(found["held"].values()) for found in FOUND["cells"])
+    lowest = min(min(found["held"].values()) for found in SPREAD.found)
 
     assert lowest >= BARS["note_below"]
 
@@ -64,7 +64,7 @@ def test_a_spread_that_is_there_is_found():
 
 
 def test_the_page_shows_what_was_found():
-    assert table() in PAGE.read_text(encoding="utf-8")
+    assert SPREAD.table() in PAGE.read_text(encoding="utf-8")
 
 
 # Positive control: the same code must find an interval that is known to be wrong.

@@ -147,7 +147,8 @@ def test_nothing_in_the_result_names_a_decider():
     assert any("Beslisser 7" in key for key in counts.cells)  # the name was there
     assert "Beslisser" not in everything_in(result)
     assert {figure.name for figure in result.figures} == {
-        "rate-low", "rate-high", "rate-gap", "deciders", "spread", "share-between", "median-ratio"
+        "rate-low", "rate-high", "rate-gap", "deciders", "spread", "share-between", "median-ratio",
+        "slope-low", "slope-high", "slope-gap", "slope-spread",
     }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
 from waterpas.explain.spreadsheet import csv_text, full_rows
 from waterpas.measure import deciders as measuring
+from waterpas.measure import deciders_slopes
 from waterpas.results import Note
 
 METHOD = method_of("deciders")
@@ -37,7 +38,7 @@ def every_code():
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("code", every_code())
 def test_every_answer_has_a_sentence(code, lang, result):
-    (answer,) = result.answers
+    answer = result.answers[-1 if "slope" in code else 0]
     said = sentence(replace(result, answers=(replace(answer, code=code),)), lang)
 
     assert said.endswith(".")
@@ -48,6 +49,7 @@ def test_every_answer_has_a_sentence(code, lang, result):
 def test_every_code_that_can_come_out_has_its_words():
     can = {"difference", "indication", "not-shown", "cannot-too-few-deciders", "cannot-rounded"}
     can |= {"cannot-this-way", "cannot-endless", *measuring.CANNOT.values()}
+    can |= {*deciders_slopes.CODES.values(), deciders_slopes.TOO_FEW, deciders_slopes.CANNOT}
 
     assert can == set(METHOD.answers)
     assert set(METHOD.unsaid) == set(measuring.UNSAID) - {"not-why"}
@@ -90,6 +92,7 @@ def test_only_the_method_note_names_methods(result, lang):
         Note("levels-left-out", {"column": "soort", "levels": "dicht"}),
         Note("levels-left-out-some", {"column": "soort"}),
         Note("few-deciders"),
+        Note("slope-with-one-group"),
         Note("throwaway-keys", {"column": "wie"}),
     ],
     ids=lambda note: note.code,

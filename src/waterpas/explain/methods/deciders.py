@@ -5,13 +5,15 @@ from typing import Any
 
 from waterpas.explain.methods.deciders_picture import picture
 from waterpas.explain.methods.model import Ask, Method, Settings, Speaking
-from waterpas.explain.numbers import people
+from waterpas.explain.numbers import people, whole
 from waterpas.measure import deciders as measuring
-from waterpas.measure.deciders_cells import FEWEST_DECIDERS, FEWEST_PEOPLE
-from waterpas.results import Answer, Measured
+from waterpas.measure.deciders_cells import FEWEST_DECIDERS, FEWEST_OF_BOTH, FEWEST_PEOPLE
+from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys, with_throwaway_keys
-from waterpas.texts import mark
+from waterpas.texts import Language, mark
+
+TENTHS_BELOW = 0.01  # a smaller difference is said in tenths per 1,000
 
 
 def measure(tally: Tally, *, given: tuple[str, ...] = (), **call: Any) -> Measured:
@@ -28,16 +30,29 @@ def without_names(tally: Tally, settings: Settings) -> Tally:
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
-    """The ends of the gap without a sign, and the numbers that are asked for at least."""
-    gap = speaker.result.figure("rate-gap")
-    ends = (gap.interval.low, gap.interval.high) if gap and gap.interval else (0.0, 0.0)
-    low, high = (people(end, speaker.lang) if end else "0" for end in ends)
-    return {
-        "gap_low": low,
-        "gap_high": high,
+    """The ends of both gaps without a sign, and the numbers that are asked for at least."""
+    gaps = {"gap": ("rate-gap", {}), "slope_gap": ("slope-gap", answer.of)}
+    ends = {
+        f"{field}_{end}": said
+        for field, (name, of) in gaps.items()
+        for end, said in _ends(speaker.result.figure(name, of), speaker.lang).items()
+    }
+    return ends | {
         "deciders_least": str(FEWEST_DECIDERS),
         "people_least": str(FEWEST_PEOPLE),
+        "both_least": str(FEWEST_OF_BOTH),
     }
+
+
+def _ends(gap: Figure | None, lang: Language) -> Mapping[str, str]:
+    """Both ends of its interval, per 1,000 people: whole, unless a tenth matters."""
+    between = (gap.interval.low, gap.interval.high) if gap and gap.interval else (0.0, 0.0)
+    low, high = (_per_thousand(end, lang) for end in between)
+    return {"low": low, "high": high}
+
+
+def _per_thousand(end: float, lang: Language) -> str:
+    return people(end, lang) if 0 < end < TENTHS_BELOW else whole(1000 * end, lang)
 
 
 METHOD = Method(
@@ -45,7 +60,8 @@ METHOD = Method(
     question=mark("Hangt het af van wie beslist?"),
     about=mark(
         "Hoeveel ruimte laat de regel? U ziet hoe ver beslissers uit elkaar liggen bij mensen die "
-        "verder gelijk zijn. Over één beslisser zegt dit nooit iets."
+        "verder gelijk zijn, en of het verschil tussen groepen bij elke beslisser even groot is. "
+        "Over één beslisser zegt dit nooit iets."
     ),
     needs=mark(
         "Een tabel met aantallen: per groep en per beslisser hoeveel zaken er waren, en hoeveel "
@@ -122,6 +138,45 @@ METHOD = Method(
             "Dit kan zo niet. Wat vooraf vaststond, vertelt samen al precies wie de uitkomst "
             "heeft. Kies minder kolommen."
         ),
+        "slope-difference": mark(
+            "Het verschil tussen %(unit)s met %(group)s en %(reference)s hangt ook af van wie "
+            "beslist. Stel: van beide komen er 1.000 bij dezelfde twee beslissers. Bij de ene "
+            "beslisser %(verb_0)s %(organisation)s er bij %(group)s naar schatting "
+            "%(slope_low_size)s %(slope_low_count)s %(verb_1)s dan bij %(reference)s. Bij de "
+            "andere zijn het er %(slope_high_size)s %(slope_high_count)s. Acht van de tien "
+            "beslissers liggen daartussen. Die twee liggen %(slope_gap_size)s per 1.000 uit "
+            "elkaar. De onzekerheid loopt van %(slope_gap_low)s tot %(slope_gap_high)s. De ruimte "
+            "in de regel pakt dus niet voor elke groep hetzelfde uit. Zoek op de kaart van "
+            "beslispunten waar de regel dat toelaat."
+        ),
+        "slope-indication": mark(
+            "Er is een aanwijzing dat het verschil tussen %(unit)s met %(group)s en %(reference)s "
+            "ook afhangt van wie beslist; zeker is het niet. Stel: van beide komen er 1.000 bij "
+            "dezelfde twee beslissers. Bij de ene beslisser %(verb_0)s %(organisation)s er bij "
+            "%(group)s naar schatting %(slope_low_size)s %(slope_low_count)s %(verb_1)s dan bij "
+            "%(reference)s. Bij de andere zijn het er %(slope_high_size)s %(slope_high_count)s. "
+            "De onzekerheid van hoe ver die twee uit elkaar liggen, loopt van %(slope_gap_low)s "
+            "tot %(slope_gap_high)s per 1.000. Kijk op de kaart van beslispunten waar de regel "
+            "dat toelaat."
+        ),
+        "slope-not-shown": mark(
+            "Dat het verschil tussen %(unit)s met %(group)s en %(reference)s afhangt van wie "
+            "beslist, is niet aangetoond. Niet aangetoond is niet hetzelfde als niet aanwezig. "
+            "Tussen de ene en de andere beslisser kan dat verschil nog tot %(slope_gap_high)s per "
+            "1.000 uiteenlopen."
+        ),
+        "slope-too-few": mark(
+            "Of het verschil tussen %(unit)s met %(group)s en %(reference)s afhangt van wie "
+            "beslist, is zo niet te zeggen. Daarvoor zijn minstens %(deciders_least)s beslissers "
+            "nodig die over elk van beide minstens %(both_least)s keer beslisten, en samen "
+            "minstens %(people_least)s keer. Maak grotere groepen, of tel meer jaren samen."
+        ),
+        "cannot-slope": mark(
+            "Of het verschil tussen %(unit)s met %(group)s en %(reference)s afhangt van wie "
+            "beslist, is zo niet te zeggen. Bij sommige beslissers heeft van één van beide bijna "
+            "iedereen de uitkomst, of bijna niemand. Dat komt vaak doordat zij andere zaken "
+            "krijgen. Zet in de tabel ook waarin de zaken verschillen."
+        ),
     },
     figures={
         "rate-low": mark("Bij een beslisser die dit weinig doet (één op de tien doet het minder)"),
@@ -131,8 +186,16 @@ METHOD = Method(
         "spread": mark("standaardafwijking tussen beslissers, in log odds"),
         "share-between": mark("ICC: deel van de spreiding dat tussen beslissers ligt"),
         "median-ratio": mark("MOR: mediane odds ratio tussen twee beslissers"),
+        "slope-low": mark(
+            "Verschil bij een beslisser bij wie het laag is (bij één op de tien is het lager)"
+        ),
+        "slope-high": mark(
+            "Verschil bij een beslisser bij wie het hoog is (bij één op de tien is het hoger)"
+        ),
+        "slope-gap": mark("Hoe ver die twee uit elkaar liggen"),
+        "slope-spread": mark("standaardafwijking van het verschil tussen beslissers, in log odds"),
     },
-    aside=("spread", "share-between", "median-ratio"),
+    aside=("spread", "share-between", "median-ratio", "slope-spread"),
     unsaid={
         "other-cases": mark(
             "Beslissers kunnen verschillende zaken krijgen. Dan liggen zij uit elkaar zonder dat "
@@ -143,8 +206,8 @@ METHOD = Method(
             "het is niet gemaakt om medewerkers te beoordelen."
         ),
         "not-by-origin": mark(
-            "Dit zegt niet of beslissers verschil maken tussen groepen. Vergelijk daarvoor de "
-            "groepen zelf."
+            "Dit zegt niet hoe groot het verschil tussen groepen is, alles bij elkaar. Vergelijk "
+            "daarvoor de groepen zelf."
         ),
     },
     notes={
@@ -166,6 +229,10 @@ METHOD = Method(
         "few-deciders": mark(
             "Er zijn weinig beslissers. De onzekerheid kan wat groter zijn dan hier staat."
         ),
+        "slope-with-one-group": mark(
+            "Vergelijkt u met één groep, dan ziet u ook of het verschil tussen groepen afhangt van "
+            "wie beslist."
+        ),
     },
     method_note=mark(
         "Logistische regressie op aantallen met een random intercept per beslisser, met de groepen "
@@ -173,8 +240,11 @@ METHOD = Method(
         "Gauss-Hermite-kwadratuur (9 punten). Genoemd zijn de kansen op het 10e en het 90e "
         "percentiel van de beslissers, gemiddeld over alle mensen in de tabel. Intervallen: "
         "profile likelihood. Toets: likelihood ratio op de rand (half chi-kwadraat met 0 en half "
-        "met 1 vrijheidsgraad). De tekening telt beslissers buiten de binomiale grenzen van een "
-        "funnel plot, in grove klassen."
+        "met 1 vrijheidsgraad). Per groep daarnaast een model met een random slope van die groep "
+        "tegenover de vergelijkingsgroep, gecorreleerd met het intercept (5 bij 5 punten). Genoemd "
+        "is het verschil op het 10e en het 90e percentiel van die slope. Toets: half met 1 en half "
+        "met 2 vrijheidsgraden, aangepast volgens Benjamini-Hochberg. De tekening telt beslissers "
+        "buiten de binomiale grenzen van een funnel plot, in grove klassen."
     ),
     prepare=without_names,
     picture=picture,

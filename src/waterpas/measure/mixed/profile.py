@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp, inf, pi, sin, sqrt
+from math import exp, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
+from waterpas.measure.mixed.ends import ends
 from waterpas.measure.mixed.fit import Fit, Profiled, profiled
 from waterpas.measure.normal import critical_value, quantile, two_sided_p
-from waterpas.measure.roots import find_root
 from waterpas.results import Interval
 
 if TYPE_CHECKING:
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     # From beta and the standard deviation to a value, and how it moves with beta.
     Function = Callable[[Numbers, float], tuple[float, Numbers]]
 
-WIDEST = 8.0  # standard deviations are not looked for beyond this: chances are 0 or 1 there
 ACROSS = 9
-PRECISE, CLOSE = 5, 1e-4  # evaluations per end, and steps in beta: right to the sixth decimal
+CLOSE = 1e-4  # steps in beta: right to the sixth decimal
 
 
 def spread_test(fit: Fit) -> float:
@@ -74,47 +73,18 @@ def region(fit: Fit, *, level: float) -> Region | None:
     1988). A lower end of 0: no spread at all is not contradicted.
     """
     floor = fit.log_likelihood - critical_value(level) ** 2 / 2
-    low = _end(fit, floor, towards=0.0)
-    high = _end(fit, floor, towards=_outside(fit, floor))
-    if low is None or high is None:
+
+    def best_at(sd: float, start: Profiled) -> Profiled | None:
+        return profiled(fit.counts, sd, points=fit.points, start=start, close=CLOSE)
+
+    found = ends(fit.best, floor, best_at)
+    if found is None:
         return None
+    low, high = found
     along = _along(fit, low, high)
     if along is None:
         return None
     return Region(Interval(low.sd, high.sd, level), along, floor)
-
-
-def _end(fit: Fit, floor: float, *, towards: float | None) -> Profiled | None:
-    """Where the profile falls through the floor, from the best model towards another sd."""
-    if towards is None:
-        return None
-    last, far = fit.best, sqrt(2 * (fit.log_likelihood - floor))
-
-    def below(sd: float) -> float:
-        # The root of how far the likelihood falls is nearly straight, and so quickly solved.
-        nonlocal last
-        if sd == fit.sd:
-            return -far
-        found = profiled(fit.counts, sd, points=fit.points, start=last, close=CLOSE)
-        last = found or last
-        fall = fit.log_likelihood - found.at.log if found else inf
-        return sqrt(max(2 * fall, 0.0)) - far
-
-    at = find_root(below, inside=fit.sd, outside=towards, most=PRECISE)
-    return profiled(fit.counts, at, points=fit.points, start=last, close=CLOSE)
-
-
-def _outside(fit: Fit, floor: float) -> float | None:
-    """A standard deviation above the best one that lies below the floor."""
-    step, last = max(fit.sd, 0.1), fit.best
-    while last.sd + step <= WIDEST:
-        found = profiled(fit.counts, last.sd + step, points=fit.points, start=last, close=CLOSE)
-        if found is None:
-            return None
-        if found.at.log < floor:
-            return found.sd
-        last, step = found, 1.5 * step
-    return None
 
 
 def _along(fit: Fit, low: Profiled, high: Profiled) -> tuple[Profiled, ...] | None:

@@ -12,7 +12,7 @@ PANELS = "ABCDEFGHIJKLMNOP"
 # How many applications a panel had: of associations, and of groups of residents without one.
 HANDLED = ((46, 22), (38, 31), (52, 18), (29, 27), (61, 35), (33, 16), (44, 40), (57, 24))
 GRANTED = {"vereniging": 0.5, "groep zonder vereniging": 0.1}
-SPREAD = 0.7
+SPREAD, SLOPE = 0.7, 0.9
 
 
 def grants() -> list[Row]:
@@ -20,14 +20,16 @@ def grants() -> list[Row]:
 
     Planted: panels decide differently about the same applications. Their log odds lie evenly over
     a bell with a standard deviation of 0.7: the panel at a tenth grants about 400 of every 1,000,
-    the one at nine tenths about 770. All panels grant groups without an association less often.
+    the one at nine tenths about 770. Groups without an association get a grant less often, and how
+    much less depends on the panel as well: some do not hold them to the annual accounts. That
+    difference lies evenly over a bell with a standard deviation of 0.9.
     """
     random = Random(2031)  # noqa: S311 - no secret: it must draw the same every time
     return [
         {**MADE_UP, "soort": kind, "commissie": panel, "aanvragen": people, "toegekend": granted}
         for at, panel in enumerate(PANELS)
         for kind, people in zip(GRANTED, HANDLED[at % len(HANDLED)], strict=True)
-        for granted in [drawn(random, people, _chance(GRANTED[kind] + _own(at)))]
+        for granted in [drawn(random, people, _chance(GRANTED[kind] + _own(at) + _apart(at, kind)))]
     ]
 
 
@@ -35,6 +37,13 @@ def _own(at: int) -> float:
     """How a panel decides, in log odds from the middle; the letters stand in no order."""
     place = (5 * at) % len(PANELS)
     return SPREAD * NormalDist().inv_cdf((place + 0.5) / len(PANELS))
+
+
+def _apart(at: int, kind: str) -> float:
+    """What a panel adds to one kind of applicant and takes from the other, in log odds."""
+    place = (11 * at + 3) % len(PANELS)
+    half = SLOPE / 2 * NormalDist().inv_cdf((place + 0.5) / len(PANELS))
+    return -half if kind == "vereniging" else half
 
 
 def _chance(log_odds: float) -> float:
