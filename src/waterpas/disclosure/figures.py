@@ -71,6 +71,7 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     hidden = len([about for about in gone if about]) or len(going)
     if any(_few(cell, minimum) for cell in result.cells or ()):
         told, guarded = with_small_parts(told), True
+    told = replace(told, figures=tuple(replace(each, step=None) for each in told.figures))
     return (_traces_gone(told) if guarded else told), hidden
 
 

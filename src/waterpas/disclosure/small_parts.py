@@ -1,9 +1,9 @@
 """A result of counts with a small cell: what is left of it, so that no sum finds the cell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import floor, log10
 
+from waterpas.disclosure.amounts import RATES, has_amounts, in_steps, may_leave
 from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Suppressed
 from waterpas.results import Unit as OfFigure
 
@@ -14,7 +14,6 @@ COARSE = Note("coarse")
 TENS = 10
 DECIMALS = 2  # tens per 1,000; whole percents
 FEW_DAYS = 10
-ROUND = (1, 2, 5)
 ONE_GROUP = "levels"  # the field of a note on single groups
 
 
@@ -28,17 +27,30 @@ def with_small_parts(result: Measured) -> Measured:
     told = {
         (name, tuple(answer.of.items())) for answer in result.answers for name in answer.figures
     }
-    kept = [each for each in result.figures if (each.name, tuple(each.of.items())) in told]
-    step = _amount_step(kept)
-    figures = tuple(
-        _coarse(each, step) if each in kept else _hidden(each) for each in result.figures
-    )
+    of_amounts = has_amounts(result.figures)
+    main = [each for each in result.figures if (each.name, tuple(each.of.items())) in told]
+    if of_amounts:
+        main = [each for each in main if each.step is not None or each.unit in RATES]
+    kept = [each for each in main if not of_amounts or may_leave(each, main)]
+    # Which other figures there are tells of small cells too: a quantile needs ten on both sides.
+    some = main if of_amounts else result.figures
+    figures = tuple(_coarse(each, main) if each in kept else _hidden(each) for each in some)
+    answers = tuple(map(_said, result.answers))
     return replace(
         result,
-        answers=tuple(map(_said, result.answers)),
+        answers=tuple(_with_a_figure(answers, main)) if of_amounts else answers,
         figures=figures,
+        family=1 if of_amounts else result.family,
         notes=(*(note for note in result.notes if ONE_GROUP not in note.fields), COARSE),
     )
+
+
+def _with_a_figure(answers: Sequence[Answer], main: Sequence[Figure]) -> Iterator[Answer]:
+    """The answers that rest on a main figure, or on none."""
+    for answer in answers:
+        own = [f for f in main if f.of == answer.of and f.name in answer.figures]
+        if own or not answer.figures or answer.code == HIDDEN:
+            yield answer
 
 
 def _said(answer: Answer) -> Answer:
@@ -51,42 +63,29 @@ def _said(answer: Answer) -> Answer:
 def _hidden(figure: Figure) -> Figure:
     by_source = figure.suppressed and figure.suppressed.reason != SMALL_GROUP
     reason = figure.suppressed if by_source else SMALL_PART
-    return replace(figure, value=None, interval=None, people=(), suppressed=reason, notes=())
-
-
-def _coarse(figure: Figure, step: float) -> Figure:
-    between = figure.interval
-    if between is not None:
-        low, high = (_short(end, figure.unit, step) for end in (between.low, between.high))
-        between = Interval(low, high, between.level)
-    value = None if figure.value is None else _short(figure.value, figure.unit, step)
-    together = _together(figure.people)
     return replace(
-        figure, value=value, interval=between, people=together, notes=(*figure.notes, COARSE)
+        figure, value=None, interval=None, people=(), suppressed=reason, notes=(), step=None
     )
 
 
-def _amount_step(figures: Sequence[Figure]) -> float:
-    """In what steps amounts leave: 1, 2 or 5 times a power of ten, up to 1% of the largest.
+def _coarse(figure: Figure, main: Sequence[Figure]) -> Figure:
+    if figure.unit == "amount":
+        figure = in_steps(figure, main)
+    between = figure.interval
+    if between is not None:
+        low, high = (_short(end, figure.unit) for end in (between.low, between.high))
+        between = Interval(low, high, between.level)
+    value = None if figure.value is None else _short(figure.value, figure.unit)
+    together = _together(figure.people)
+    notes = (COARSE,) if figure.unit == "amount" else (*figure.notes, COARSE)
+    return replace(figure, value=value, interval=between, people=together, notes=notes, step=None)
 
-    All in the same steps: a small difference with all its digits, beside large amounts without
-    them, would give those back.
-    """
-    amounts = [abs(each.value or 0.0) for each in figures if each.unit == "amount"]
-    most = max(amounts, default=0.0) / 100
-    if most == 0:
-        return 1.0
-    power = 10.0 ** floor(log10(most))
-    return max(one * power for one in ROUND if one * power <= most)
 
-
-def _short(value: float, unit: OfFigure, step: float) -> float:
-    if unit == "people" or value == 0:
+def _short(value: float, unit: OfFigure) -> float:
+    if unit in {"people", "amount"} or value == 0:
         return value
     if unit == "days":
         return whole_days(value)
-    if unit == "amount":
-        return round(value / step) * step
     return round(value, 1 if unit == "ratio" else DECIMALS)
 
 

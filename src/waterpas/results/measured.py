@@ -38,7 +38,9 @@ class Figure(Deep):
     together). `people` are all groups of people it was made of, those it is about first; `also` are
     parts of them, or others, that the figure would tell of beside the others; `parts` are those
     that it tells of with all its digits only. Disclosure control goes by all three; `also` and
-    `parts` never leave. `value` None: not defined, or hidden; a note or `suppressed` says why.
+    `parts` never leave. `step`: in what steps an amount may leave of counts with a small cell
+    (None: not at all); it does not leave either. `value` None: not defined, or hidden; a note or
+    `suppressed` says why.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Figure(Deep):
     notes: tuple[Note, ...] = ()
     also: tuple[People, ...] = ()
     parts: tuple[People, ...] = ()
+    step: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

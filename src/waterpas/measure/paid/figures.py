@@ -13,6 +13,9 @@ from waterpas.measure.small import interval_may_be_too_narrow
 from waterpas.results import Count, Figure, GroupResult, Interval, Note, People, Unit
 
 VARIABLE = "variable"
+TWENTY = 20
+MEANS = ("mean", "reference-mean")
+MAIN = ("gap", "goes-with", "remains", "smallest-gap", "smallest-remains")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class _Maker:
     level: float
     logs: bool
     people: tuple[People, ...]
+    reach: float = 0.0
 
     def apart(self, name: str, made: Estimated, *, notes: tuple[Note, ...] = ()) -> Figure:
         """A difference in pay with its interval."""
@@ -46,7 +50,18 @@ class _Maker:
         if between is not None:
             between = Interval(turned(between.low), turned(between.high), between.level)
         unit: Unit = "share" if self.logs else "amount"
-        return Figure(name, unit, turned(value), between, self.of, method, self.people, notes=notes)
+        made = turned(value)
+        step = None if self.logs or name not in MAIN else self._step(self.people)
+        return Figure(
+            name, unit, made, between, self.of, method, self.people, notes=notes, step=step
+        )
+
+    def _step(self, people: tuple[People, ...]) -> float:
+        """How much the mean moves when twenty of the smaller group earn the least, not the most.
+
+        In smaller steps a handful of people could be counted: an amount can lie at either end.
+        """
+        return TWENTY * self.reach / min(each.n.value or 1 for each in people)
 
     def size(self, name: str, value: float) -> Figure:
         """A size of a difference, without an interval."""
@@ -55,7 +70,9 @@ class _Maker:
     def amount(self, name: str, value: float, *, people: People | None = None) -> Figure:
         """An amount of one of the groups."""
         made = exp(value) if self.logs else value
-        return Figure(name, "amount", made, None, self.of, "", (people or self.people[0],))
+        whose = (people or self.people[0],)
+        step = self._step(whose) if name in MEANS else None
+        return Figure(name, "amount", made, None, self.of, "", whose, step=step)
 
     def share(self, name: str, value: float, between: Interval | None, method: str) -> Figure:
         """A share, with its interval."""
@@ -68,14 +85,14 @@ class _Maker:
 
 def _maker(found: Found, asked: Asked) -> _Maker:
     people = tuple(People(Count.exact(n)) for n in found.sizes)
-    return _Maker({asked.across: found.level}, asked.level, asked.logs, people)
+    return _Maker({asked.across: found.level}, asked.level, asked.logs, people, found.reach)
 
 
 def reference_figures(some: Found, asked: Asked) -> Iterator[Figure]:
     """The mean pay of the reference, once."""
     level = asked.reference.level or ""
     people = (People(Count.exact(some.sizes[1])),)
-    make = _Maker({asked.across: level}, asked.level, asked.logs, people)
+    make = _Maker({asked.across: level}, asked.level, asked.logs, people, some.reach)
     yield make.amount("mean", some.gap.reference)
     for each in some.quantiles:
         yield make.amount(code(each.share), each.reference)

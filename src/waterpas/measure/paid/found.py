@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.paid.means import Gap, gap_of
+from waterpas.measure.paid.means import Gap, gap_of, reach_of
 from waterpas.measure.paid.pairs import Higher, stands_higher
 from waterpas.measure.paid.parts import ThreeFold, TwoFold, three_fold, two_fold
 from waterpas.measure.paid.quantiles import QuantileGap, quantile_gaps
@@ -27,11 +27,15 @@ class Cannot:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything about one group. `apart`: why people who are alike cannot be compared, if so."""
+    """Everything about one group. `apart`: why people who are alike cannot be compared, if so.
+
+    `reach`: how far the amounts of both lie apart.
+    """
 
     level: str
     sizes: tuple[int, int]
     gap: Gap
+    reach: float
     two: TwoFold | None = None
     three: ThreeFold | None = None
     over: OverScales | None = None
@@ -59,6 +63,7 @@ def found_of(
         level=level,
         sizes=staff.sizes,
         gap=gap,
+        reach=reach_of(staff),
         two=None if apart else two,
         three=three_fold(staff) if staff.columns and not apart else None,
         over=over_scales(staff) if staff.scale else None,
