@@ -37,9 +37,11 @@ class Truth:
     gave_up: np.ndarray
 
     def drawn(self, n, rng) -> Waits:
-        counts = rng.multinomial(n, self.chances.ravel()).reshape(self.chances.shape)
+        can_be = self.chances > 0  # for a chance of 0 not every version of NumPy draws a number
+        counts = np.zeros(self.chances.shape)
+        counts[can_be] = rng.multinomial(n, self.chances[can_be])
         some = counts.sum(axis=1) > 0
-        return Waits(self.days[some], *counts[some].T.astype(float))
+        return Waits(self.days[some], *counts[some].T)
 
     def at(self, values, day):
         return float(values[self.days <= day][-1])
@@ -59,7 +61,7 @@ def truth(scale, shape, gives_up, open_from, open_to, step) -> Truth:
     """Independent times until a decision, until giving up, and until the table was made.
 
     Where they fall on one day a decision goes first, then giving up. The powers are Python's own:
-    those of NumPy differ in the last bits between versions, and then the draws do.
+    those of NumPy may differ in the last bits between versions, and then the draws do.
     """
     days = np.arange(1, LONGEST + 1)
     waiting = np.array([exp(-((day / scale) ** shape)) for day in days.tolist()])

@@ -90,8 +90,8 @@ def _bar(figure: Figure, horizon: float, lang: Language) -> str:
     left, right = _x(low, horizon), _x(high, horizon)
     ticks = "".join(_tick(at, horizon, lang) for at in (0.0, horizon / 2, horizon))
     return (
-        f'<rect class="wp-tube" x="{LEFT}%" y="2" width="{RIGHT - LEFT}%" height="30" rx="15" fill="{BAND}"'
-        ' stroke="#6d7a1f"/>'
+        f'<rect class="wp-tube" x="{LEFT}%" y="2" width="{RIGHT - LEFT}%" height="30"'
+        f' rx="15" fill="{BAND}" stroke="#6d7a1f"/>'
         f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
         f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
         f'<circle class="wp-dot" cx="{_x(value, horizon):.2f}%" cy="17" r="5"'
