@@ -105,4 +105,8 @@ def _field(value: object, speaker: Speaker) -> str:
         from waterpas.explain.numbers import whole
 
         return whole(value, speaker.lang)
+    if isinstance(value, float):
+        from waterpas.explain.numbers import decimal
+
+        return decimal(value, len(f"{value}".partition(".")[2]), speaker.lang)
     return str(value)
