@@ -75,3 +75,12 @@ def test_what_cannot_be_asked_is_one_line_and_exit_2(capsys, monkeypatch, table,
     assert out.code == 2
     assert said in out.err
     assert out.err.count("\n") == 1
+
+
+def test_an_amount_is_never_taken_for_a_total(capsys, monkeypatch, tmp_path):
+    path = tmp_path / "loon.csv"
+    path.write_text("groep,loon,n\nA,2500,14\nA,2700,30\nA,3000,16\nB,2500,48\nB,2700,100\nB,3000,52")
+    out = waterpas(capsys, monkeypatch, "pay", path, *CALL)
+
+    assert out.code == 0, out.err
+    assert "som van andere" not in out.err

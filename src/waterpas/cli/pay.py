@@ -84,7 +84,7 @@ def pay_command(
     ends = [each.partition("=")[0] for each in (moved_up, left) if each]
     columns = [across, amount, *given, *(each for each in (scale, step) if each), *ends]
     by = list(dict.fromkeys(columns))
-    tally = shared.tally_of(source, by=by, count=count, lang=lang, options=rest)
+    tally = shared.tally_of(source, by=by, count=count, numbers=amount, lang=lang, options=rest)
     result = pay(
         tally,
         across=across,

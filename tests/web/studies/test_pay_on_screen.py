@@ -95,3 +95,22 @@ def test_amounts_of_a_single_person_are_rounded_before_they_are_kept():
     assert {float(level) % 10 for level in counts.levels("loon")} != {0}
     assert with_coarse_amounts(kept, {"amount": "loon"}) is kept
     assert kept.total.n.value == counts.total.n.value
+
+
+def test_an_amount_is_never_taken_for_a_total(client, me):
+    rows = [
+        {"herkomst": group, "loon": loon, "mensen": n}
+        for group, counts in (("A", (14, 30, 16)), ("NL", (48, 100, 52)))
+        for loon, n in zip(("2500", "2700", "3000"), counts, strict=True)
+    ]
+    study = designed(
+        me, kind="pay", purpose="employer", unit="medewerkers", route="anonymous-survey"
+    )
+    read = upload(client, study, table(rows), holds="aantallen")
+    data = {"carried": token_of(read), "holds": "aantallen", "sheet": "", "count": "2"}
+    data |= {"across": "0", "reference": "0:1", "because": "", "level": "0.95"}
+    data |= {"ask_amount": "1", "ask_measure": "amount"}
+    page = client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
+
+    assert "de som van andere" not in page.text
+    assert Run.objects.count() == 1
