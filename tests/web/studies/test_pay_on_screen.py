@@ -114,3 +114,35 @@ def test_an_amount_is_never_taken_for_a_total(client, me):
 
     assert "de som van andere" not in page.text
     assert Run.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("14,25", "15,50", "16"),
+        ("14.25", "15.50", "16.00"),
+        ("2000,5", "2100", "2200"),
+        ("2.000,50", "2.100,00", "2.200,00"),
+    ],
+)
+def test_amounts_with_decimals_are_offered_as_pay(client, me, written):
+    rows = [{"herkomst": g, "loon": w, "mensen": 20} for g in ("A", "NL") for w in written]
+    study = designed(
+        me, kind="pay", purpose="employer", unit="medewerkers", route="anonymous-survey"
+    )
+    read = upload(client, study, table(rows), holds="aantallen")
+
+    assert '<option value="1"' in read.text.partition('name="ask_amount"')[2].partition("</select")[0]
+
+
+def test_words_are_not_offered_as_pay(client, me):
+    words_too = ("14,25", "laag", "hoog")
+    rows = [{"herkomst": g, "loon": w, "mensen": 20} for g in ("A", "NL") for w in words_too]
+    study = designed(
+        me, kind="pay", purpose="employer", unit="medewerkers", route="anonymous-survey"
+    )
+    read = upload(client, study, table(rows), holds="aantallen")
+
+    assert 'name="ask_amount"' in read.text
+    asked_for = read.text.partition('name="ask_amount"')[2].partition("</select")[0]
+    assert '<option value="1"' not in asked_for
