@@ -60,7 +60,7 @@ from waterpas.texts import Language, mark
     show_default=True,
     help=mark("Verschillen in euro (amount) of in procenten (log)."),
 )
-@options.groups
+@options.named_groups
 @options.count
 @options.table
 @options.asked

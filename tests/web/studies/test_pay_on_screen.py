@@ -132,7 +132,9 @@ def test_amounts_with_decimals_are_offered_as_pay(client, me, written):
     )
     read = upload(client, study, table(rows), holds="aantallen")
 
-    assert '<option value="1"' in read.text.partition('name="ask_amount"')[2].partition("</select")[0]
+    assert (
+        '<option value="1"' in read.text.partition('name="ask_amount"')[2].partition("</select")[0]
+    )
 
 
 def test_words_are_not_offered_as_pay(client, me):

@@ -17,10 +17,10 @@ NOTE = "amounts-rounded"
 
 
 def with_coarse_amounts(tally: Tally, settings: Mapping[str, object]) -> Tally:
-    """The counts with amounts in steps of at most half a percent of the middle one, or one percent
-    where it is small.
+    """The counts with amounts in steps of at most half a percent of the middle one.
 
-    A mean moves by far less: what is rounded up makes good what is rounded down.
+    Where that is small: at most one percent. A mean moves by far less: what is rounded up makes
+    good what is rounded down.
     """
     column = str(settings["amount"])
     if any(note.code == NOTE for note in tally.notes):
@@ -49,8 +49,7 @@ def _rounded(value: float, step: Decimal) -> str:
 
 
 def step_of(amount: float) -> Decimal:
-    """1, 2 or 5 times a power of ten: the largest of at most this part of the amount; at least a
-    cent."""
+    """1, 2 or 5 times a power of ten, at least a cent: the largest within that part."""
     most = Decimal(repr(amount)) / (PART if amount >= LITTLE else PART_OF_LITTLE)
     power = CENT
     while power * 10 <= most:
