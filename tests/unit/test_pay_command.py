@@ -75,3 +75,38 @@ def test_what_cannot_be_asked_is_one_line_and_exit_2(capsys, monkeypatch, table,
     assert out.code == 2
     assert said in out.err
     assert out.err.count("\n") == 1
+
+
+def test_an_amount_is_never_taken_for_a_total(capsys, monkeypatch, tmp_path):
+    path = tmp_path / "loon.csv"
+    path.write_text(
+        "groep,loon,n\nA,2500,14\nA,2700,30\nA,3000,16\nB,2500,48\nB,2700,100\nB,3000,52"
+    )
+    out = waterpas(capsys, monkeypatch, "pay", path, *CALL)
+
+    assert out.code == 0, out.err
+    assert "som van andere" not in out.err
+
+
+def test_help_offers_only_what_pay_takes(capsys, monkeypatch):
+    out = waterpas(capsys, monkeypatch, "pay", "--help")
+
+    assert "--reference" in out.out
+    assert "everybody" not in out.out
+    assert "everybody" in waterpas(capsys, monkeypatch, "audit", "--help").out
+
+
+def test_the_same_column_twice_is_said_to_be_chosen_twice(capsys, monkeypatch, table):
+    out = waterpas(capsys, monkeypatch, "pay", table, *CALL, "--scale", "loon")
+
+    assert out.code == 2
+    assert "U koos de kolom 'loon' twee keer" in out.err
+
+
+def test_one_person_is_said_as_one(capsys, monkeypatch, table):
+    table.write_text(table.read_text() + "\nA;S5;0;onbekend;ja;ja;1\nA;S5;0;veel;ja;ja;1")
+    out = waterpas(capsys, monkeypatch, "pay", table, *CALL)
+
+    assert "Van één mens staat er geen bedrag" in out.out
+    assert "Bij één mens staat in" in out.out
+    assert "1 mensen" not in out.out

@@ -77,6 +77,7 @@ def duration_command(
         source,
         by=[across, days, *([ended] if ended else [])],
         count=count,
+        numbers=days,
         lang=lang,
         options=rest,
     )

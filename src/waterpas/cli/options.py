@@ -50,24 +50,29 @@ certainty = click.option(
     ),
 )
 
-groups = together(
-    click.option("--across", required=True, metavar="COL", help=mark("Kolom met de groepen.")),
-    click.option(
-        "--reference",
-        metavar="LEVEL",
-        help=mark(
-            "Groep waarmee u vergelijkt; of 'everybody' of 'everybody-else'. "
-            "Zonder deze optie: de grootste groep."
+
+def _groups(reference: str) -> Callable[[Command], Command]:
+    return together(
+        click.option("--across", required=True, metavar="COL", help=mark("Kolom met de groepen.")),
+        click.option("--reference", metavar="LEVEL", help=reference),
+        click.option(
+            "--because",
+            metavar="TEXT",
+            callback=not_empty,
+            help=mark("Waarom deze referentiegroep."),
         ),
-    ),
-    click.option(
-        "--because",
-        metavar="TEXT",
-        callback=not_empty,
-        help=mark("Waarom deze referentiegroep."),
-    ),
-    certainty,
+        certainty,
+    )
+
+
+groups = _groups(
+    mark(
+        "Groep waarmee u vergelijkt; of 'everybody' of 'everybody-else'. "
+        "Zonder deze optie: de grootste groep."
+    )
 )
+# For a method that compares with one group by its name only.
+named_groups = _groups(mark("Groep waarmee u vergelijkt. Zonder deze optie: de grootste groep."))
 
 count = click.option(
     "--count",

@@ -60,7 +60,7 @@ from waterpas.texts import Language, mark
     show_default=True,
     help=mark("Verschillen in euro (amount) of in procenten (log)."),
 )
-@options.groups
+@options.named_groups
 @options.count
 @options.table
 @options.asked
@@ -84,7 +84,7 @@ def pay_command(
     ends = [each.partition("=")[0] for each in (moved_up, left) if each]
     columns = [across, amount, *given, *(each for each in (scale, step) if each), *ends]
     by = list(dict.fromkeys(columns))
-    tally = shared.tally_of(source, by=by, count=count, lang=lang, options=rest)
+    tally = shared.tally_of(source, by=by, count=count, numbers=amount, lang=lang, options=rest)
     result = pay(
         tally,
         across=across,

@@ -13,8 +13,8 @@ from waterpas.measure.areas.figures import (
     about_people,
 )
 from waterpas.measure.areas.found import code_of, found_of, sides_of, why_not
-from waterpas.measure.areas.given_away import told_by_bounds, told_by_classes
 from waterpas.measure.areas.joined import EVERYBODY, Area, Joined, cells_by_area, together
+from waterpas.measure.areas.small import any_small
 from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
 from waterpas.measure.notes import level_notes, question_notes
@@ -94,7 +94,8 @@ def area(
     -----
     Bounds: Duncan and Davis (1953), added over areas. Chance on top of them: Imbens and Manski
     (2004), see `areas.chance`. The regression of Goodman and the model of King are not there: they
-    give one figure where the counts allow many.
+    give one figure where the counts allow many. With an area of fewer than ten people with or
+    without the outcome no figure is given: take areas together first.
 
     Examples
     --------
@@ -123,7 +124,7 @@ def area(
     found = asked.joined(tally)
     places = [each.place(asked.counted) for each in found.areas]
     people = _people(found.areas, places, counted=asked.counted, level=level)
-    areas = _areas(found.areas, places, level=level)
+    areas = _areas(found.areas, level=level)
     return Measured(
         method=METHOD,
         answers=(people.answer, areas.answer),
@@ -152,6 +153,8 @@ class _Said:
 
 def _people(areas: Sequence[Area], places: Sequence[Place], *, counted: str, level: float) -> _Said:
     """What the bounds say about people."""
+    if any_small(areas):
+        return _Said(Answer("too-few"))
     sides = sides_of(places)
     why = why_not(areas, sides, counted=counted)
     if why:
@@ -159,15 +162,14 @@ def _people(areas: Sequence[Area], places: Sequence[Place], *, counted: str, lev
         figure = Figure(COUNTED, "difference", None, people=(together(known or areas),))
         return _Said(Answer(why, figures=(COUNTED,)), (figure,))
     code, certainty = code_of(found_of(sides, level=DECIDING_LEVEL))
-    also = told_by_bounds(areas, places, people=(part.people for part in sides.every))
     found = found_of(sides, level=level)
-    figures = tuple(about_people(found, together(areas), also=also))
+    figures = tuple(about_people(found, together(areas)))
     return _Said(Answer(code, figures=OF_PEOPLE, certainty=certainty), figures)
 
 
-def _areas(areas: Sequence[Area], places: Sequence[Place], *, level: float) -> _Said:
+def _areas(areas: Sequence[Area], *, level: float) -> _Said:
     """How areas differ from each other: about areas, never about people."""
-    classes = in_classes.classes_of(areas)
+    classes = () if any_small(areas) else in_classes.classes_of(areas)
     if not classes:
         return _Said(Answer("areas-cannot"))
     decided = in_classes.between(classes, level=DECIDING_LEVEL)
@@ -175,8 +177,7 @@ def _areas(areas: Sequence[Area], places: Sequence[Place], *, level: float) -> _
     higher, lower = _OF_AREAS.get(certainty, ("areas-not-shown", "areas-not-shown"))
     code = higher if decided.difference.value > 0 else lower
     compared = in_classes.between(classes, level=level)
-    also = told_by_classes(areas, places, classes)
-    figures = tuple(about_areas(classes, compared, also=also, level=level))
+    figures = tuple(about_areas(classes, compared, level=level))
     answer = Answer(code, figures=tuple(each.name for each in figures), certainty=certainty)
     return _Said(answer, figures, classes)
 

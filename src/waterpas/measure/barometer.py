@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from waterpas.measure.barometers.asked import check_source, not_found_of, whole_of, years_of
-from waterpas.measure.barometers.reading import outside_of, read
+from waterpas.measure.barometers.reading import outside_of, read, refuse_larger
 from waterpas.measure.barometers.result import UNMATCHED, Laid, measured
 from waterpas.results import Measured, Question
 
@@ -68,7 +68,8 @@ def barometer(
     Raises
     ------
     InputError
-        If a percentage is none, or three of them cannot be parts of one whole.
+        If a percentage is none, three of them cannot be parts of one whole, or a part has more
+        jobs than the whole.
     CallError
         If a column, the whole, the years or elsewhere do not fit the table.
 
@@ -88,5 +89,6 @@ def barometer(
     elsewhere = outside_of(outside)
     found = read(source, columns, rounded_to=rounded_to, sheet=sheet)
     laid = Laid(years_of(found.lines), whole_of(found.lines, whole), elsewhere, said, lost)
+    refuse_larger(found, laid.whole)
     result = measured(found, laid, question or Question())
     return replace(result, rounded_to=rounded_to)

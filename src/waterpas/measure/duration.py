@@ -189,7 +189,7 @@ def _drawing(found: Sequence[Found], reference: Reference) -> dict[str, object]:
     curves = [(each.level, each.mine) for each in told]
     if reference.kind == "level":
         curves.append((reference.level or "", told[0].other))
-    return dict(drawing_of(curves, told[0].mine.horizon))
+    return dict(drawing_of(curves, told[0].mine.horizon, term=told[0].term))
 
 
 def _notes(

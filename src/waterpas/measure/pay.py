@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.paid.amounts import Amounts, amounts_of
-from waterpas.measure.paid.answers import detail_answers, main_answers, rate_answers
+from waterpas.measure.paid.answers import about, detail_answers, main_answers, rate_answers
 from waterpas.measure.paid.asked import Asked, Measure, asked_of, refuse_many_levels
-from waterpas.measure.paid.figures import figures_of, reference_figures
+from waterpas.measure.paid.figures import figures_of, rate_figures, reference_figures
 from waterpas.measure.paid.found import Cannot, Found, adjusted_ps, found_of
 from waterpas.measure.paid.notes import notes_of
 from waterpas.measure.paid.rates import compared
@@ -187,8 +187,12 @@ def _figures(found: Sequence[Found | Cannot], asked: Asked) -> Iterator[Figure]:
     some = [each for each in found if isinstance(each, Found)]
     if some:
         yield from reference_figures(max(some, key=lambda each: len(each.quantiles)), asked)
-    for each in some:
-        yield from figures_of(each, asked)
+    for each in found:
+        if isinstance(each, Found):
+            yield from figures_of(each, asked)
+            continue
+        for name, rate in each.rates.items():
+            yield from rate_figures(name, rate, about(asked, name, each.level))
 
 
 def _asked(asked: Asked) -> dict[str, object]:

@@ -17,6 +17,7 @@ from waterpas.measure.plans.figures import (
 from waterpas.results import Answer, Figure, Measured
 
 METHOD = "power"
+NEVER = "change-never"
 UNSAID = ("no-verdict", "smaller-can-be", "if-it-is-so")
 
 
@@ -164,8 +165,13 @@ def _measured(plan: Asked) -> Measured:
         level=plan.level,
         family=comparisons_of(plan),
         unsaid=UNSAID,
-        notes=tuple(notes_of(plan, people)),
+        notes=tuple(notes_of(plan, people, can_be=_can_be(answers))),
     )
+
+
+def _can_be(answers: Sequence[Answer]) -> bool:
+    """Whether some answer names a size, a number of people or of periods."""
+    return not all(each.code.startswith("cannot-") or each.code == NEVER for each in answers)
 
 
 def _as_found(plan: Asked, figures: Sequence[Figure]) -> Asked:

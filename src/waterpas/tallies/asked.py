@@ -21,6 +21,7 @@ class Asked:
     rounded_to: int | None = None
     person: str | None = None
     totals: str | None = None
+    numbers: tuple[str, ...] = ()
     question: Question = field(default_factory=Question)
 
     def check(self) -> None:

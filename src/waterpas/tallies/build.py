@@ -36,6 +36,7 @@ def tally(
     rounded_to: int | None = None,
     person: str | None = None,
     totals: str | None = None,
+    numbers: str | Sequence[str] = (),
     question: Question | None = None,
     sheet: str | None = None,
     progress: Progress | None = None,
@@ -82,6 +83,9 @@ def tally(
         the scan and then gone.
     totals : {"drop", "keep"}, optional
         What to do with rows that are sums of other rows. Without it they are refused by name.
+    numbers : str or sequence of str, optional
+        Columns of `by` whose levels are amounts or days. There a level is no total because as many
+        people have it as have others together.
     question : Question, optional
         What is asked, in words. What it leaves open is taken from the layout.
     sheet : str, optional
@@ -110,6 +114,7 @@ def tally(
         rounded_to=rounded_to,
         person=person,
         totals=totals,
+        numbers=_columns(numbers),
         question=question or Question(),
     )
     if layout is not None:

@@ -54,6 +54,7 @@ def finish(table: Table, asked: Asked, found: Counting) -> Tally:
         asked.by,
         counted=found.counted,
         orders=_orders(table, asked.by, rows=rows) if found.counted else None,
+        numbers=asked.numbers,
     )
     cells, left_out = _settle_totals(table.name, asked, found, totals)
     if not cells:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from waterpas.codebooks.words import HIDDEN, MISSING, folded
-from waterpas.errors import CountError
+from waterpas.errors import CountError, Phrase
 from waterpas.results import Count
 from waterpas.tallies.loaded import as_text
 from waterpas.tallies.places import one_line
@@ -162,7 +162,7 @@ def _is_too_large(value: object, text: str) -> bool:
     return text.isdecimal() and len(text.lstrip("0")) >= len(str(LARGEST))
 
 
-def refuse(value: object, *, row: int, column: str, source: str) -> NoReturn:
+def refuse(value: object, *, row: int, column: str, source: str | Phrase) -> NoReturn:
     """Say why this cell is no count."""
     text = re.sub(ENDS, "", as_text(value))
     if _is_too_large(value, text):

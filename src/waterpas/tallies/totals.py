@@ -38,19 +38,21 @@ def find_totals(
     *,
     counted: bool,
     orders: Mapping[str, Sequence[str]] | None = None,
+    numbers: Sequence[str] = (),
 ) -> list[Found]:
     """The columns with totals: by their word, and (in a table of counts) by their sums.
 
     `orders` gives the levels of a column in the order of the source, where a subtotal stands right
     before or after its parts. Without it that is the order of the cells; a column that is not in
-    it has no order that is known, and then subtotals are not searched for.
+    it has no order that is known, and then subtotals are not searched for. In a column of
+    `numbers` (amounts, days) as many people as at other numbers is chance: there only words count.
     """
     found = []
     for place, column in enumerate(by):
         known = orders is None or column in orders
         levels = list((orders or {}).get(column) or dict.fromkeys(key[place] for key in cells))
         sums = [level for level in levels if is_total(level)]
-        if counted:
+        if counted and column not in numbers:
             others = [level for level in levels if level not in sums]
             sums += sums_in(cells, place, others, in_order=known)
         if sums:

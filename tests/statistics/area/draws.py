@@ -143,7 +143,10 @@ def drawn_tally(truth, rng):
 
 
 def claimed(kind: str, at: int, *, planted: bool, data_sets: int) -> float:
-    """In which part of the tables a difference is claimed, between people or between areas."""
+    """In which part of the tables a difference is claimed, between people or between areas.
+
+    Of the tables of which figures are shown: those without a small area.
+    """
     case = GRID["searches"][kind][at]
     if planted and kind == "people":
         case = case | {"truth": case["planted"]}
@@ -153,5 +156,10 @@ def claimed(kind: str, at: int, *, planted: bool, data_sets: int) -> float:
     rng = frozen([GRID["seed"], 2, ("people", "classes").index(kind), at, int(planted)])
     said = {"more", "less"} if kind == "people" else {"areas-more", "areas-less"}
     place = 0 if kind == "people" else 1
-    found = (measured(drawn_tally(truth, rng)).answers[place].code for _ in range(data_sets))
-    return sum(code in said for code in found) / data_sets
+    hits = shown = 0
+    while shown < data_sets:
+        answers = measured(drawn_tally(truth, rng)).answers
+        if answers[0].code != "too-few":
+            shown += 1
+            hits += answers[place].code in said
+    return hits / data_sets

@@ -51,7 +51,7 @@ def test_the_other_way_round_it_happens_less_often():
 
 
 def test_where_only_chance_hides_the_difference_there_is_an_indication():
-    few = [(0.0001, 3, 30), (99.9999, 6, 30)] * 2
+    few = [(0.0001, 10, 100), (99.9999, 16, 100)] * 2
 
     result = measured(table(few))
 
@@ -115,8 +115,11 @@ def test_with_every_percentage_secret_nothing_is_told():
 
 
 @pytest.mark.parametrize("cases", [0, 1000])
-def test_where_everybody_or_nobody_has_the_outcome_there_is_nothing_to_see(cases):
-    assert people_code(measured(table([(30, cases, 1000)] * 9))) == "cannot-same"
+def test_where_everybody_or_nobody_has_the_outcome_nothing_is_shown(cases):
+    result = measured(table([(30, cases, 1000)] * 9))
+
+    assert people_code(result) == "too-few"
+    assert result.figures == ()
 
 
 def test_of_too_few_people_nothing_is_said():
@@ -162,7 +165,7 @@ def test_with_few_areas_there_are_two_classes():
 
 
 def test_no_class_has_fewer_than_ten_people_with_the_outcome():
-    result = measured(table([(5, 1, 500)] * 6 + [(20, 60, 500)] * 6 + [(50, 60, 500)] * 6))
+    result = measured(table([(5, 10, 500)] * 6 + [(20, 60, 500)] * 6 + [(50, 60, 500)] * 6))
 
     shown = [f for f in result.figures if f.name in {"areas-low", "areas-middle", "areas-high"}]
     assert shown
@@ -184,14 +187,15 @@ def test_rounded_counts_widen_the_bounds_and_a_note_says_so():
     assert "rounded-in-intervals" in codes(rounded)
 
 
-def test_hidden_counts_widen_the_bounds():
+def test_with_a_hidden_count_nothing_is_shown():
     rows = sloped(slope=0.1)
     hidden = measured(
         table([(pct, None if at < 3 else x, n) for at, (pct, x, n) in enumerate(rows)])
     )
 
-    assert people_code(hidden) == "not-told"
+    assert people_code(hidden) == "too-few"
     assert areas_code(hidden) == "areas-cannot"
+    assert hidden.figures == ()
 
 
 def test_people_of_whom_the_area_is_not_known_do_not_count():
@@ -213,7 +217,7 @@ def test_the_name_of_the_column_says_which_group_it_is():
 
 def test_rows_of_people_count_per_area_only():
     rows = [
-        {"buurt": f"BU{at % 5}", "pct": 20 + at % 5, "boete": "ja" if at % 10 == 0 else "nee"}
+        {"buurt": f"BU{at % 5}", "pct": 20 + at % 5, "boete": "ja" if at % 7 == 0 else "nee"}
         for at in range(2000)
     ]
     counts = tally(rows, by=["buurt", "pct"], outcome="boete=ja")
@@ -222,7 +226,7 @@ def test_rows_of_people_count_per_area_only():
 
 
 def test_the_level_asked_for_changes_intervals_and_not_the_answer():
-    counts = table([(0.0001, 3, 30), (99.9999, 6, 30)] * 2)
+    counts = table([(0.0001, 10, 100), (99.9999, 16, 100)] * 2)
     low, high = measured(counts, level=0.8), measured(counts, level=0.999)
 
     assert people_code(low) == people_code(high) == "perhaps-more"

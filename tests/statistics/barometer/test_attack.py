@@ -144,12 +144,13 @@ def test_parts_that_tell_nothing_of_each_other_stay():
     assert closed_lines(lines, WHOLE) == set()
 
 
-def test_a_part_that_may_lie_in_another_closes_one_of_both():
+def test_a_part_that_may_lie_in_another_closes_all_parts():
     """Managers are among those in the high scales: what is left of those is told as well."""
     high, low, managers = (250, 25, 35), (300, 40, 50), (40, 16, 33)
     lines = [*lines_of([low, high], 2, 1), line(managers, 1, part="leidinggevend")]
 
-    assert closed_lines(lines, WHOLE) == {("leidinggevend", "")}
+    assert closed_lines(lines[:3], WHOLE) == set()
+    assert closed_lines(lines, WHOLE) == {(each.part, "") for each in lines[1:]}
 
 
 def test_who_came_and_who_went_are_closed_together():
@@ -162,8 +163,10 @@ def test_who_came_and_who_went_are_closed_together():
         line(came, 0, part="instroom", year="2024"),
         line(went, 0, part="uitstroom", year="2024"),
     ]
+    hidden = replace(line(came, 0, hidden=[0, 1, 2]), part="instroom", year="2024")
 
-    assert closed_lines(lines[1:], WHOLE) == {("instroom", "2024")}
+    assert closed_lines([*lines[:2], hidden, lines[3]], WHOLE) == {("uitstroom", "2024")}
+    assert closed_lines([*lines[:2], lines[3]], WHOLE) == set()
     assert closed_lines(lines, WHOLE) == {("instroom", "2024"), ("uitstroom", "2024")}
 
 

@@ -177,3 +177,37 @@ def test_a_question_that_does_not_fit_is_refused_in_one_sentence(name):
 def test_no_more_than_two_years_are_laid_side_by_side(years):
     with pytest.raises(WaterpasError, match="twee naast elkaar"):
         waterpas.barometer([WHOLE | {"jaar": year} for year in years])
+
+
+def test_a_part_with_more_jobs_than_the_whole_is_refused_by_its_row():
+    rows = [WHOLE | {"banen": 1000}, LOW | {"banen": 1400}]
+
+    with pytest.raises(InputError) as refused:
+        waterpas.barometer(rows)
+
+    said = refused.value.text()
+    assert said.startswith(f"In de tabel, rij 2, heeft '{LOW['onderdeel']}' 1400 banen.")
+    assert "de hele organisatie heeft: 1000." in said
+    assert "more than the whole organisation has: 1000" in refused.value.text("en")
+
+
+def test_a_part_of_another_year_may_be_larger_than_the_whole_is_now():
+    then = [WHOLE | {"banen": 2000, "jaar": 2023}, LOW | {"banen": 1500, "jaar": 2023}]
+
+    assert waterpas.barometer([WHOLE | {"jaar": 2025}, *then]).answers
+
+
+def test_rows_of_our_own_are_called_the_table_and_numbers_have_a_comma():
+    with pytest.raises(InputError) as refused:
+        waterpas.barometer([WHOLE | {"NL": "80,5", "Europa": "9,0", "buiten Europa": "12,0"}])
+
+    assert "In de tabel, rij 1, zijn de percentages samen 101,5." in refused.value.text()
+    assert "101.5" in refused.value.text("en")
+
+
+@pytest.mark.parametrize("wrong", [{"NL": "veel"}, {"banen": 12.5}, {"NL": 85}])
+def test_no_message_speaks_of_a_list(wrong):
+    with pytest.raises(InputError, match="de tabel") as refused:
+        waterpas.barometer([WHOLE | wrong])
+
+    assert "list" not in refused.value.text() + refused.value.text("en")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ GRID: dict[str, Any] = yaml.safe_load(
 )
 LONGEST = 2_000  # nobody waits longer
 AGAIN = 10_000
+GRAIN = 2.0**-40
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,11 @@ class Truth:
     gave_up: np.ndarray
 
     def drawn(self, n, rng) -> Waits:
-        counts = rng.multinomial(n, self.chances.ravel()).reshape(self.chances.shape)
+        can_be = self.chances > 0  # for a chance of 0 not every version of NumPy draws a number
+        counts = np.zeros(self.chances.shape)
+        counts[can_be] = rng.multinomial(n, self.chances[can_be])
         some = counts.sum(axis=1) > 0
-        return Waits(self.days[some], *counts[some].T.astype(float))
+        return Waits(self.days[some], *counts[some].T)
 
     def at(self, values, day):
         return float(values[self.days <= day][-1])
@@ -56,11 +60,12 @@ class Truth:
 def truth(scale, shape, gives_up, open_from, open_to, step) -> Truth:
     """Independent times until a decision, until giving up, and until the table was made.
 
-    Where they fall on one day a decision goes first, then giving up.
+    Where they fall on one day a decision goes first, then giving up. The powers are Python's own:
+    those of NumPy may differ in the last bits between versions, and then the draws do.
     """
     days = np.arange(1, LONGEST + 1)
-    waiting = np.exp(-((days / scale) ** shape))
-    stays = (1 - gives_up) ** days
+    waiting = np.array([exp(-((day / scale) ** shape)) for day in days.tolist()])
+    stays = np.array([(1 - gives_up) ** day for day in days.tolist()])
     seen = _seen(days, open_from, open_to)
     days, waiting, stays, seen = (_coarse(each, step) for each in (days, waiting, stays, seen))
     before = [np.concatenate([[1.0], each[:-1]]) for each in (waiting, stays, seen)]
@@ -76,11 +81,18 @@ def truth(scale, shape, gives_up, open_from, open_to, step) -> Truth:
     chances[-1, 2] += max(1 - chances.sum(), 0.0)
     return Truth(
         days.astype(float),
-        chances / chances.sum(),
+        _summing_to_one(chances),
         waiting,
         np.cumsum(decides * before[1]),
         np.cumsum(waiting * quits),
     )
+
+
+def _summing_to_one(chances):
+    """The chances in whole `GRAIN`s: their sum is exact, in whatever order they are added."""
+    found = np.round(chances / GRAIN) * GRAIN
+    found[np.unravel_index(found.argmax(), found.shape)] += 1 - found.sum()
+    return found
 
 
 def _seen(days, open_from, open_to):

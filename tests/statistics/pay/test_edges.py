@@ -272,3 +272,26 @@ def test_what_was_not_asked_is_asked_for():
     found = measured(lower_scales(), scale=None)
 
     assert {"without-scale", "without-moved-up", "without-left"} <= notes(found)
+
+
+def test_promotion_is_told_also_where_all_amounts_are_equal():
+    """Of those it is known, and pay has nothing to do with it: 15 of 45 beside 25 of 75."""
+    by = ("groep", "schaal", "loon", "omhoog")
+    cells = {
+        (group, "5", "2500", up): n
+        for group, counts in (("A", (15, 30)), ("B", (25, 50)))
+        for up, n in zip(("ja", "nee"), counts, strict=True)
+    }
+    found = measured(counted(cells, by=by), moved_up="omhoog")
+
+    assert codes(found) == ["cannot-same", "moved-not-shown"]
+    assert value(found, "moved-rate", omhoog="ja") == pytest.approx(1 / 3)
+
+
+def test_promotion_of_too_few_people_stays_unsaid():
+    by = ("groep", "schaal", "loon", "omhoog")
+    cells = {("A", "5", "2500", "ja"): 4, ("A", "5", "2500", "nee"): 4}
+    cells |= {("B", "5", "2500", "ja"): 30, ("B", "5", "2500", "nee"): 30}
+    found = measured(counted(cells, by=by), moved_up="omhoog")
+
+    assert codes(found) == ["too-few", "moved-too-few"]

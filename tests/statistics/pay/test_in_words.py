@@ -161,3 +161,12 @@ def test_in_logarithms_nothing_is_in_euros_but_what_they_earn():
 
     assert "Het verschil is 15%." in said
     assert "€ 510" not in said
+
+
+def test_no_difference_at_a_place_is_said_as_people_say_it(results):
+    said = " ".join(plain_text(result, lang) for lang in LANGUAGES for result in results)
+
+    assert "almost nothing difference" not in said
+    assert "bijna niets verschil" not in said
+    assert "almost no difference" in said
+    assert "bijna geen verschil" in said

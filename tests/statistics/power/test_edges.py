@@ -264,3 +264,31 @@ def test_what_cannot_be_asked_gets_one_sentence(design, more, says):
     assert says in said
     assert "\n" not in said
     assert refused.value.text("en") != said
+
+
+def test_the_people_of_a_plan_add_up():
+    """193 and 1,732 are 1,925."""
+    for more in ({"people": 1925.0}, {"difference": 0.1, "rate": 0.3}):
+        plan = power("audit", share=0.1, **more)
+        whole = plan.figure("people") or plan.figure("needed")
+        sides = [plan.figure(name).value for name in ("in-group", "in-reference")]
+        assert sum(sides) == whole.value
+
+    three = power("audit", people=1925.0, share=0.1, groups=3)
+    assert [three.figure(name).value for name in ("in-group", "in-reference")] == [193, 1539]
+
+
+@pytest.mark.parametrize(("lang", "small"), [("nl", "kleine groep"), ("en", "small group")])
+def test_more_than_half_of_all_people_is_no_small_group(lang, small):
+    assert small in sentence(power("pay", people=700, share=0.1, spread=800), lang)
+    assert small not in sentence(power("pay", people=700, share=0.6, spread=800), lang)
+
+
+def test_what_cannot_be_seen_is_not_said_to_be_seen_80_times():
+    def notes(plan):
+        return [note.code for note in plan.notes]
+
+    assert "seen-so-often" in notes(power("audit", people=700, share=0.1))
+    few = power("audit", people=50, share=0.1)
+    assert codes(few) == ["cannot-too-few"]
+    assert "seen-so-often" not in notes(few)

@@ -95,3 +95,56 @@ def test_amounts_of_a_single_person_are_rounded_before_they_are_kept():
     assert {float(level) % 10 for level in counts.levels("loon")} != {0}
     assert with_coarse_amounts(kept, {"amount": "loon"}) is kept
     assert kept.total.n.value == counts.total.n.value
+
+
+def test_an_amount_is_never_taken_for_a_total(client, me):
+    rows = [
+        {"herkomst": group, "loon": loon, "mensen": n}
+        for group, counts in (("A", (14, 30, 16)), ("NL", (48, 100, 52)))
+        for loon, n in zip(("2500", "2700", "3000"), counts, strict=True)
+    ]
+    study = designed(
+        me, kind="pay", purpose="employer", unit="medewerkers", route="anonymous-survey"
+    )
+    read = upload(client, study, table(rows), holds="aantallen")
+    data = {"carried": token_of(read), "holds": "aantallen", "sheet": "", "count": "2"}
+    data |= {"across": "0", "reference": "0:1", "because": "", "level": "0.95"}
+    data |= {"ask_amount": "1", "ask_measure": "amount"}
+    page = client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
+
+    assert "de som van andere" not in page.text
+    assert Run.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("14,25", "15,50", "16"),
+        ("14.25", "15.50", "16.00"),
+        ("2000,5", "2100", "2200"),
+        ("2.000,50", "2.100,00", "2.200,00"),
+    ],
+)
+def test_amounts_with_decimals_are_offered_as_pay(client, me, written):
+    rows = [{"herkomst": g, "loon": w, "mensen": 20} for g in ("A", "NL") for w in written]
+    study = designed(
+        me, kind="pay", purpose="employer", unit="medewerkers", route="anonymous-survey"
+    )
+    read = upload(client, study, table(rows), holds="aantallen")
+
+    assert (
+        '<option value="1"' in read.text.partition('name="ask_amount"')[2].partition("</select")[0]
+    )
+
+
+def test_words_are_not_offered_as_pay(client, me):
+    words_too = ("14,25", "laag", "hoog")
+    rows = [{"herkomst": g, "loon": w, "mensen": 20} for g in ("A", "NL") for w in words_too]
+    study = designed(
+        me, kind="pay", purpose="employer", unit="medewerkers", route="anonymous-survey"
+    )
+    read = upload(client, study, table(rows), holds="aantallen")
+
+    assert 'name="ask_amount"' in read.text
+    asked_for = read.text.partition('name="ask_amount"')[2].partition("</select")[0]
+    assert '<option value="1"' not in asked_for

@@ -91,7 +91,10 @@ def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
 
 def method_note_text(note: Note, speaker: Speaker) -> str:
     """The sentence of a note: that of the method, or the one that every result shares."""
-    own = speaker.method.notes.get(note.code) or SHARED_NOTES.get(note.code)
+    notes = speaker.method.notes
+    own = notes.get(note.code) or SHARED_NOTES.get(note.code)
+    if note.fields.get("people") == 1:
+        own = notes.get(f"{note.code}-one") or own
     if own is None:
         return note_text(note, speaker.lang)
     fields = {name: _field(value, speaker) for name, value in note.fields.items()}
@@ -105,4 +108,8 @@ def _field(value: object, speaker: Speaker) -> str:
         from waterpas.explain.numbers import whole
 
         return whole(value, speaker.lang)
+    if isinstance(value, float):
+        from waterpas.explain.numbers import decimal
+
+        return decimal(value, len(f"{value}".partition(".")[2]), speaker.lang)
     return str(value)

@@ -59,10 +59,6 @@ ANSWERS = {
         "%(first)s. Over %(unit)s %(who)s is zo niets te zeggen: bij hen kan het nooit gebeurd "
         "zijn, en ook altijd. Dit kan wel: vraag het CBS om uw telling naar herkomst."
     ),
-    "cannot-same": mark(
-        "%(first)s. Over %(unit)s %(who)s is zo niets te zeggen: iedereen kreeg dezelfde uitkomst. "
-        "Dan is er geen verschil te zien."
-    ),
     "cannot-not-everybody": mark(
         "Dit kan zo niet. U zei dat alle inwoners zijn geteld, maar er wonen heel andere aantallen "
         "dan in uw telling staan. Kies dat u een deel van de inwoners telde."
@@ -76,8 +72,9 @@ ANSWERS = {
         "anderen om mee te vergelijken."
     ),
     "too-few": mark(
-        "%(first)s. Het gaat om te weinig mensen om hier iets over te zeggen. Niet gezien is niet "
-        "hetzelfde als niet aanwezig."
+        "%(first)s. Wij tonen hier niets: in een of meer buurten zijn er minder dan tien mensen "
+        "met of zonder de uitkomst. Neem buurten samen tot elke buurt er van beide tien heeft. "
+        "Niet gezien is niet hetzelfde als niet aanwezig."
     ),
     "areas-more": mark(
         "In buurten waar veel %(unit)s %(who)s wonen, gebeurt het vaker dan in buurten waar zij "

@@ -32,13 +32,14 @@ UNSAID = {
         "Het vergelijkt geen gelijke gevallen. Aanvragen kunnen verschillen. Kijk ook of dat "
         "verschil zelf bij de aanpak hoort, zoals vaker om papieren vragen."
     ),
-    "after-horizon": mark("Wat er na die dagen gebeurt, telt niet mee."),
+    "after-horizon": mark("Bij het gemiddelde telt niet mee wat er na die dagen gebeurt."),
     "before-start": mark("Wie nooit aan een aanvraag begon, staat niet in de tabel."),
 }
 NOTES = {
     "coarse": mark(
         "In de tabel zit een klein deel. Daarom tonen wij alleen de belangrijkste cijfers: in hele "
-        "dagen, en afgerond op tientallen per 1.000."
+        "dagen (onder de tien dagen met één cijfer achter de komma), en afgerond op tientallen per "
+        "1.000."
     ),
     "horizon-chosen": mark(
         "Wij kijken naar de eerste %(days)s dagen: wie langer wacht, telt voor zo veel dagen. "

@@ -76,7 +76,7 @@ def _means(speaker: Speaking) -> Iterator[tuple[str, Figure]]:
 def _mean(sheet: Sheet, name: str, figure: Figure, horizon: float, speaker: Speaking) -> str:
     said = speaker.say(MEAN, group=name, mean=speaker.value(figure))
     low, high = speaker.ends(figure)
-    between = speaker.say(BETWEEN, low=low, high=high) if low else ""
+    between = speaker.say(BETWEEN, low=low, high=high) if low != high else ""
     sheet.y += 6
     sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=34)
     sheet.y += 8
@@ -90,8 +90,8 @@ def _bar(figure: Figure, horizon: float, lang: Language) -> str:
     left, right = _x(low, horizon), _x(high, horizon)
     ticks = "".join(_tick(at, horizon, lang) for at in (0.0, horizon / 2, horizon))
     return (
-        f'<rect class="wp-tube" x="0.5%" y="2" width="99%" height="30" rx="15" fill="{BAND}"'
-        ' stroke="#6d7a1f"/>'
+        f'<rect class="wp-tube" x="{LEFT}%" y="2" width="{RIGHT - LEFT}%" height="30"'
+        f' rx="15" fill="{BAND}" stroke="#6d7a1f"/>'
         f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
         f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
         f'<circle class="wp-dot" cx="{_x(value, horizon):.2f}%" cy="17" r="5"'

@@ -41,6 +41,10 @@ GAVE_UP = mark(
     "Van elke 1.000 haakten er %(mine)s af, bij de anderen %(other)s. Dat verschil ligt "
     "waarschijnlijk tussen %(low)s en %(high)s per 1.000."
 )
+GAVE_UP_UNTIL = mark(
+    "Van elke 1.000 haakten er in de eerste %(horizon)s dagen %(mine)s af, bij de anderen "
+    "%(other)s. Dat verschil ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000."
+)
 AS_OFTEN = mark("Dat is %(times)s keer zo vaak.")
 
 
@@ -56,7 +60,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "horizon": _days(asked.get("horizon"), speaker),
         "term": _days(asked.get("term"), speaker),
         "within_both": _both("within", WITHIN, answer, speaker),
-        "gave_up_both": _both("gave-up", GAVE_UP, answer, speaker),
+        "gave_up_both": _both("gave-up", _giving_up(speaker), answer, speaker),
     }
     ratio = figure("gave-up-ratio")
     if answer.code.endswith(("more", "less")) and ratio and ratio.value is not None:
@@ -75,6 +79,12 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "difference": _difference(figure("mean-difference"), speaker),
         "half": _half(figure("median"), figure("reference-median"), speaker),
     }
+
+
+def _giving_up(speaker: Speaking) -> str:
+    """With somebody still open giving up is looked at in the first days only: then it says so."""
+    only = any(note.code == "giving-up-until" for note in speaker.result.notes)
+    return GAVE_UP_UNTIL if only else GAVE_UP
 
 
 def _days(value: object, speaker: Speaking) -> str:
@@ -126,4 +136,5 @@ def _both(name: str, sentence: str, answer: Answer, speaker: Speaking) -> str:
         return ""
     low, high = speaker.ends(between)
     said = {"mine": speaker.value(mine), "other": speaker.value(other)}
-    return speaker.say(sentence, **said, low=low, high=high)
+    horizon = _days(speaker.result.asked.get("horizon"), speaker)
+    return speaker.say(sentence, **said, low=low, high=high, horizon=horizon)

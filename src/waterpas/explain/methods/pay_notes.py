@@ -22,12 +22,18 @@ NOTES = {
     "amount-missing": mark(
         "Van %(people)s mensen staat er geen bedrag in '%(column)s'. Zij tellen niet mee."
     ),
+    "amount-missing-one": mark(
+        "Van één mens staat er geen bedrag in '%(column)s'. Die telt niet mee."
+    ),
     "amount-missing-some": mark(
         "Van sommige mensen staat er geen bedrag in '%(column)s'. Zij tellen niet mee."
     ),
     "amount-below-zero": mark(
         "Bij %(people)s mensen is het bedrag in '%(column)s' te laag om loon te zijn. Zij tellen "
         "niet mee."
+    ),
+    "amount-below-zero-one": mark(
+        "Bij één mens is het bedrag in '%(column)s' te laag om loon te zijn. Die telt niet mee."
     ),
     "amount-below-zero-some": mark(
         "Bij sommige mensen is het bedrag in '%(column)s' te laag om loon te zijn. Zij tellen niet "
@@ -36,12 +42,18 @@ NOTES = {
     "amount-no-number": mark(
         "Bij %(people)s mensen staat in '%(column)s' geen bedrag. Zij tellen niet mee."
     ),
+    "amount-no-number-one": mark(
+        "Bij één mens staat in '%(column)s' geen bedrag. Die telt niet mee."
+    ),
     "amount-no-number-some": mark(
         "Bij sommige mensen staat in '%(column)s' geen bedrag. Zij tellen niet mee."
     ),
     "amount-example": mark("Kijk de kolom '%(column)s' na. Daar staat bijvoorbeeld: %(levels)s."),
     "column-missing": mark(
         "Van %(people)s mensen is '%(column)s' onbekend. Zij tellen niet mee in het loon."
+    ),
+    "column-missing-one": mark(
+        "Van één mens is '%(column)s' onbekend. Die telt niet mee in het loon."
     ),
     "column-missing-some": mark(
         "Van sommige mensen is '%(column)s' onbekend. Zij tellen niet mee in het loon."

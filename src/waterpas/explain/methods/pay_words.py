@@ -36,7 +36,7 @@ PLACES = {
 }
 AT = mark("%(place)s %(size)s minder")
 AT_MORE = mark("%(place)s %(size)s meer")
-AT_SAME = mark("%(place)s %(size)s verschil")
+AT_SAME = mark("%(place)s bijna geen verschil")
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
@@ -87,9 +87,11 @@ def size_of(value: float, figure: Figure, lang: Language) -> str:
 def _size(figure: Figure, speaker: Speaking) -> str:
     value = figure.value or 0.0
     written = size_of(value, figure, speaker.lang)
-    return (
-        written if any(digit in written for digit in "123456789") else speaker.say(ALMOST_NOTHING)
-    )
+    return written if _is_something(written) else speaker.say(ALMOST_NOTHING)
+
+
+def _is_something(written: str) -> bool:
+    return any(digit in written for digit in "123456789")
 
 
 def _said(template: str, figure: Figure | None, speaker: Speaking, **more: str) -> str:
@@ -150,7 +152,9 @@ def _range(answer: Answer, speaker: Speaking) -> str:
         figure = speaker.result.figure(f"{code}-gap", answer.of)
         if figure is None or figure.value is None:
             continue
-        template = AT_SAME if figure.value == 0 else AT if figure.value < 0 else AT_MORE
+        template = AT if figure.value < 0 else AT_MORE
+        if not _is_something(size_of(figure.value, figure, speaker.lang)):
+            template = AT_SAME
         where = translate(place, speaker.lang)
         found.append(_said(template, figure, speaker, place=where))
     return "; ".join(found)

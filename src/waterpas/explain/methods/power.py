@@ -8,31 +8,32 @@ from waterpas.texts import mark
 
 ANSWERS = {
     "audit-smallest": mark(
-        "Met %(people)s mensen, van wie %(in_group)s in de kleine groep, ziet u een verschil van "
+        "Met %(people)s mensen, van wie %(in_group)s in de %(small)sgroep, ziet u een verschil van "
         "ongeveer %(size)s of meer. Een kleiner verschil kan er zijn zonder dat u het ziet."
     ),
     "audit-needed": mark(
         "Om een verschil van %(difference)s te zien, hebt u ongeveer %(needed)s mensen nodig, van "
-        "wie %(in_group)s in de kleine groep. Met minder mensen ziet u alleen grotere verschillen."
+        "wie %(in_group)s in de %(small)sgroep. Met minder mensen ziet u alleen grotere "
+        "verschillen."
     ),
     "chain-smallest": mark(
-        "Bij stap %(step)s zijn er nog ongeveer %(in_group)s mensen uit de kleine groep, en u ziet "
-        "daar een verschil van ongeveer %(size)s of meer. Een kleiner verschil kan er zijn zonder "
-        "dat u het ziet."
+        "Bij stap %(step)s zijn er nog ongeveer %(in_group)s mensen uit de %(small)sgroep, en u "
+        "ziet daar een verschil van ongeveer %(size)s of meer. Een kleiner verschil kan er zijn "
+        "zonder dat u het ziet."
     ),
     "chain-needed": mark(
         "Om bij elke stap een verschil van %(difference)s te zien, moeten er ongeveer %(needed)s "
-        "mensen beginnen, van wie %(in_group)s uit de kleine groep. Stap %(hardest)s vraagt de "
+        "mensen beginnen, van wie %(in_group)s uit de %(small)sgroep. Stap %(hardest)s vraagt de "
         "meeste mensen: daar zijn er de minste over."
     ),
     "adjusted-smallest": mark(
-        "Met %(people)s mensen, van wie %(in_group)s in de kleine groep, ziet u tussen mensen die "
-        "op elkaar lijken een verschil van ongeveer %(size)s of meer. Een kleiner verschil "
+        "Met %(people)s mensen, van wie %(in_group)s in de %(small)sgroep, ziet u tussen mensen "
+        "die op elkaar lijken een verschil van ongeveer %(size)s of meer. Een kleiner verschil "
         "kan er zijn zonder dat u het ziet. %(lost)s"
     ),
     "adjusted-needed": mark(
         "Om tussen mensen die op elkaar lijken een verschil van %(difference)s te zien, hebt u "
-        "ongeveer %(needed)s mensen nodig, van wie %(in_group)s in de kleine groep. %(lost)s"
+        "ongeveer %(needed)s mensen nodig, van wie %(in_group)s in de %(small)sgroep. %(lost)s"
     ),
     "intersections-smallest": mark(
         "Met %(people)s mensen ziet u bij een combinatie van %(in_group)s mensen een verschil met "
@@ -55,34 +56,34 @@ ANSWERS = {
         "grotere verschillen."
     ),
     "pay-smallest": mark(
-        "Met %(people)s mensen, van wie %(in_group)s in de kleine groep, ziet u een verschil in "
+        "Met %(people)s mensen, van wie %(in_group)s in de %(small)sgroep, ziet u een verschil in "
         "het gemiddelde loon van ongeveer %(size)s of meer. Een kleiner verschil kan er zijn "
         "zonder dat u het ziet."
     ),
     "pay-needed": mark(
         "Om een verschil van %(difference)s in het gemiddelde loon te zien, hebt u ongeveer "
-        "%(needed)s mensen nodig, van wie %(in_group)s in de kleine groep. Met minder mensen ziet "
-        "u alleen grotere verschillen."
+        "%(needed)s mensen nodig, van wie %(in_group)s in de %(small)sgroep. Met minder mensen "
+        "ziet u alleen grotere verschillen."
     ),
     "risk_profile-smallest": mark(
         "Van %(people)s mensen is bekend of er iets te vinden was, en u ziet dan een verschil van "
         "ongeveer %(size)s of meer in hoe vaak het profiel zich vergist. Het gaat om %(in_group)s "
-        "mensen uit de kleine groep. Een kleiner verschil kan er zijn zonder dat u het ziet."
+        "mensen uit de %(small)sgroep. Een kleiner verschil kan er zijn zonder dat u het ziet."
     ),
     "risk_profile-needed": mark(
         "Om een verschil van %(difference)s te zien in hoe vaak het profiel zich vergist, moet van "
         "ongeveer %(needed)s mensen bekend zijn of er iets te vinden was. Daarvan tellen "
-        "%(in_group)s mensen uit de kleine groep mee."
+        "%(in_group)s mensen uit de %(small)sgroep mee."
     ),
     "change-smallest": mark(
-        "Met %(people)s mensen per periode, van wie %(in_group)s in de kleine groep, ziet u het "
+        "Met %(people)s mensen per periode, van wie %(in_group)s in de %(small)sgroep, ziet u het "
         "als het verschil ongeveer %(size)s of meer verandert. Een kleinere verandering kan er "
         "zijn zonder dat u haar ziet."
     ),
     "change-needed": mark(
         "Om te zien dat het verschil met %(difference)s verandert, hebt u in elke periode ongeveer "
-        "%(needed)s mensen nodig, van wie %(in_group)s in de kleine groep. Met minder mensen ziet "
-        "u alleen grotere veranderingen."
+        "%(needed)s mensen nodig, van wie %(in_group)s in de %(small)sgroep. Met minder mensen "
+        "ziet u alleen grotere veranderingen."
     ),
     "change-periods": mark(
         "Met %(people)s mensen per periode kunt u na %(periods_said)s zien of het verschil met "
@@ -94,26 +95,26 @@ ANSWERS = {
         "periodes bij, of tel samen met buurgemeenten."
     ),
     "duration-smallest": mark(
-        "Met %(people)s mensen, van wie %(in_group)s in de kleine groep, ziet u het als die groep "
-        "ongeveer %(size)s of meer langer of korter wacht. Een kleiner verschil kan er zijn zonder "
-        "dat u het ziet."
+        "Met %(people)s mensen, van wie %(in_group)s in de %(small)sgroep, ziet u het als die "
+        "groep ongeveer %(size)s of meer langer of korter wacht. Een kleiner verschil kan er zijn "
+        "zonder dat u het ziet."
     ),
     "duration-needed": mark(
-        "Om te zien dat de kleine groep %(difference)s langer of korter wacht, hebt u ongeveer "
+        "Om te zien dat de %(small)sgroep %(difference)s langer of korter wacht, hebt u ongeveer "
         "%(needed)s mensen nodig, van wie %(in_group)s in die groep. Met minder mensen ziet u "
         "alleen grotere verschillen."
     ),
     "never-higher": mark(
-        "Is het bij de kleine groep juist meer dan bij de anderen, dan ziet u dat niet, hoe groot "
-        "dat verschil ook is."
+        "Is het bij de %(small)sgroep juist meer dan bij de anderen, dan ziet u dat niet, hoe "
+        "groot dat verschil ook is."
     ),
     "never-lower": mark(
-        "Is het bij de kleine groep juist minder dan bij de anderen, dan ziet u dat niet, hoe "
+        "Is het bij de %(small)sgroep juist minder dan bij de anderen, dan ziet u dat niet, hoe "
         "groot dat verschil ook is."
     ),
     "cannot-see": mark(
-        "Dit kan bij u niet: met %(in_group)s mensen in de kleine groep ziet u geen verschil, hoe "
-        "groot het ook is. Dit kan wel: samen met buurgemeenten, meer jaren bij elkaar, of "
+        "Dit kan bij u niet: met %(in_group)s mensen in de %(small)sgroep ziet u geen verschil, "
+        "hoe groot het ook is. Dit kan wel: samen met buurgemeenten, meer jaren bij elkaar, of "
         "verhalen van mensen."
     ),
     "cannot-too-few": mark(
@@ -143,11 +144,11 @@ FIGURES = {
     "cases": mark("Zaken samen"),
     "needed": mark("Samen nodig"),
     "each": mark("Zaken per beslisser"),
-    "in-group": mark("Mensen in de kleine groep"),
+    "in-group": mark("Mensen in de groep"),
     "in-reference": mark("Mensen met wie u vergelijkt"),
     "smallest": mark("Kleinste verschil dat u ziet"),
-    "smallest-higher": mark("Kleinste verschil dat u ziet, als het bij de kleine groep meer is"),
-    "smallest-lower": mark("Kleinste verschil dat u ziet, als het bij de kleine groep minder is"),
+    "smallest-higher": mark("Kleinste verschil dat u ziet, als het bij de groep meer is"),
+    "smallest-lower": mark("Kleinste verschil dat u ziet, als het bij de groep minder is"),
     "smallest-with": mark("Kleinste verschil dat u dan ziet"),
     "periods": mark("Periodes na het begin"),
     "kept": mark("Deel van de mensen dat meetelt"),

@@ -18,6 +18,7 @@ ONE_PERIOD = mark("1 periode")
 LOST = mark(
     "De groepen zijn niet gelijk verdeeld. Daardoor is het alsof u %(kept)s van de mensen hebt."
 )
+SMALL = mark("kleine ")  # with the space that follows it
 NOTHING = mark("niet te zien")
 WITH_PEOPLE = mark("met %(people)s mensen")
 WITH_CASES = mark("met %(cases)s zaken")
@@ -31,6 +32,7 @@ def sizes(answer: Answer, speaking: Speaking) -> Mapping[str, str]:
     smallest, asked = result.figure("smallest", answer.of), result.asked.get("difference")
     periods = result.figure("periods")
     found = {"step": answer.of.get("step", ""), "hardest": _hardest(result)}
+    found["small"] = _small(result, lang)
     found["lost"] = _lost(result, lang)
     if smallest and smallest.value is not None:
         found["size"] = in_words(smallest.value, result, lang)
@@ -81,6 +83,12 @@ def about(of: Mapping[str, str], lang: Language) -> str:
     if "step" in of:
         return translate(AT_STEP, lang) % {"step": of["step"]}
     return translate(THE_PLAN, lang)
+
+
+def _small(result: Measured, lang: Language) -> str:
+    """'kleine ', or nothing where the group is more than half of all people."""
+    share = result.asked.get("share")
+    return "" if isinstance(share, float) and share > 0.5 else translate(SMALL, lang)
 
 
 def _lost(result: Measured, lang: Language) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from waterpas.codebooks.neighbourhoods import GROUPS, OUTSIDE_EUROPE, group_of
-from waterpas.errors import CallError
+from waterpas.errors import CallError, Named
 from waterpas.measure.areas.joined import (
     EVERYBODY,
     SOME,
@@ -59,16 +59,19 @@ def asked_of(
     _check_columns(tally, across=across, share=share, residents=residents)
     if counted not in COUNTED:
         raise CallError(
-            mark("Kies bij 'counted' een van deze: %(choices)s; opgegeven is '%(counted)s'."),
+            mark("Kies bij '%(name)s' een van deze: %(choices)s; opgegeven is '%(counted)s'."),
+            name=Named("counted", "--counted"),
             choices=", ".join(COUNTED),
             counted=counted,
         )
     if (share is None) == (neighbourhoods is None):
         raise CallError(
             mark(
-                "Zeg waar de percentages per gebied staan: in een kolom van de telling (share), of "
-                "in een bestand van het CBS (neighbourhoods). Een van beide."
-            )
+                "Zeg waar de percentages per gebied staan: in een kolom van de telling "
+                "(%(share)s), of in een bestand van het CBS (%(file)s). Een van beide."
+            ),
+            share=Named("share", "--share"),
+            file=Named("neighbourhoods", "--neighbourhoods"),
         )
     found = None if neighbourhoods is None else _read(neighbourhoods)
     return Asked(
@@ -91,7 +94,8 @@ def _group(of: str | None, share: str | None) -> str:
     """The group that was asked for; else what the name of the column says; empty: not known."""
     if of is not None and of not in GROUPS:
         raise CallError(
-            mark("Kies bij 'of' een van deze: %(choices)s; opgegeven is '%(of)s'."),
+            mark("Kies bij '%(name)s' een van deze: %(choices)s; opgegeven is '%(of)s'."),
+            name=Named("of", "--of"),
             choices=", ".join(GROUPS),
             of=of,
         )

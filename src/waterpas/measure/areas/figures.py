@@ -22,13 +22,11 @@ OF_PEOPLE = (
 DUNCAN_DAVIS = "duncan-davis"
 
 
-def about_people(found: Found, people: People, *, also: tuple[People, ...]) -> Iterator[Figure]:
-    """The ends of the bounds, each with its interval of chance; `also` see `given_away`."""
+def about_people(found: Found, people: People) -> Iterator[Figure]:
+    """The ends of the bounds, each with its interval of chance."""
     for name, bounds in (("group", found.group), ("others", found.others), ("gap", found.gap)):
         unit: Unit = "difference" if name == "gap" else "rate"
-        yield from (
-            replace(each, people=(people,), also=also) for each in _ends(name, bounds, unit)
-        )
+        yield from (replace(each, people=(people,)) for each in _ends(name, bounds, unit))
 
 
 def _ends(name: str, bounds: Bounds, unit: Unit) -> Iterator[Figure]:
@@ -39,9 +37,7 @@ def _ends(name: str, bounds: Bounds, unit: Unit) -> Iterator[Figure]:
         yield Figure(f"{name}-{end}", unit, value, around, method=DUNCAN_DAVIS)
 
 
-def about_areas(
-    classes: Sequence[Class], compared: Compared, *, also: tuple[People, ...], level: float
-) -> Iterator[Figure]:
+def about_areas(classes: Sequence[Class], compared: Compared, *, level: float) -> Iterator[Figure]:
     """The rate of each class of areas, and the difference of the highest with the lowest."""
     for each in classes:
         rate = rate_of(each.side, level=level)
@@ -52,7 +48,6 @@ def about_areas(
             (rate.outer or rate.interval) if rate else None,
             method="wilson",
             people=(each.people,),
-            also=also,
         )
     difference = compared.difference
     yield Figure(
@@ -62,5 +57,4 @@ def about_areas(
         interval_of(compared),
         method=difference.method,
         people=(classes[-1].people, classes[0].people),
-        also=also,
     )

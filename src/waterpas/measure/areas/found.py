@@ -39,11 +39,6 @@ def found_of(sides: Sides, *, level: float) -> Found:
 
 def why_not(areas: Sequence[Area], sides: Sides, *, counted: str) -> str | None:
     """Why nothing can be said about people; None: the bounds say something."""
-    n, cases = _highest(areas), sum(area.cases.high for area in areas)
-    if n < FEWEST_PEOPLE:
-        return "too-few"
-    if cases == 0 or sum(area.cases.low for area in areas) >= n:
-        return "cannot-same"
     if counted == EVERYBODY and _counted_too_few(areas):
         return "cannot-not-everybody"
     if max(sides.group_most.people, sides.group_least.people) < FEWEST_PEOPLE:
@@ -53,10 +48,6 @@ def why_not(areas: Sequence[Area], sides: Sides, *, counted: str) -> str | None:
     if _anything(sides):
         return "cannot-bounds" if counted == EVERYBODY else "cannot-some"
     return None
-
-
-def _highest(areas: Sequence[Area]) -> int:
-    return sum(area.cell.n.high for area in areas)
 
 
 def _counted_too_few(areas: Sequence[Area]) -> bool:

@@ -51,14 +51,40 @@ class Line:
         return sum(share.is_hidden for share in self.shares)
 
     def count(self, at: int) -> Count:
-        """How many jobs a share is, in between what; only to see whether they are few."""
+        """How many jobs a share is, in between what; only to see whether they are few.
+
+        As narrow as anybody can know it: whole numbers, that are together all jobs.
+        """
         jobs, share = self.jobs, self.shares[at]
         if jobs is None:
             return Count(None, 0, 0)
-        value = None
-        if jobs.value is not None and share.value is not None:
-            value = floor(jobs.value * share.value + Fraction(1, 2))
-        return Count(value, floor(jobs.low * share.low), ceil(jobs.high * share.high))
+        found = self._between(jobs)[at]
+        if jobs.value is None or share.value is None:
+            return found
+        value = floor(jobs.value * share.value + Fraction(1, 2))
+        return Count(min(max(value, found.low), found.high), found.low, found.high)
+
+    def _between(self, jobs: Count) -> tuple[Count, ...]:
+        """Between what the counts lie; rounded outwards when no whole numbers fit."""
+        ends = [(jobs.low * share.low, jobs.high * share.high) for share in self.shares]
+        inside = [Count(None, ceil(low), floor(high)) for low, high in ends]
+        found = held(inside, jobs)
+        if all(count.low <= count.high for count in (*inside, *found)):
+            return found
+        return tuple(Count(None, floor(low), ceil(high)) for low, high in ends)
+
+
+def held(counts: Sequence[Count], jobs: Count) -> tuple[Count, ...]:
+    """Counts, each held in by what the others leave of all jobs."""
+    lows, highs = sum(each.low for each in counts), sum(each.high for each in counts)
+    return tuple(
+        Count(
+            None,
+            max(each.low, jobs.low - (highs - each.high)),
+            min(each.high, jobs.high - (lows - each.low)),
+        )
+        for each in counts
+    )
 
 
 def shares_of(percents: Sequence[Decimal | None], *, decimals: int) -> tuple[Share, ...]:

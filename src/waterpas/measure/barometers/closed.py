@@ -1,18 +1,19 @@
 """Which lines may not be shown: because a group in them is small, or because they tell of one."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from waterpas.measure.barometers.bounds import EVERYTHING, LEVELS, NOTHING, Line, Share
+from waterpas.measure.barometers.bounds import EVERYTHING, LEVELS, NOTHING, Line, Share, held
 from waterpas.results import Count
 
 FEWEST = 10
 WIDTH = 10  # a small count that is left with fewer possible values is as good as told
-EVERY_SET = 12  # with so many parts every set of them is taken off; with more only small ones
+EVERY_SET = 12  # with so many parts every set is taken off; with more small ones, and runs of rows
 SOME_PARTS = 3
 
 Name = tuple[str, str]
+Known = Mapping[Name, tuple[Count, ...]]  # per line between what each of its counts lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,18 @@ def closed_lines(lines: Sequence[Line], whole: str | None, *, fewest: int = FEWE
 
     Answers: "which lines tell of fewer than `fewest` jobs of one origin, alone or with the lines
     beside them?" A line is closed when the number of its jobs is not known, when an origin has few
-    jobs in it, or when one hidden share follows from the two others. Further lines are closed, the
-    smallest first, as long as what is left of a line after taking others off it tells a small count
-    to within `WIDTH` values, and as long as who came and who went tell each other. The line of the
-    whole stays, unless it is small itself: it is on the website of Statistics Netherlands.
+    jobs in it, or when one hidden share follows from the two others. Is a part closed, or tells
+    what is shown a small count to within `WIDTH` values, then every part is: what was closed first
+    would itself tell something. The line of the whole stays, unless it is small itself: it is on
+    the website of Statistics Netherlands.
 
     It does not know what was shown of the same jobs before.
     """
-    closed = {_name(line) for line in lines if _is_small(line, fewest)}
-    while more := _next(lines, whole, closed, fewest):
-        closed.add(_name(more))
-    return closed
+    small = {_name(line) for line in lines if _is_small(line, fewest)}
+    years = {year for _part, year in small}
+    parts = [line for line in lines if line.part != whole and line.hidden < len(LEVELS)]
+    tells = any(line.year in years for line in parts) or _tell(lines, whole, fewest)
+    return small | {_name(line) for line in parts} if tells else small
 
 
 def without_closed(lines: Sequence[Line], closed: Set[Name]) -> tuple[Line, ...]:
@@ -62,16 +64,78 @@ def _is_small(line: Line, fewest: int) -> bool:
     return any(count.low < fewest for count in (*counts, *([hidden] if line.hidden else [])))
 
 
-def _next(lines: Sequence[Line], whole: str | None, closed: Set[Name], fewest: int) -> Line | None:
-    """The next line to close; None: nothing tells anything any more."""
-    shown = [line for line in lines if _name(line) not in closed and line.hidden < len(LEVELS)]
+def _tell(lines: Sequence[Line], whole: str | None, fewest: int) -> bool:
+    """Whether lines that are not small themselves tell a small count when laid together."""
+    shown = [line for line in lines if line.hidden < len(LEVELS)]
     parts = [line for line in shown if line.part != whole]
+    partly = [line for line in lines if line.hidden and line.jobs and line.part != whole]
+    if _too_many(parts, partly) or _came_or_went(lines, whole, parts):
+        return True
+    known = {_name(line): _counts(line) for line in shown}
     for line in shown:
-        for taken in _sets(_may_lie_in(line, lines, parts, whole)):
-            left = _left(line, taken)
-            if left is not None and _tells(left, fewest):
-                return _smallest([*taken, *([line] if line.part != whole else [])])
-    return _beside_closed(lines, whole, parts, closed)
+        others = _may_lie_in(line, lines, parts, whole)
+        hidden = [each for each in partly if each is not line and each.year == line.year]
+        counts = known[_name(line)]
+        if line.part == whole:
+            counts = _narrowed(line, others, known)
+        for taken in ((), *_sets(others)):
+            left = _left(line, counts, taken, known)
+            if left is None:
+                continue
+            if (taken and _tells(left, fewest)) or _tells_of(left, hidden, taken, fewest):
+                return True
+    return False
+
+
+def _too_many(parts: Sequence[Line], partly: Sequence[Line]) -> bool:
+    """Whether a part is hidden in a year with more parts than can be tried in every set."""
+    years = {line.year for line in partly}
+    return any(sum(line.year == year for line in parts) > EVERY_SET for year in years)
+
+
+def _tells_of(left: Left, hidden: Sequence[Line], taken: Sequence[Line], fewest: int) -> bool:
+    """Whether what is left tells of a hidden part that may lie in it."""
+    inside = (_within(left, line) for line in hidden if line not in taken)
+    return any(each is not None and _tells(each, fewest) for each in inside)
+
+
+def _within(left: Left, line: Line) -> Left | None:
+    """What a hidden part can be when it lies in what is left; None: it does not fit in it."""
+    jobs = _all_jobs(line)
+    beside = left.jobs.high - jobs.low
+    if beside < 0:
+        return None
+    raw = [
+        Count(None, max(own.low, count.low - beside), min(own.high, count.high))
+        for own, count in zip(_counts(line), left.counts, strict=True)
+    ]
+    return _held_left(jobs, raw)
+
+
+def _counts(line: Line) -> tuple[Count, ...]:
+    return tuple(line.count(at) for at in range(len(LEVELS)))
+
+
+def _narrowed(whole: Line, parts: Sequence[Line], known: Known) -> tuple[Count, ...]:
+    """The counts of the whole, held in by parts that are together as large as it."""
+    counts, jobs = _counts(whole), _all_jobs(whole)
+    for some in _sets(parts):
+        together = _sum([_all_jobs(each) for each in some])
+        if together.low > jobs.high or together.high < jobs.low:
+            continue
+        sums = map(_sum, zip(*(known[_name(each)] for each in some), strict=True))
+        both = [
+            Count(None, max(one.low, other.low), min(one.high, other.high))
+            if max(one.low, other.low) <= min(one.high, other.high)
+            else one
+            for one, other in zip(counts, sums, strict=True)
+        ]
+        counts = tuple(both)
+    return counts
+
+
+def _sum(counts: Sequence[Count]) -> Count:
+    return Count(None, sum(each.low for each in counts), sum(each.high for each in counts))
 
 
 def _may_lie_in(
@@ -111,24 +175,31 @@ def _sets(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     sizes = range(1, len(lines) + 1)
     if len(lines) > EVERY_SET:
         sizes = range(1, SOME_PARTS + 1)
-        yield tuple(lines)
+        yield from _runs(lines)
     for size in sizes:
         yield from combinations(lines, size)
 
 
-def _smallest(lines: Sequence[Line]) -> Line:
-    return min(lines, key=lambda line: line.jobs.low if line.jobs else 0)
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Rows that stand together in the table: parts of one kind mostly do."""
+    for first, last in combinations(range(len(lines) + 1), 2):
+        if last - first > SOME_PARTS:
+            yield tuple(lines[first:last])
 
 
-def _left(line: Line, taken: Sequence[Line]) -> Left | None:
+def _left(line: Line, counts: Sequence[Count], taken: Sequence[Line], known: Known) -> Left | None:
     """What is left of a line; None: these are no parts of it, or nothing has to be left."""
     jobs = _less(_all_jobs(line), [_all_jobs(each) for each in taken])
     if jobs.low <= 0:
         return None
-    raw = [_less(line.count(at), [t.count(at) for t in taken]) for at in range(len(LEVELS))]
-    counts = [Count(None, max(0, c.low), min(c.high, jobs.high)) for c in raw]
-    counts = [_held(at, counts, jobs) for at in range(len(counts))]
-    return Left(jobs, tuple(counts)) if all(c.low <= c.high for c in counts) else None
+    raw = [_less(c, [known[_name(t)][at] for t in taken]) for at, c in enumerate(counts)]
+    return _held_left(jobs, [Count(None, max(0, c.low), min(c.high, jobs.high)) for c in raw])
+
+
+def _held_left(jobs: Count, raw: Sequence[Count]) -> Left | None:
+    """Counts that are together these jobs; None: no counts are."""
+    counts = held(raw, jobs)
+    return Left(jobs, counts) if all(c.low <= c.high for c in counts) else None
 
 
 def _all_jobs(line: Line) -> Count:
@@ -143,41 +214,34 @@ def _less(count: Count, taken: Sequence[Count]) -> Count:
     )
 
 
-def _held(at: int, counts: Sequence[Count], jobs: Count) -> Count:
-    """One count, held in by what the others leave of all jobs."""
-    others = [count for place, count in enumerate(counts) if place != at]
-    low = jobs.low - sum(count.high for count in others)
-    high = jobs.high - sum(count.low for count in others)
-    return Count(None, max(counts[at].low, low), min(counts[at].high, high))
-
-
 def _tells(left: Left, fewest: int) -> bool:
-    """Whether a count that may be small is known closer than its jobs alone would say."""
+    """Whether a count that may be small is known closer than its jobs alone would say.
+
+    At least `WIDTH` values must be left, and some of them of a count that is not small.
+    """
     return any(
         count.low < fewest
-        and count.high - count.low + 1 < WIDTH
+        and (count.high < fewest or count.high - count.low + 1 < WIDTH)
         and (count.low, count.high) != (0, left.jobs.high)
         for count in left.counts
     )
 
 
-def _beside_closed(
-    lines: Sequence[Line], whole: str | None, parts: Sequence[Line], closed: Set[Name]
-) -> Line | None:
-    """A part that tells of a closed one: the same part in another year, or who came and who went.
+def _came_or_went(lines: Sequence[Line], whole: str | None, parts: Sequence[Line]) -> bool:
+    """Whether a part tells of a hidden one, because of both one is who came and one who went.
 
     In two years the whole grew by who came minus who went. So of two parts that differ by as many
     jobs as the whole grew, one tells the other.
     """
-    gone = [line for line in lines if _name(line) in closed and line.part != whole]
+    hidden = [line for line in lines if line.hidden and line.jobs and line.part != whole]
     grown = list(_grown(lines, whole))
-    for line in parts:
-        for other in gone:
-            if line.part == other.part or (
-                line.year == other.year and any(_fits(line, other, by) for by in grown)
-            ):
-                return line
-    return None
+    return any(
+        line.year == other.year
+        and line is not other
+        and any(_fits(line, other, by) for by in grown)
+        for line in parts
+        for other in hidden
+    )
 
 
 def _grown(lines: Sequence[Line], whole: str | None) -> Iterator[Count]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from waterpas.errors import CallError, InputError, Named
+from waterpas.errors import CallError, InputError, Named, Phrase
 from waterpas.measure.barometers.bounds import LEVELS
 from waterpas.texts import mark
 
@@ -50,7 +50,9 @@ KINDS: Mapping[str, Callable[[str], bool]] = {
 }
 
 
-def find_columns(names: Sequence[str], asked: Mapping[str, str | None], *, source: str) -> Columns:
+def find_columns(
+    names: Sequence[str], asked: Mapping[str, str | None], *, source: str | Phrase
+) -> Columns:
     """The columns that were named, and by their names those that were not."""
     named = {kind: _named(name, names, source) for kind, name in asked.items() if name}
     taken = set(named.values())
@@ -66,7 +68,7 @@ def find_columns(names: Sequence[str], asked: Mapping[str, str | None], *, sourc
     return Columns(origins, part, places.get(JOBS), places.get(YEAR))
 
 
-def _named(name: str, names: Sequence[str], source: str) -> int:
+def _named(name: str, names: Sequence[str], source: str | Phrase) -> int:
     if name not in names:
         raise CallError(
             mark("De kolom '%(column)s' staat niet in %(source)s. Wel: %(columns)s."),
@@ -95,7 +97,7 @@ def _one(kind: str, places: Sequence[int], names: Sequence[str]) -> int:
     return places[0]
 
 
-def _refuse_missing(places: Mapping[str, int], names: Sequence[str], source: str) -> None:
+def _refuse_missing(places: Mapping[str, int], names: Sequence[str], source: str | Phrase) -> None:
     missing = [kind for kind in ORIGINS if kind not in places]
     if missing:
         raise InputError(

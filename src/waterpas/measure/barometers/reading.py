@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from waterpas.codebooks.words import HIDDEN, NO_ANSWER, folded
-from waterpas.errors import CallError, InputError
+from waterpas.errors import CallError, InputError, Phrase
 from waterpas.measure.barometers.bounds import LEVELS, Line, shares_of
 from waterpas.measure.barometers.columns import Columns, find_columns
 from waterpas.results import Count, Source
 from waterpas.tallies.build import open_source
 from waterpas.tallies.counts import read_count, refuse
+from waterpas.tallies.frames import LIST
 from waterpas.tallies.places import one_line
 from waterpas.tallies.table import Table
 from waterpas.texts import mark
@@ -37,11 +38,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The lines of a table, what its parts are called, and where it came from."""
+    """The lines of a table, what its parts are called, where it came from, and in which rows."""
 
     lines: tuple[Line, ...]
     column: str
     source: Source
+    rows: tuple[int, ...] = ()
 
 
 def read(
@@ -53,15 +55,40 @@ def read(
 ) -> Reading:
     """Read and check a table with a row per part; `asked` names columns by what they hold."""
     with open_source(source, sheet=sheet) as table:
-        columns = find_columns(table.columns, asked, source=table.name)
+        name = named(table.name)
+        columns = find_columns(table.columns, asked, source=name)
         rows = list(_rows(table, columns, rounded_to))
         column = PART if columns.part is None else table.columns[columns.part]
         found = Source(table.name, table.sha256, len(rows), len(rows))
-    _refuse_length(rows, found.name)
+    _refuse_length(rows, name)
     rows = _in_percents(rows)
-    lines = tuple(_line(row, found.name) for row in rows)
-    _refuse_twice(lines, found.name)
-    return Reading(lines, column, found)
+    lines = tuple(_line(row, name) for row in rows)
+    _refuse_twice(lines, name)
+    return Reading(lines, column, found, tuple(row.number for row in rows))
+
+
+def named(source: str) -> str | Phrase:
+    """What a source is called in a sentence; rows of our own have no name."""
+    return Phrase(mark("de tabel"), {}) if source == LIST else source
+
+
+def refuse_larger(found: Reading, whole: str | None) -> None:
+    """Refuse a part with more jobs than the whole organisation has in that year."""
+    all_jobs = {line.year: line.jobs for line in found.lines if line.part == whole}
+    for line, row in zip(found.lines, found.rows, strict=True):
+        most = all_jobs.get(line.year)
+        if line.jobs and most and line.jobs.low > most.high:
+            raise InputError(
+                mark(
+                    "In %(source)s, rij %(row)s, heeft '%(part)s' %(jobs)s banen. Dat is meer dan "
+                    "de hele organisatie heeft: %(most)s. Verbeter een van beide aantallen."
+                ),
+                source=named(found.source.name),
+                row=row,
+                part=line.part,
+                jobs=line.jobs.value,
+                most=most.value,
+            )
 
 
 def _rows(table: Table, columns: Columns, rounded_to: int | None) -> Iterator[Row]:
@@ -98,7 +125,7 @@ def _jobs(
     try:
         found = read_count(row[place], rounded_to=rounded_to)
     except ValueError:
-        refuse(row[place], row=number, column=table.columns[place], source=table.name)
+        refuse(row[place], row=number, column=table.columns[place], source=named(table.name))
     return found if found is not None and found.value is not None else None
 
 
@@ -117,7 +144,7 @@ def _percent(value: object, number: int, place: int, table: Table) -> Decimal | 
                 "In %(source)s, rij %(row)s, kolom %(column)s staat '%(value)s'. Dat is geen "
                 "percentage van 0 tot en met 100. Verbeter het, of zet een x als het verborgen is."
             ),
-            source=table.name,
+            source=named(table.name),
             row=number,
             column=table.columns[place],
             value=one_line(value),
@@ -163,7 +190,7 @@ def decimals_of(percents: Iterable[Decimal | None]) -> int:
     return min(MOST_DECIMALS, max([0, *found]))
 
 
-def _line(row: Row, source: str) -> Line:
+def _line(row: Row, source: str | Phrase) -> Line:
     decimals = decimals_of(row.percents)
     try:
         shares = shares_of(row.percents, decimals=decimals)
@@ -175,12 +202,18 @@ def _line(row: Row, source: str) -> Line:
             ),
             source=source,
             row=row.number,
-            sum=_sum(row.percents),
+            sum=_in_words(_sum(row.percents)),
         ) from error
     return Line(row.part, row.year, row.jobs, shares, decimals)
 
 
-def _refuse_length(rows: Sequence[Row], source: str) -> None:
+def _in_words(number: Decimal) -> str | Phrase:
+    """A number with the decimal sign of the language."""
+    whole, _point, part = str(number).partition(".")
+    return Phrase(mark("%(whole)s,%(part)s"), {"whole": whole, "part": part}) if part else whole
+
+
+def _refuse_length(rows: Sequence[Row], source: str | Phrase) -> None:
     if not rows:
         raise InputError(
             mark("In %(source)s staat geen enkele rij met percentages."), source=source
@@ -196,7 +229,7 @@ def _refuse_length(rows: Sequence[Row], source: str) -> None:
         )
 
 
-def _refuse_twice(lines: Sequence[Line], source: str) -> None:
+def _refuse_twice(lines: Sequence[Line], source: str | Phrase) -> None:
     names = [(line.part, line.year) for line in lines]
     for name in names:
         if names.count(name) > 1:

@@ -30,9 +30,8 @@ def amounts_of(levels: Iterable[str], *, column: str, above_zero: bool = False) 
     `above_zero`: an amount of 0 is no amount either (it has no logarithm). Raises CallError where
     a point can be for thousands or for decimals in all levels, and where there is no amount at all.
     """
-    known = [level for level in levels if level != UNKNOWN]
-    pattern = _pattern(known, column=column)
-    read = {level: _number(level, pattern) for level in known}
+    levels = tuple(levels)
+    read = read_amounts(levels, column=column)
     found = {level: value for level, value in read.items() if value is not None}
     least = [level for level, value in found.items() if value < 0 or (above_zero and value == 0)]
     values = {level: value for level, value in found.items() if level not in least}
@@ -44,6 +43,13 @@ def amounts_of(levels: Iterable[str], *, column: str, above_zero: bool = False) 
     missing = tuple(level for level in levels if level == UNKNOWN)
     no_number = tuple(level for level, value in read.items() if value is None)
     return Amounts(values, missing, tuple(least), no_number)
+
+
+def read_amounts(levels: Iterable[str], *, column: str) -> Mapping[str, float | None]:
+    """The number that each known level is, also below 0; None where it is none."""
+    known = [level for level in levels if level != UNKNOWN]
+    pattern = _pattern(known, column=column)
+    return {level: _number(level, pattern) for level in known}
 
 
 def numbers_of(levels: Iterable[str]) -> Mapping[str, float] | None:

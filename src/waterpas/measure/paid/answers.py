@@ -65,14 +65,10 @@ def _alike(way: Certainty, alike: Certainty, gap: float, remains: float) -> str:
 
 
 def rate_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer]:
-    """Promotion and leaving."""
+    """Promotion and leaving: of whom pay says nothing, this may still be known."""
     for name, rate in found.rates.items():
         adjusted = ps.get((found.level, name))
-        of = about(asked, name, found.level)
-        if isinstance(found, Cannot):
-            yield Answer(f"{name}-too-few", of)
-        else:
-            yield _rate_answer(name, rate, of, adjusted)
+        yield _rate_answer(name, rate, about(asked, name, found.level), adjusted)
 
 
 def about(asked: Asked, name: str, level: str) -> dict[str, str]:

@@ -101,7 +101,7 @@ def _refuse(tally: Tally, asked: Asked) -> None:
     for place, column in enumerate(asked.columns):
         if column in asked.columns[:place]:
             raise CallError(
-                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
+                mark("U koos de kolom '%(column)s' twee keer. Kies elke kolom één keer."),
                 column=column,
             )
         tally.position(column)

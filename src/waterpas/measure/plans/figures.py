@@ -27,6 +27,7 @@ from waterpas.results.measured import Unit
 # A size has no sign: a proportion, unless it is an amount or a time.
 UNITS: Mapping[str, Unit] = {"pay": "amount", "duration": "days"}
 SIGNS = {1: "higher", -1: "lower"}
+ALL = 1e-9
 STEPS_TO_EACH_SIDE = 4  # in the picture, so many sizes below and above
 
 
@@ -82,8 +83,11 @@ def _sizes(part: Part, plan: Asked, people: float, *, name: str) -> Iterator[Fig
     if plan.design == "deciders":
         yield Figure("each", "people", floor(people / plan.deciders + 1e-9), of=of)
         return
-    yield Figure("in-group", "people", floor(people * part.group + 0.5), of=of)
-    yield Figure("in-reference", "people", floor(people * part.reference + 0.5), of=of)
+    ours, theirs = (floor(people * side + 0.5) for side in (part.group, part.reference))
+    if abs((plan.groups - 1) * part.group + part.reference - 1) < ALL:
+        theirs = floor(people + 1e-9) - (plan.groups - 1) * ours  # together they are everybody
+    yield Figure("in-group", "people", ours, of=of)
+    yield Figure("in-reference", "people", theirs, of=of)
 
 
 def _smallest(seen: Seen, plan: Asked) -> Iterator[Figure]:
@@ -157,9 +161,10 @@ def _round_sizes(people: float) -> list[int]:
     return [each for each in (*below, floor(people), *above) if each <= MOST_PEOPLE]
 
 
-def notes_of(plan: Asked, people: float | None) -> Iterator[Note]:
-    """What one must know with it."""
-    yield Note("seen-so-often", {"times": round(100 * plan.power)})
+def notes_of(plan: Asked, people: float | None, *, can_be: bool) -> Iterator[Note]:
+    """What one must know with it; `can_be`: there is a size that can be seen."""
+    if can_be:
+        yield Note("seen-so-often", {"times": round(100 * plan.power)})
     if (many := comparisons_of(plan)) > 1:
         yield Note("comparisons", {"count": many})
     if plan.groups > 2:

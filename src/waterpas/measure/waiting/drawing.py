@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from waterpas.measure.waiting.curve import HALF, median_of
 from waterpas.measure.waiting.found import Group
 from waterpas.measure.waiting.waits import AT_RISK
 
@@ -10,13 +11,18 @@ MOST_MOMENTS = 12
 DECIMALS = 2  # tens per 1,000
 
 
-def drawing_of(groups: Sequence[tuple[str, Group]], horizon: float) -> Mapping[str, object]:
+def drawing_of(
+    groups: Sequence[tuple[str, Group]], horizon: float, *, term: float | None = None
+) -> Mapping[str, object]:
     """Per group (its level; empty: all others) pairs of a day and the share still waiting then.
 
     A step on every day would show single people. So the curve is looked at on a few days only, and
-    only where ten people still wait, and ten got a decision since the moment before.
+    only where ten people still wait, ten got a decision since the moment before, and ten get one
+    later: with the share that gave up those could be counted. Beside the share within the term, or
+    the day on which half has a decision, a point a few decisions away would count those few: it is
+    left out, unless it lies on that very day.
     """
-    return {"horizon": horizon, "curves": tuple(_curve(*each, horizon) for each in groups)}
+    return {"horizon": horizon, "curves": tuple(_curve(*each, horizon, term) for each in groups)}
 
 
 def step_of(horizon: float) -> float:
@@ -24,15 +30,39 @@ def step_of(horizon: float) -> float:
     return next((step for step in STEPS if horizon / step <= MOST_MOMENTS), STEPS[-1])
 
 
-def _curve(level: str, group: Group, horizon: float) -> Mapping[str, object]:
+def _curve(level: str, group: Group, horizon: float, term: float | None) -> Mapping[str, object]:
     step, points, before = step_of(horizon), [(0.0, 1.0)], 0
+    half = median_of(group.curve).value
     for moment in range(1, int(horizon / step) + 1):
         day = float(moment * step)
         decided = group.waits.until(day, "decided")
-        if _waits_after(group, day) >= AT_RISK and decided - before >= AT_RISK:
+        enough = decided - before >= AT_RISK and _enough_after(group, day)
+        if enough and _clear_of(group, day, term) and _clear_of_half(group, day, half):
             points.append((day, round(group.curve.at(day), DECIMALS)))
             before = decided
     return {"level": level, "points": tuple(points)}
+
+
+def _enough_after(group: Group, day: float) -> bool:
+    """Whether ten people wait longer, and ten get their decision later."""
+    later = group.waits.decided.sum() - group.waits.until(day, "decided")
+    return later >= AT_RISK and _waits_after(group, day) >= AT_RISK
+
+
+def _clear_of(group: Group, day: float, other: float | None) -> bool:
+    """Whether it is that other day, or ten decisions lie between the two."""
+    if other is None or day == other:
+        return True
+    one, two = (group.waits.until(each, "decided") for each in (day, other))
+    return abs(one - two) >= AT_RISK
+
+
+def _clear_of_half(group: Group, day: float, half: float | None) -> bool:
+    """The same for the day on which half has a decision: who knows that day knows the half."""
+    if half is None or day == half:
+        return True
+    away = abs(group.curve.at(day) - HALF) * group.waits.n
+    return away >= AT_RISK and _clear_of(group, day, half)
 
 
 def _waits_after(group: Group, day: float) -> int:

@@ -10,6 +10,7 @@ from waterpas.measure.waiting.found import Found, Group
 from waterpas.measure.waiting.shares import Share, difference_interval, ratio_interval
 from waterpas.results import Count, Figure, Interval, Note, People, Unit
 
+WITH_DECIMALS = 10  # fewer days leave with a decimal
 GREENWOOD, LOG_LOG, INCIDENCE = "greenwood", "brookmeyer-crowley", "aalen-johansen"
 
 
@@ -26,7 +27,7 @@ def figures_of(found: Found, *, across: str, level: float) -> Iterator[Figure]:
         yield from _medians(found, make)
     for name, both in found.shares.items():
         if both:
-            yield from _shares(name, both, make)
+            yield from _shares(name, both, make, _told_of(name, found))
             if name == "gave-up":
                 yield make.ratio("gave-up-ratio", both)
 
@@ -54,10 +55,17 @@ class _Maker:
         )
 
     def share(
-        self, name: str, unit: Unit, value: float, interval: Interval, some: Sequence[Share]
+        self,
+        name: str,
+        unit: Unit,
+        value: float,
+        interval: Interval,
+        some: Sequence[Share],
+        *,
+        also: tuple[People, ...],
     ) -> Figure:
         people = tuple(People(Count.exact(each.people), Count.exact(each.cases)) for each in some)
-        return Figure(name, unit, value, interval, self.of, INCIDENCE, people)
+        return Figure(name, unit, value, interval, self.of, INCIDENCE, people, also=also)
 
     def ratio(self, name: str, both: tuple[Share, Share]) -> Figure:
         one, other = both
@@ -109,9 +117,50 @@ def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
         )
 
 
-def _shares(name: str, both: tuple[Share, Share], make: _Maker) -> Iterator[Figure]:
+def _shares(
+    name: str, both: tuple[Share, Share], make: _Maker, told: tuple[tuple[People, ...], ...]
+) -> Iterator[Figure]:
+    """The share of the group and of the others, and the difference; `told`: who else they tell of.
+
+    A difference tells of both.
+    """
     one, other = both
-    yield make.share(name, "rate", one.value, one.interval(make.level), [one])
-    yield make.share(f"reference-{name}", "rate", other.value, other.interval(make.level), [other])
-    between = difference_interval(one, other, make.level)
-    yield make.share(f"{name}-difference", "difference", one.value - other.value, between, both)
+    level, (mine, others) = make.level, told
+    yield make.share(name, "rate", one.value, one.interval(level), [one], also=mine)
+    between = other.interval(level)
+    yield make.share(f"reference-{name}", "rate", other.value, between, [other], also=others)
+    size, between = one.value - other.value, difference_interval(one, other, level)
+    also = (*mine, *others)
+    yield make.share(f"{name}-difference", "difference", size, between, both, also=also)
+
+
+def _told_of(name: str, found: Found) -> tuple[tuple[People, ...], tuple[People, ...]]:
+    """Of whom the share within the term tells beside the other figures, in the group and others."""
+    if name != "within" or found.term is None:
+        return (), ()
+    mine, other = (
+        tuple(map(_exactly, _after_term(group, found.term, found.until)))
+        for group in (found.mine, found.other)
+    )
+    return mine, other
+
+
+def _after_term(group: Group, term: float, until: float | None) -> Iterator[int]:
+    """How many got a decision after the term; and who is left without those who gave up.
+
+    From the share within the term and the share that gave up, whoever knows the number of people
+    counts the rest. A half on half a day, shown under ten days only, is exactly half of the
+    people: beside it those between it and the term are counted.
+    """
+    waits = group.waits
+    within = waits.until(term, "decided")
+    yield int(waits.decided.sum()) - within
+    if until is not None:
+        yield waits.n - within - waits.until(until, "gave-up")
+    half = median_of(group.curve).value
+    if half is not None and half < WITH_DECIMALS and half not in (term, round(half)):
+        yield abs(within - waits.until(half, "decided"))
+
+
+def _exactly(people: int) -> People:
+    return People(Count.exact(people))

@@ -86,10 +86,19 @@ def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> 
         person=counted.person,
         rounded_to=counted.rounded_to,
         totals=counted.totals,
+        numbers=_numbers(choice),
         sheet=counted.sheet,
         question=question_of(design),
     )
     return prepared(made, choice)
+
+
+def _numbers(choice: Choice) -> tuple[str, ...]:
+    """The columns that were chosen as amounts or days."""
+    if choice.kind == AUDIT:
+        return ()
+    asks = [ask.name for ask in method_of(choice.kind).asks if ask.kind == "amounts"]
+    return tuple(str(choice.settings[name]) for name in asks if name in choice.settings)
 
 
 def prepared(counts: Tally, choice: Choice) -> Tally:

@@ -12,6 +12,7 @@ from waterpas.measure.changes.periods import are_periods
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
+from waterpas.tallies.numbers import number_of
 from waterpas.tallies.places import address
 from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
@@ -49,6 +50,7 @@ class Column:
     no_count: str = ""
     hidden: int = 0
     first_hidden: str = ""
+    decimals: bool = False
 
     @property
     def is_group(self) -> bool:
@@ -67,7 +69,13 @@ class Column:
 
     @property
     def is_number(self) -> bool:
-        return self.kind in {NUMBER, WHOLE} or bool(self.no_count)
+        return (self.kind in {NUMBER, WHOLE} and not self.decimals) or bool(self.no_count)
+
+    @property
+    def may_be_amounts(self) -> bool:
+        """Whether its values can be amounts; in a text file those with decimals can be groups too
+        (7.1 and 7.2)."""
+        return self.is_number or self.decimals
 
     @property
     def yes(self) -> int | None:
@@ -130,11 +138,12 @@ def _column(table: Table, place: int, minimum: int, has_counts: bool) -> Column:
     empty = _one(table.frame.select(nw.col(identity).null_count()))
     counts, hidden = _counts(table, identity) if dtype == nw.String else (0.0, 0)
     nearly = NEARLY_OF_COUNTS if has_counts else NEARLY
+    decimals = dtype == nw.String and counts < 1 and _are_numbers(table, identity)
     not_all = nearly <= counts < 1 or (has_counts and dtype.is_numeric())
     return Column(
         place=place,
         name=table.columns[place],
-        kind=WHOLE if counts == 1 else _kind(dtype),
+        kind=WHOLE if counts == 1 else NUMBER if decimals else _kind(dtype),
         levels=_few_levels(table, identity, minimum=minimum, distinct=distinct),
         distinct=distinct,
         empty=empty,
@@ -142,11 +151,19 @@ def _column(table: Table, place: int, minimum: int, has_counts: bool) -> Column:
         no_count=_address(table, place, is_wrong) if not_all else "",
         hidden=hidden,
         first_hidden=_address(table, place, _is_hidden) if hidden else "",
+        decimals=decimals,
     )
 
 
 def _one(frame: Any) -> int:
     return int(next(iter(fetch(frame)))[0] or 0)
+
+
+def _are_numbers(table: Table, identity: str) -> bool:
+    """Whether all texts that are filled in are numbers, with a comma or a point; at least one."""
+    levels = (level_of(value) for (value,) in fetch(table.frame.select(identity)))
+    known = (number_of(e) for e in levels if e != UNKNOWN and folded(e) not in HIDDEN)
+    return next(known, None) is not None and all(number is not None for number in known)
 
 
 def _is_empty(value: object) -> bool:

@@ -216,7 +216,8 @@ class ChooseForm(ReferenceForm):
         few = [c for c in every if c.is_group and c not in groups]
         if self.method and self.method.groups:
             groups = [c for c in profile.columns if c not in numbers and c.may_be_places]
-        self._offer(*(list(map(_named, each)) for each in (groups, every, few)))
+        amounts = [c for c in profile.columns if c.may_be_amounts]
+        self._offer(*(list(map(_named, each)) for each in (groups, amounts, few)))
         self._outcomes(groups, numbers)
         nothing = [("", _("geen"))]
         unchosen = [("", _("Kies een kolom"))] if has_counts else nothing
