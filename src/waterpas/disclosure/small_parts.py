@@ -74,6 +74,8 @@ def _hidden(figure: Figure) -> Figure:
 def _coarse(figure: Figure, main: Sequence[Figure]) -> Figure:
     if figure.unit == "amount":
         figure = in_steps(figure, main)
+        if figure.value is None:
+            return _hidden(figure)
     between = figure.interval
     if between is not None:
         low, high = (_short(end, figure.unit) for end in (between.low, between.high))
