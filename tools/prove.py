@@ -48,7 +48,9 @@ def newer_python(version: str) -> bool:
     venv = ROOT / ".test" / f"python{version}"
     install("test", venv, interpreter)
     tests = [name for name in LIBRARY_TESTS if any(ROOT.glob(f"{name}/**/test_*.py"))]
-    return _run([venv / "bin/python", "-m", "pytest", "-n", "auto", *tests]) == 0
+    # Proofs draw with NumPy, of which both have the same version: once is enough.
+    lighter = [] if version == NEWER[0] else ["-m", "not proof"]
+    return _run([venv / "bin/python", "-m", "pytest", "-n", "auto", *lighter, *tests]) == 0
 
 
 def find_python(version: str) -> str | None:

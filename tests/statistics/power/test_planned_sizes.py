@@ -1,5 +1,6 @@
 """Whether the library finds the differences that were planned for, over the grid fixed before."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ BARS = GRID["bars"]
 CELLS = [(design, at) for design in DRAWN for at in range(len(GRID[design]))]
 # The tenth: cells that are quick to draw, of the designs that are counted most, large and small.
 TENTH = [("audit", 0), ("audit", 9), ("adjusted", 1), ("intersections", 0), ("days", 3)]
+# Every third cell is drawn anew by `make prove`, within its time; WATERPAS_GRID=whole draws all.
+THIRD = list(dict.fromkeys([*TENTH, *CELLS[::3]]))
+DRAWN_ANEW = CELLS if os.environ.get("WATERPAS_GRID") == "whole" else THIRD
 
 
 def faults(design, at, found):
@@ -29,7 +33,7 @@ def faults(design, at, found):
     return wrong
 
 
-@pytest.mark.parametrize(("design", "at"), CELLS if PROVE else TENTH)
+@pytest.mark.parametrize(("design", "at"), DRAWN_ANEW if PROVE else TENTH)
 def test_the_library_finds_what_was_planned_for(design, at):
     found = shares(design, at)
 
