@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import yaml
 from numpy.typing import NDArray
-from scipy.stats import binom  # type: ignore[import-untyped]
+from scipy.stats import binom  # type: ignore[import-untyped] # SciPy ships no types
 
 from waterpas.results import Interval
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binom  # type: ignore[import-untyped]
+from scipy.stats import binom  # type: ignore[import-untyped] # SciPy ships no types
 
 from waterpas.measure.funnel import (
     FEWEST_DECIDERS,

@@ -59,7 +59,7 @@ def test_the_first_draws_come_out_as_they_were_stored(cell, found):
 
 
 def test_the_interval_itself_holds_the_truth_where_the_likelihood_says_so():
-    cell, seen = SLOPE.pairs[8][0], set()
+    cell, held = SLOPE.pairs[8][0], 0
     rng, truth = frozen([1, 8]), slope_coverage.truth_of(cell)
     for _ in range(40 if PROVE else 15):
         fit = random_slope(*table_of(cell, rng))
@@ -68,8 +68,8 @@ def test_the_interval_itself_holds_the_truth_where_the_likelihood_says_so():
         said = holds(fit, truth)
         assert said["sd"] == ends.interval.holds(truth["sd"])
         assert said["gap"] == apart_interval(fit, ends).holds(truth["gap"])
-        seen.add(said["sd"])
-    assert True in seen
+        held += said["sd"]
+    assert held > 0  # else an interval that never holds it would be compared with itself
 
 
 def test_a_spread_that_is_there_is_found():

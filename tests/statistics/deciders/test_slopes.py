@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.special import expit  # type: ignore[import-untyped]
+from scipy.special import expit  # type: ignore[import-untyped] # SciPy ships no types
 
 from tests.statistics.deciders.tables import by_hand, counted, measured
 from tests.statistics.frozen import frozen

@@ -7,8 +7,8 @@ likelihood, which is what ours finds.
 """
 
 import numpy as np
-from scipy.optimize import minimize, minimize_scalar  # type: ignore[import-untyped]
-from scipy.special import expit, gammaln, xlogy  # type: ignore[import-untyped]
+from scipy.optimize import minimize, minimize_scalar  # type: ignore[import-untyped] # SciPy ships no types
+from scipy.special import expit, gammaln, xlogy  # type: ignore[import-untyped] # SciPy ships no types
 
 LME4, EXACT = 1e-7, 1e-14
 

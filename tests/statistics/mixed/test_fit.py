@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.integrate import quad  # type: ignore[import-untyped]
-from scipy.stats import binom, norm  # type: ignore[import-untyped]
+from scipy.integrate import quad  # type: ignore[import-untyped] # SciPy ships no types
+from scipy.stats import binom, norm  # type: ignore[import-untyped] # SciPy ships no types
 
 from tests.statistics.mixed import lme4_arithmetic
 from tests.statistics.mixed.data import cbpp, greene

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from scipy.optimize import minimize  # type: ignore[import-untyped]
-from scipy.stats import chi2  # type: ignore[import-untyped]
+from scipy.optimize import minimize  # type: ignore[import-untyped] # SciPy ships no types
+from scipy.stats import chi2  # type: ignore[import-untyped] # SciPy ships no types
 
 from tests.statistics.mixed.data import cbpp, greene
 from waterpas.measure.mixed.fit import random_intercept

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.optimize import minimize  # type: ignore[import-untyped]
-from scipy.special import expit, gammaln  # type: ignore[import-untyped]
-from scipy.stats import chi2  # type: ignore[import-untyped]
+from scipy.optimize import minimize  # type: ignore[import-untyped] # SciPy ships no types
+from scipy.special import expit, gammaln  # type: ignore[import-untyped] # SciPy ships no types
+from scipy.stats import chi2  # type: ignore[import-untyped] # SciPy ships no types
 
 from tests.statistics.frozen import frozen
 from tests.statistics.mixed.data import contraception

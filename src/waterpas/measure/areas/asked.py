@@ -41,8 +41,12 @@ class Asked:
     def _beside(self, tally: Tally, levels: tuple[str, ...]) -> dict[str, Beside]:
         if self.neighbourhoods is not None:
             return in_file(levels, self.neighbourhoods, of=self.of)
-        columns = {"across": self.across, "share": str(self.share), "residents": self.residents}
-        return in_table(tally.without_totals(), **columns)  # type: ignore[arg-type]
+        return in_table(
+            tally.without_totals(),
+            across=self.across,
+            share=str(self.share),
+            residents=self.residents,
+        )
 
 
 def asked_of(

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.measure.plans.asked import DESIGNS
 from waterpas.measure.plans.solving import MOST_PEOPLE
-from waterpas.web.studies.plans.asked import NEED, Asking, Planned, asked_by
+from waterpas.web.studies.plans.asked import NEED, Planned, asked_by
+from waterpas.web.studies.plans.numbers import Asking
 
 MISSING = _("Vul een getal in.")
 NO_NUMBER = _("Vul een getal in, zoals 700 of 12,5.")
