@@ -112,4 +112,6 @@ def _most(place: Place) -> Part:
 
 def _together(parts: Iterable[Part]) -> Part:
     listed = list(parts)
-    return Part(sum(part.cases for part in listed), sum(part.people for part in listed))
+    people = sum(part.people for part in listed)
+    # Shares of people are no whole numbers: adding them can leave a hair more cases than people.
+    return Part(min(sum(part.cases for part in listed), people), people)

@@ -131,16 +131,15 @@ def _inner_level(width: float, spread: float, *, level: float) -> float:
 
 
 def _around(part: Part, inner: float, level: float) -> Interval:
-    cases = min(part.cases, part.people)
-    found = wilson_interval(cases, part.people, level=inner)
+    found = wilson_interval(part.cases, part.people, level=inner)
     return Interval(found.low, found.high, level)
 
 
 def _between(group: Part, others: Part, inner: float, level: float) -> Interval:
     found = newcombe_interval(
-        group_cases=min(group.cases, group.people),
+        group_cases=group.cases,
         group_total=group.people,
-        reference_cases=min(others.cases, others.people),
+        reference_cases=others.cases,
         reference_total=others.people,
         level=inner,
     )
