@@ -20,12 +20,7 @@ PURPOSES = ("service", "employer", "follow-up", STAFF)
     help=mark("Hoeveel hangt af van wie beslist? Nooit over één beslisser."),
 )
 @options.source
-@click.option(
-    "--outcome",
-    required=True,
-    metavar="COL[=VALUE]",
-    help=mark("Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden."),
-)
+@options.outcome
 @click.option(
     "--decider",
     required=True,
