@@ -8,6 +8,7 @@ from tests.statistics.pay import draws
 from tests.statistics.pay.draws import GRID, PARTS, held
 from tests.statistics.pay.page import row
 from waterpas.measure.paid import means, quantiles, scales
+from waterpas.results import Interval
 
 pytestmark = pytest.mark.proof
 
@@ -56,13 +57,10 @@ def test_parts_that_forget_how_people_lie_over_scales_are_found(monkeypatch):
 
 
 def test_quantiles_with_the_ends_of_one_side_only_are_found(monkeypatch):
-    whole = quantiles._interval
+    def forgets(ours, theirs, share):
+        ends = ours.ends(share, 0.8)
+        return lambda level: Interval(*(each - theirs.at(share) for each in ends), level)
 
-    def forgets(ours, theirs, share, level):
-        return whole(ours, ours, share, level).__class__(
-            *(each - theirs.at(share) + 0.0 for each in ours.ends(share, 0.8)), level
-        )
-
-    monkeypatch.setattr(quantiles, "_interval", forgets)
+    monkeypatch.setattr(quantiles, "_intervals", forgets)
 
     assert draws.held_quantiles(GRID["quantiles"][2], frozen([3]), 200)["q50"] < 0.9
