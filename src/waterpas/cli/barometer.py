@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from waterpas.cli import options, shared
+from waterpas.cli.numbers import SHARE
 from waterpas.cli.usage import Command
 from waterpas.errors import CallError
 from waterpas.results import Question
@@ -54,7 +55,7 @@ def _column(name: str, said: str) -> options.Command:
 )
 @click.option(
     "--unmatched",
-    type=float,
+    type=SHARE,
     default=0.05,
     show_default=True,
     help=mark(

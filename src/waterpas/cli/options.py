@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from waterpas.cli.numbers import ShareRange
 from waterpas.errors import CallError
 from waterpas.measure.levels import HIGHEST, LOWEST
 from waterpas.results import Question
@@ -41,7 +42,7 @@ source = click.argument("source", type=click.Path(path_type=Path))
 
 certainty = click.option(
     "--level",
-    type=click.FloatRange(LOWEST, HIGHEST),
+    type=ShareRange(LOWEST, HIGHEST),
     default=0.95,
     show_default=True,
     help=mark(
