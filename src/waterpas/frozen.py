@@ -45,7 +45,8 @@ class Deep:
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        for name in _names(type(self)):
+        # mypy takes the hash of what it makes for that of the class itself.
+        for name in _names(type(self)):  # type: ignore[arg-type]
             value = getattr(self, name)
             if type(value) not in _PLAIN and isinstance(value, Mapping | list):
                 object.__setattr__(self, name, frozen(value))

@@ -13,7 +13,7 @@ class Percent(float):
     """A share that was typed with a percent sign: it can be nothing but a share."""
 
 
-class Number(click.ParamType):
+class Number(click.ParamType[Any]):
     """A number, with a comma or a point."""
 
     name = "number"

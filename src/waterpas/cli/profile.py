@@ -119,7 +119,7 @@ def profile_command(
         points=given,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="profile")
+    shared.write([result], lang=lang, options=rest, command="profile", counts=tally)
 
 
 def _points(path: Path) -> Mapping[str, Mapping[str, float]]:
