@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import FrozenInstanceError, fields
+from functools import cache
 from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -34,16 +35,27 @@ def frozen(value: object) -> object:
     return value
 
 
+# What most values are: there is nothing in them to freeze. Thousands are made for one page.
+_PLAIN = frozenset({type(None), bool, int, float, str, tuple, Frozen})
+
+
 class Deep:
     """A frozen dataclass whose mappings are frozen as well."""
 
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        for each in fields(self):  # type: ignore[arg-type]
-            value = getattr(self, each.name)
-            if isinstance(value, Mapping | list):
-                object.__setattr__(self, each.name, frozen(value))
+        # mypy takes the hash of what it makes for that of the class itself.
+        for name in _names(type(self)):  # type: ignore[arg-type]
+            value = getattr(self, name)
+            if type(value) not in _PLAIN and isinstance(value, Mapping | list):
+                object.__setattr__(self, name, frozen(value))
+
+
+@cache
+def _names(cls: type[Any]) -> tuple[str, ...]:
+    """The names of the fields of a dataclass."""
+    return tuple(each.name for each in fields(cls))
 
 
 def unchanging(cls: type[T]) -> type[T]:

@@ -197,10 +197,10 @@ class TestWrongCalls:
         assert outcome.err.count("\n") == 1
 
     def test_an_option_that_is_not_there_yet_is_refused_and_not_ignored(self, call):
-        outcome = call("audit", "x.csv", "--outcome", "a", "--across", "b", "--for", "council")
+        outcome = call("audit", "x.csv", "--outcome", "a", "--across", "b", "--from", "2025")
 
         assert outcome.code == 2
-        assert "De optie --for bestaat niet" in outcome.err
+        assert "De optie --from bestaat niet" in outcome.err
 
     def test_a_file_that_is_not_there(self, call, tmp_path):
         outcome = call("audit", tmp_path / "no.csv", "--outcome", "a", "--across", "b")

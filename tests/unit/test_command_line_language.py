@@ -3,16 +3,19 @@
 import re
 from functools import partial
 
+import click
 import pytest
 
 from tests.command import waterpas
 from waterpas import texts
 from waterpas.cli import demo
-from waterpas.cli.main import COMMANDS
+from waterpas.cli.main import COMMANDS, cli
+from waterpas.cli.numbers import Number
 from waterpas.texts import NoCatalogue, translate
 
 HELP = [(), *[(name,) for name in COMMANDS]]
 ENGLISH = r"\b(Usage|Options|Commands|OPTIONS|COMMAND|ARGS|Show|default|required|RANGE|DIRECTORY)\b"
+NUMERIC = click.IntRange | click.FloatRange | type(click.INT) | type(click.FLOAT)
 DUTCH = r"\b(Gebruik|Opties|Opdrachten|OPTIES|Laat|standaard|verplicht|Taal|GETAL|MAP|de|het|een)\b"
 
 
@@ -81,6 +84,13 @@ WRONG = {
         *("chain", "x", "--across", "b", "--output", "."),
     ),
     "Deze waarde kan niet bij --data. Noem een map, geen bestand.": ("serve", "--data", __file__),
+    "Deze waarde kan niet bij --share. Geef een deel, zoals 10%, 0,1 of 0.1.": (
+        *("power", "audit", "--share", "een tiende"),
+    ),
+    "Deze waarde kan niet bij --days. Geef een getal, zoals 12 of 0,5.": (
+        *("power", "duration", "--days", "10%"),
+    ),
+    "Deze waarde kan niet bij --groups. Geef een heel getal.": ("power", "audit", "--groups", "x"),
 }
 
 
@@ -91,6 +101,31 @@ def test_a_wrong_call_is_one_dutch_sentence(call, sentence):
     assert outcome.code == 2
     assert outcome.err.startswith(sentence)
     assert outcome.err.count("\n") == 1
+
+
+def numbers():
+    """Every option of every command that takes a number."""
+    context = click.Context(cli)
+    for name in COMMANDS:
+        for option in cli.get_command(context, name).params:
+            if isinstance(option.type, Number | NUMERIC):
+                yield name, max(option.opts, key=len)
+
+
+@pytest.mark.parametrize(("command", "option"), list(numbers()))
+def test_a_word_where_a_number_belongs_gets_no_english(call, command, option):
+    first = {"power": ("audit",), "serve": (), "demo": (), "invite": ()}.get(command, ("x",))
+    outcome = call(command, *first, option, "veel")
+
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"Deze waarde kan niet bij {option}. Geef een ")
+    assert "valid" not in outcome.err
+
+
+def test_numbers_are_asked_in_many_places():
+    assert {("power", "--share"), ("audit", "--level"), ("barometer", "--unmatched")} <= set(
+        numbers()
+    )
 
 
 @pytest.fixture

@@ -52,6 +52,36 @@ def test_a_plan_is_about_nobody_so_nothing_says_that_it_may_not_be_published(cal
     assert "Onzekerheid" not in outcome.out
 
 
+@pytest.mark.parametrize("share", ["10%", "10 %", "0,1", "0.1", ".1"])
+def test_a_share_may_be_typed_in_every_usual_way(call, share):
+    plain = call(
+        "audit", "--people", "1.500", "--share", share, "--rate", "30%", "--format", "json"
+    )
+
+    asked = json.loads(plain.out)["asked"]
+    assert asked["share"] == pytest.approx(0.1)
+    assert asked["rate"] == pytest.approx(0.3)
+    assert asked["people"] == 1500
+    assert (
+        json.loads(call("audit", "--people", "1.5", "--format", "json").out)["asked"]["people"]
+        == 1.5
+    )
+
+
+def test_a_level_may_be_typed_as_a_percentage_as_well(call):
+    outcome = call("audit", "--people", 700, "--level", "90%")
+
+    assert "een zekerheid van 90%" in outcome.out
+
+
+def test_a_difference_of_euros_is_no_percentage(call):
+    outcome = call("pay", "--difference", "10%", "--spread", 800)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Laat het procentteken weg." in outcome.err
+    assert call("pay", "--difference", "10,5", "--spread", 800).code == 0
+
+
 def test_json_follows_its_schema(call):
     schema = json.loads(files("waterpas.schemas").joinpath("measured-v1.schema.json").read_text())
     for design in DESIGNS:

@@ -89,4 +89,4 @@ def area_command(
         residents=residents,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="area")
+    shared.write([result], lang=lang, options=rest, command="area", counts=tally)

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from waterpas.cli import options, shared
+from waterpas.cli.numbers import SHARE
 from waterpas.cli.usage import Command
 from waterpas.errors import CallError
 from waterpas.results import Question
@@ -54,7 +55,7 @@ def _column(name: str, said: str) -> options.Command:
 )
 @click.option(
     "--unmatched",
-    type=float,
+    type=SHARE,
     default=0.05,
     show_default=True,
     help=mark(
@@ -80,7 +81,7 @@ def _column(name: str, said: str) -> options.Command:
     callback=options.not_empty,
     help=mark("Over welke organisatie het gaat, bijvoorbeeld 'de gemeente'."),
 )
-@options.output
+@options.inside
 def barometer_command(
     source: Path,
     outside: tuple[str, ...],
@@ -91,6 +92,7 @@ def barometer_command(
     from waterpas.measure.barometer import barometer
 
     written = {name: rest.pop(name) for name in ("form", "output", "record", "quiet")}
+    written["audience"] = None  # of percentages that CBS let out, no small count is known to hide
     shared.check_targets(source, options=written | {"layout": None})
     said = dict.fromkeys(("nl", "en"), organisation) if organisation else {}
     result = barometer(

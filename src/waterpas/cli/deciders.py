@@ -80,7 +80,7 @@ def deciders_command(
         given=given,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="deciders")
+    shared.write([result], lang=lang, options=rest, command="deciders", counts=tally)
 
 
 def _refuse_staff(purpose: str) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from waterpas.cli.circle import CIRCLES
+from waterpas.cli.numbers import ShareRange
 from waterpas.errors import CallError
 from waterpas.measure.levels import HIGHEST, LOWEST
 from waterpas.results import Question
@@ -47,7 +49,7 @@ outcome = click.option(
 )
 certainty = click.option(
     "--level",
-    type=click.FloatRange(LOWEST, HIGHEST),
+    type=ShareRange(LOWEST, HIGHEST),
     default=0.95,
     show_default=True,
     help=mark(
@@ -185,7 +187,14 @@ record = click.option(
     metavar="FILE",
     help=mark("Schrijf in dit bestand bij welke vergelijkingen zijn gemaakt."),
 )
-output = together(form, language, target, record, quiet)
+circle = click.option(
+    "--for",
+    "audience",
+    type=click.Choice(CIRCLES),
+    help=mark("Voor de raad (council) of voor iedereen (public): verberg wat te klein is."),
+)
+inside = together(form, language, target, record, quiet)
+output = together(circle, inside)
 
 
 def question_of(

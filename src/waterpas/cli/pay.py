@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from waterpas.cli import options, shared
+from waterpas.cli.circle import prepared
 from waterpas.cli.usage import Command
 from waterpas.texts import Language, mark
 
@@ -85,6 +86,7 @@ def pay_command(
     columns = [across, amount, *given, *(each for each in (scale, step) if each), *ends]
     by = list(dict.fromkeys(columns))
     tally = shared.tally_of(source, by=by, count=count, numbers=amount, lang=lang, options=rest)
+    tally = prepared(tally, "pay", rest["audience"], amount=amount)
     result = pay(
         tally,
         across=across,
@@ -98,4 +100,4 @@ def pay_command(
         measure=measure,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="pay")
+    shared.write([result], lang=lang, options=rest, command="pay", counts=tally)

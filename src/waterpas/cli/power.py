@@ -7,8 +7,10 @@ from typing import Any
 import click
 
 from waterpas.cli import options
+from waterpas.cli.numbers import COUNT, NUMBER, SHARE, Percent, ShareRange
 from waterpas.cli.shown import put
 from waterpas.cli.usage import Command
+from waterpas.errors import CallError
 from waterpas.measure.levels import HIGHEST, LOWEST
 from waterpas.results import Measured
 from waterpas.texts import Language, mark
@@ -25,55 +27,73 @@ DESIGNS = {
     "change": "change",
     "duration": "duration",
 }
-NUMBER = "N"
 
 
 def _one(name: str, text: str, **more: Any) -> Callable[[options.Command], options.Command]:
-    usual: dict[str, Any] = {"type": float, "metavar": NUMBER}
+    usual: dict[str, Any] = {"type": NUMBER, "metavar": "N"}
     return click.option(name, help=text, **(usual | more))
 
 
 _question = options.together(
-    _one("--people", mark("Hoeveel mensen u samen hebt: dan ziet u wat u kunt zien.")),
+    _one("--people", mark("Hoeveel mensen u samen hebt: dan ziet u wat u kunt zien."), type=COUNT),
     _one(
         "--difference",
         mark("Het verschil dat u wilt zien: dan ziet u hoeveel mensen u nodig hebt. 0.1 is 10%."),
+        type=SHARE,
     ),
 )
 _groups = options.together(
-    _one("--share", mark("Deel van de mensen dat in de (kleinste) groep zit. 0.1 is 10%.")),
-    _one("--rate", mark("Hoe vaak het bij de anderen gebeurt, van 0 tot en met 1.")),
+    _one(
+        "--share",
+        mark("Deel van de mensen dat in de (kleinste) groep zit. 0.1 is 10%."),
+        type=SHARE,
+    ),
+    _one("--rate", mark("Hoe vaak het bij de anderen gebeurt, van 0 tot en met 1."), type=SHARE),
     _one("--groups", mark("Hoeveel groepen er zijn, met de referentie erbij."), type=int),
 )
 _designs = options.together(
-    _one("--step", mark("Deel dat door deze stap komt. Geef elke stap."), multiple=True),
+    _one(
+        "--step", mark("Deel dat door deze stap komt. Geef elke stap."), multiple=True, type=SHARE
+    ),
     _one(
         "--group-part",
         mark("Deel van de groep dat tot deze soort mensen hoort. Geef elke soort."),
         multiple=True,
+        type=SHARE,
     ),
-    _one("--reference-part", mark("Hetzelfde bij de anderen."), multiple=True),
+    _one("--reference-part", mark("Hetzelfde bij de anderen."), multiple=True, type=SHARE),
     _one(
         "--values",
-        mark("Hoeveel waarden een kenmerk heeft. Geef elk kenmerk."),
+        mark("Hoeveel waarden een kenmerk heeft, of een variabele van een profiel. Geef elk."),
         type=int,
         multiple=True,
     ),
     _one("--depth", mark("Hoeveel kenmerken een combinatie hoogstens heeft."), type=int),
     _one("--deciders", mark("Hoeveel mensen beslissen."), type=int),
     _one("--spread", mark("Hoe ver lonen uit elkaar liggen: de standaardafwijking, in euro.")),
-    _one("--found", mark("Deel van de mensen bij wie iets te vinden is.")),
+    _one(
+        "--questions",
+        mark(
+            "Hoeveel vragen u over loon stelt: 2 is het verschil, en wat er in een schaal blijft."
+        ),
+        type=int,
+    ),
+    _one("--found", mark("Deel van de mensen bij wie iets te vinden is."), type=SHARE),
     click.option(
         "--among",
         type=click.Choice(["found", "not-found"]),
         help=mark("Vergissingen bij wie iets te vinden is (found), of bij de anderen (not-found)."),
     ),
-    _one("--gap", mark("Hoeveel vaker het nu bij de groep gebeurt dan bij de anderen.")),
+    _one(
+        "--gap", mark("Hoeveel vaker het nu bij de groep gebeurt dan bij de anderen."), type=SHARE
+    ),
     _one("--before", mark("Periodes vóór de maatregel."), type=int),
     _one("--after", mark("Periodes erna."), type=int),
-    _one("--elsewhere", mark("Mensen per periode op plaatsen zonder de maatregel.")),
+    _one("--elsewhere", mark("Mensen per periode op plaatsen zonder de maatregel."), type=COUNT),
     _one("--days", mark("Hoeveel dagen de helft van de anderen hoogstens wacht.")),
-    _one("--decided", mark("Deel van de mensen dat een besluit krijgt zolang u kijkt.")),
+    _one(
+        "--decided", mark("Deel van de mensen dat een besluit krijgt zolang u kijkt."), type=SHARE
+    ),
 )
 _certainty = options.together(
     _one(
@@ -81,10 +101,11 @@ _certainty = options.together(
         mark("Hoe vaak u zo'n verschil wilt zien: 0.8 is 8 van de 10 keer."),
         default=0.8,
         show_default=True,
+        type=SHARE,
     ),
     click.option(
         "--level",
-        type=click.FloatRange(LOWEST, HIGHEST),
+        type=ShareRange(LOWEST, HIGHEST),
         default=0.95,
         show_default=True,
         help=mark("Hoe zeker een uitkomst moet zijn. Waterpas zelf werkt altijd met 0.95."),
@@ -125,11 +146,20 @@ def power_command(
     **given: Any,
 ) -> None:
     from waterpas.measure.planning import power
+    from waterpas.measure.plans.asked import WITHOUT_END
 
     if output is not None:
         from waterpas.tallies.written import check_target  # the measuring side
 
         check_target(output, not_over=[])
+    if isinstance(given["difference"], Percent) and DESIGNS[design] in WITHOUT_END:
+        raise CallError(
+            mark(
+                "Bij de opzet '%(design)s' is een verschil geen deel, maar een aantal euro of "
+                "dagen. Laat het procentteken weg."
+            ),
+            design=design,
+        )
     said = {
         NAMES.get(name, name): value for name, value in given.items() if value not in (None, ())
     }

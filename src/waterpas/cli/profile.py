@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from waterpas.cli import options, shared
+from waterpas.cli.numbers import NUMBER
 from waterpas.cli.usage import Command
 from waterpas.errors import CallError
 from waterpas.texts import Language, mark
@@ -61,7 +62,7 @@ from waterpas.texts import Language, mark
     "--cut-off",
     "cut_offs",
     multiple=True,
-    type=float,
+    type=NUMBER,
     metavar="N",
     help=mark("Wat doet een andere grens met elke groep? Mag vaker."),
 )
@@ -118,7 +119,7 @@ def profile_command(
         points=given,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="profile")
+    shared.write([result], lang=lang, options=rest, command="profile", counts=tally)
 
 
 def _points(path: Path) -> Mapping[str, Mapping[str, float]]:

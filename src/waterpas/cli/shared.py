@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from waterpas.cli import options as shared_options
+from waterpas.cli.circle import STAMPS, for_circle
 from waterpas.cli.shown import ProgressLine, put
 from waterpas.errors import CallError, InputError
 from waterpas.results import Chain, Measured, Reference, Result
@@ -13,7 +14,6 @@ from waterpas.tallies.tally import Tally
 from waterpas.texts import Language, mark, translate
 
 ASKED = ("organisation", "row", "unit", "effect", "full_count", "sample", "once", "repeated")
-NOT_FOR_PUBLICATION = mark("Niet voor publicatie: kleine groepen zijn niet verborgen.")
 
 
 def tally_of(
@@ -103,10 +103,18 @@ def check_targets(source: Path, *, options: Mapping[str, Any]) -> None:
 
 
 def write(
-    results: Sequence[Result], *, lang: Language, options: Mapping[str, Any], command: str
+    results: Sequence[Result],
+    *,
+    lang: Language,
+    options: Mapping[str, Any],
+    command: str,
+    counts: Tally | None = None,
 ) -> None:
-    """Write the results in the form asked for, and then put the run on record."""
-    put(FORMS[options["form"]](results, lang), options["output"])
+    """Write the results for whom they are, in the form asked for, and put the run on record."""
+    audience = options["audience"]
+    stamp = translate(STAMPS[audience], lang)
+    shown = for_circle(results, audience, counts=counts)
+    put(FORMS[options["form"]](shown, lang, stamp), options["output"])
     if options["record"]:
         from waterpas.cli.record import add_to_record
 
@@ -115,10 +123,10 @@ def write(
             add_to_record(options["record"], result, command=command, now=now)
 
 
-def _as_json(results: Sequence[Result], lang: Language) -> str:
+def _as_json(results: Sequence[Result], lang: Language, stamp: str) -> str:
     from waterpas import serialise
 
-    mark_ = {"publication": translate(NOT_FOR_PUBLICATION, lang)}
+    mark_ = {"publication": stamp}
     plains = [plain_of(result, lang) for result in results]
     if len(plains) == 1:
         return serialise.dumps(mark_ | plains[0])
@@ -155,28 +163,26 @@ def _measured(result: Measured, lang: Language) -> dict[str, Any]:
     return measured(result, text=lambda note: method_note_text(note, speaker))
 
 
-def _as_csv(results: Sequence[Result], lang: Language) -> str:
+def _as_csv(results: Sequence[Result], lang: Language, stamp: str) -> str:
     from waterpas.explain.spreadsheet import csv_text, full_rows
 
     rows = [row for result in results for row in full_rows(result, lang)]
-    return f"# {translate(NOT_FOR_PUBLICATION, lang)}\r\n{csv_text(rows)}"
+    return f"# {stamp}\r\n{csv_text(rows)}"
 
 
-def _as_html(results: Sequence[Result], lang: Language) -> str:
+def _as_html(results: Sequence[Result], lang: Language, stamp: str) -> str:
     from waterpas.explain.html import standalone_pages
 
-    mark_ = translate(NOT_FOR_PUBLICATION, lang)
-    return standalone_pages(results, lang, publication_mark=mark_)
+    return standalone_pages(results, lang, publication_mark=stamp)
 
 
-def _as_text(results: Sequence[Result], lang: Language) -> str:
+def _as_text(results: Sequence[Result], lang: Language, stamp: str) -> str:
     from waterpas.explain.plain import plain_text
 
-    mark_ = translate(NOT_FOR_PUBLICATION, lang)
-    return "\n".join(plain_text(result, lang, publication_mark=mark_) for result in results)
+    return "\n".join(plain_text(result, lang, publication_mark=stamp) for result in results)
 
 
-FORMS: dict[str, Callable[[Sequence[Result], Language], str]] = {
+FORMS: dict[str, Callable[[Sequence[Result], Language, str], str]] = {
     "text": _as_text,
     "json": _as_json,
     "csv": _as_csv,

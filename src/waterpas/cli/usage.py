@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import click
 
+from waterpas.cli.numbers import Number, Share
 from waterpas.texts import LANGUAGES, Language, mark, translate
 
 
@@ -73,6 +74,7 @@ KINDS = {
     "INTEGER RANGE": mark("GETAL"),
     "FLOAT RANGE": mark("GETAL"),
     "DIRECTORY": mark("MAP"),
+    "SHARE": mark("DEEL"),
 }
 
 
@@ -147,10 +149,21 @@ def _bad_value(error: click.BadParameter) -> tuple[str, dict[str, str]]:
     if isinstance(kind, click.Path):
         wanted = FOLDER if kind.dir_okay else FILE
         return wanted, {"name": name}
+    for type_, sentence in NUMBERS:
+        if isinstance(kind, type_):
+            return sentence, {"name": name}
     return (
         mark("Deze waarde kan niet bij %(name)s: %(detail)s"),
         {"name": name, "detail": error.message},
     )
+
+
+# The narrower kind first: a share is a number as well.
+NUMBERS = (
+    (Share, mark("Deze waarde kan niet bij %(name)s. Geef een deel, zoals 10%%, 0,1 of 0.1.")),
+    (Number, mark("Deze waarde kan niet bij %(name)s. Geef een getal, zoals 12 of 0,5.")),
+    (type(click.INT), mark("Deze waarde kan niet bij %(name)s. Geef een heel getal.")),
+)
 
 
 FOLDER = mark("Deze waarde kan niet bij %(name)s. Noem een map, geen bestand.")

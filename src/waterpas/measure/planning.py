@@ -36,6 +36,7 @@ def power(
     depth: int | None = None,
     deciders: int | None = None,
     spread: float | None = None,
+    questions: int | None = None,
     found: float | None = None,
     among: Among | None = None,
     gap: float | None = None,
@@ -78,11 +79,15 @@ def power(
     group_parts, reference_parts : sequence of float
         How the group, and the reference, are spread over kinds of people that are alike.
     levels, depth : sequence of int, int
-        Of combinations: how many values each characteristic has, and how many make a combination.
+        How many values each characteristic has: of combinations, and how many make one; of a risk
+        profile each variable that is looked at, at which the method looks as well.
     deciders : int
         How many people decide, each as often.
     spread : float
         Of pay: the standard deviation within a group.
+    questions : int
+        Of pay: how many of its first questions are asked of each group: the gap as it is, what
+        remains of it among people alike (a scale), promotion, and leaving. From 1 to 4.
     found, among : float, str
         Of a risk profile: the part in whom there is something to find, and whether the mistake is
         made among those ("found") or among the others ("not-found").
@@ -134,6 +139,7 @@ def power(
         "depth": depth,
         "deciders": deciders,
         "spread": spread,
+        "questions": questions,
         "found": found,
         "among": among,
         "gap": gap,

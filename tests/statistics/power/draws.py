@@ -171,10 +171,13 @@ def of_pay(cell, difference, rng) -> bool:
     """Whole euros a month, with what the method calls of the gap as it is."""
     sizes, rest = people_of(cell)
     counts = Counter()
-    for at, (name, n) in enumerate(zip([*names_of(sizes), REF], [*sizes, rest], strict=True)):
-        drawn = 3000 + difference * (at == 0) + cell["spread"] * rng.standard_normal(n)
-        counts.update((name, str(max(round(each), 0))) for each in drawn)
-    found = pay(counted(counts, by=("groep", "loon")), across="groep", reference=REF, amount="loon")
+    names = [*names_of(sizes), REF]
+    for name, n in zip(names, [*sizes, rest], strict=True):
+        counts.update((name, *each) for each in _paid(cell, difference, (name, n), rng))
+    columns = ("groep", "loon", "schaal")
+    scale = "schaal" if cell["questions"] > 1 else None
+    made = counted(counts, by=columns if scale else columns[:2])
+    found = pay(made, across="groep", reference=REF, amount="loon", scale=scale)
     groups = ["g0"] if difference else names_of(sizes)
     first = {}
     for answer in found.answers:
@@ -183,6 +186,26 @@ def of_pay(cell, difference, rng) -> bool:
         said(first[each].certainty, found.figure("gap", {"groep": each}).value, difference)
         for each in groups
     )
+
+
+def _paid(cell, difference, group, rng):
+    """Amounts; with a second question also a scale, through which the whole difference goes.
+
+    What is left within a scale is drawn so that each group has the spread of the cell.
+    """
+    name, n = group
+    spread, planned = cell["spread"], name == "g0"
+    if cell["questions"] == 1:
+        drawn = 3000 + difference * planned + spread * rng.standard_normal(n)
+        return [(str(max(round(each), 0)),) for each in drawn]
+    apart = 1.5 * spread  # between the two scales
+    high = 0.5 + difference / apart * (0.5 if planned else -0.5)
+    scales = rng.random_sample(n) < high
+    within = np.sqrt(spread**2 - apart**2 * high * (1 - high))
+    drawn = 3000 + apart * scales + within * rng.standard_normal(n)
+    return [
+        (str(max(round(a), 0)), "ab"[s]) for a, s in zip(drawn, scales.astype(int), strict=True)
+    ]
 
 
 def of_profile(cell, difference, rng) -> bool:
@@ -200,14 +223,39 @@ def of_profile(cell, difference, rng) -> bool:
             chosen = int(rng.binomial(size, min(max(rate, 0), 1)))
             cells[name, "ja", found] = chosen
             cells[name, "nee", found] = size - chosen
-    made = counted(cells, by=("groep", "gekozen", "gevonden"))
-    result = risk_profile(made, across="groep", reference=REF, selected="gekozen", found="gevonden")
+    variables = tuple(f"v{at}" for at in range(len(cell["levels"])))
+    made = counted(
+        with_variables(cells, cell["levels"], rng), by=("groep", "gekozen", "gevonden", *variables)
+    )
+    result = risk_profile(
+        made,
+        across="groep",
+        reference=REF,
+        selected="gekozen",
+        found="gevonden",
+        variables=variables,
+    )
     topic = "missed" if among == "found" else "wrongly-chosen"
     if not difference:
         return any(each.certainty is Certainty.DIFFERENCE for each in result.answers)
     answer = next(a for a in result.answers if a.code.startswith(topic) and a.of == {"groep": "g0"})
     value = result.figure(f"{topic}-above-reference", {"groep": "g0"}).value
     return said(answer.certainty, value, difference)
+
+
+def with_variables(cells, levels, rng):
+    """The same people, each with a value of each variable that lot gave."""
+    if not levels:
+        return cells
+    values = [tuple(map(str, each)) for each in product(*map(range, levels))]
+    return {
+        (*key, *value): int(people)
+        for key, n in cells.items()
+        for value, people in zip(
+            values, rng.multinomial(n, [1 / len(values)] * len(values)), strict=True
+        )
+        if people
+    }
 
 
 def counted(cells, *, by):
@@ -260,9 +308,11 @@ def of_days(cell, difference, rng) -> bool:
     counts = Counter()
     for name, size, days in (("g0", n, cell["days"] + difference), (REF, rest, cell["days"])):
         times = -np.log(rng.random_sample(size)) * days / np.log(2)
-        ends = np.where(times <= until, "besluit", "open")
         whole = np.ceil(np.minimum(times, until)).astype(int)
-        counts.update((name, str(day), str(end)) for day, end in zip(whole, ends, strict=True))
+        for end, there in (("besluit", times <= until), ("open", times > until)):
+            days, people = np.unique(whole[there], return_counts=True)
+            keys = ((name, str(day), end) for day in days.tolist())
+            counts.update(dict(zip(keys, people.tolist(), strict=True)))
     found = duration(
         counted(counts, by=("groep", "dagen", "einde")),
         across="groep",

@@ -25,6 +25,7 @@ SAID = {
     "depth": "diepte {}",
     "deciders": "{} beslissers",
     "spread": "spreiding {}",
+    "questions": "vragen {}",
     "found": "te vinden {}",
     "among": "{}",
     "gap": "kloof {}",
@@ -40,7 +41,9 @@ WORDS = {"not-found": "bij wie niets te vinden is"}
 def row(design, at, found):
     """One cell of the grid: what was planned, and in which share it was found."""
     cell = GRID[design][at]
-    more = "; ".join(SAID[name].format(_value(cell[name])) for name in SAID if name in cell)
+    more = "; ".join(
+        SAID[name].format(_value(cell[name])) for name in SAID if cell.get(name, []) != []
+    )
     shares = ", ".join(f"{way} {_decimal(100 * share)}" for way, share in found.items())
     size = "groot" if cell.get("large") else ""
     return f"| {NAMES[design]} | {_value(cell['people'])} | {more} | {size} | {shares} |"

@@ -234,6 +234,7 @@ def test_a_level_of_no_use_is_refused(level):
         ("audit", {"people": 700, "days": 40}, "hoort geen days"),
         ("pay", {"people": 700}, "ontbreekt spread"),
         ("pay", {"people": 700, "spread": 0}, "groter dan 0"),
+        ("pay", {"people": 700, "spread": 800, "questions": 5}, "heel getal van 1"),
         ("pay", {"people": 700, "spread": math.nan}, "groter dan 0"),
         ("chain", {"people": 700, "steps": ()}, "minstens één getal"),
         ("chain", {"people": 700, "steps": "halve"}, "een rij getallen"),
@@ -244,6 +245,8 @@ def test_a_level_of_no_use_is_refused(level):
         ("audit", {"people": 700, "groups": 12}, "blijft er niemand over"),
         ("intersections", {"people": 700, "levels": (2, 3), "depth": 3}, "hoogstens 2"),
         ("intersections", {"people": 700, "levels": (1, 3)}, "heel getal van 2"),
+        ("intersections", {"people": 700, "levels": ()}, "hoogstens 0"),
+        ("risk_profile", {"people": 700, "levels": (1, 3)}, "heel getal van 2"),
         ("intersections", {"people": 700, "levels": (900, 900), "depth": 2}, "doorzoeken wij niet"),
         ("intersections", {"people": 700, "levels": (50,) * 30, "depth": 9}, "doorzoeken wij niet"),
         ("adjusted", {"people": 9, "group_parts": (1,), "reference_parts": (0.5, 0.5)}, "evenveel"),
@@ -292,3 +295,32 @@ def test_what_cannot_be_seen_is_not_said_to_be_seen_80_times():
     few = power("audit", people=50, share=0.1)
     assert codes(few) == ["cannot-too-few"]
     assert "seen-so-often" not in notes(few)
+
+
+@pytest.mark.parametrize(
+    ("design", "more", "less"),
+    [
+        ("pay", {"spread": 800, "questions": 2}, {"spread": 800, "questions": 1}),
+        ("risk_profile", {"levels": (3, 3)}, {"levels": ()}),
+        ("risk_profile", {}, {"levels": (3, 3)}),
+    ],
+)
+def test_who_asks_more_at_once_needs_more_people(design, more, less):
+    difference = DIFFERENCE.get(design, 0.1)
+    needed = [
+        power(design, difference=difference, **said).figure("needed").value for said in (more, less)
+    ]
+
+    assert needed[0] > needed[1]
+
+
+def test_a_plan_of_pay_in_tiny_groups_says_that_it_asks_more_than_it_takes():
+    def says(**more):
+        plan = power("pay", spread=700, **more)
+        return "roomy" in [note.code for note in plan.notes]
+
+    assert says(people=60, share=0.2, questions=1)
+    assert says(people=60, share=0.8, questions=1)
+    assert not says(people=60, share=0.2)  # a scale is looked into, so it is no longer so
+    assert not says(people=60, share=0.34, questions=1)  # 20 people: the middle amount is as well
+    assert says(difference=900, share=0.2, questions=1)

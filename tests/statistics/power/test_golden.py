@@ -277,7 +277,10 @@ class TestManyComparisons:
         assert many("audit", groups=6) == 5
         assert many("chain", steps=(0.5, 0.5, 0.5), groups=3) == 6
         assert many("intersections", levels=(2, 3)) == 2 + 3 + 6
-        assert many("risk_profile") == 5
+        assert many("risk_profile", levels=()) == 5
+        assert many("risk_profile", levels=(3, 2), groups=3) == 8 + 2 * 5 + 2
+        assert many("pay", spread=800, questions=1) == 2
+        assert many("pay", spread=800, questions=3, groups=4) == 18
         assert many("deciders", deciders=20) == 1
 
     def test_combinations_are_counted_up_to_their_depth(self):

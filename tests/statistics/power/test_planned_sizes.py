@@ -19,7 +19,8 @@ CELLS = [(design, at) for design in DRAWN for at in range(len(GRID[design]))]
 # The tenth: cells that are quick to draw, of the designs that are counted most, large and small.
 TENTH = [("audit", 0), ("audit", 9), ("adjusted", 1), ("intersections", 0), ("days", 3)]
 # Every third cell is drawn anew by `make prove`, within its time; WATERPAS_GRID=whole draws all.
-THIRD = list(dict.fromkeys([*TENTH, *CELLS[::3]]))
+# With them that of a risk profile with variables: no other third draws many questions at once.
+THIRD = list(dict.fromkeys([*TENTH, *CELLS[::3], ("risk_profile", 5)]))
 DRAWN_ANEW = CELLS if os.environ.get("WATERPAS_GRID") == "whole" else THIRD
 
 

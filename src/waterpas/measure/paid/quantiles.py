@@ -66,7 +66,7 @@ class _Sorted:
     def at(self, share: float) -> float:
         """The amount that this share stays under; the middle of two where it falls between."""
         reach = share * self.n
-        low, high = self.cumulative.searchsorted((reach - 1e-9, reach + 1e-9))
+        low, high = self.cumulative.searchsorted((reach - 1e-9, reach + 1e-9)).tolist()
         last = len(self.amounts) - 1
         return float((self.amounts[min(low, last)] + self.amounts[min(high, last)]) / 2)
 

@@ -12,7 +12,8 @@ Among = Literal["found", "not-found"]
 NEEDED: Final = object()  # there is no default: whoever plans must say it
 
 # What each design asks besides people or difference, with what it is when nobody says it.
-# 0.5 is the rate at which a difference is hardest to see: the careful choice.
+# Where a choice makes it harder to see, the careful one: a rate of 0.5, a question about the scale
+# beside that about the gap, and a risk profile with some variables.
 DESIGNS: Mapping[str, Mapping[str, object]] = {
     "audit": {"share": 0.1, "rate": 0.5, "groups": 2},
     "chain": {"share": 0.1, "steps": NEEDED, "groups": 2},
@@ -25,8 +26,15 @@ DESIGNS: Mapping[str, Mapping[str, object]] = {
     },
     "intersections": {"share": 0.05, "rate": 0.5, "levels": NEEDED, "depth": 2},
     "deciders": {"rate": 0.5, "deciders": NEEDED},
-    "pay": {"share": 0.1, "spread": NEEDED, "groups": 2},
-    "risk_profile": {"share": 0.1, "rate": 0.5, "found": 0.2, "among": "found", "groups": 2},
+    "pay": {"share": 0.1, "spread": NEEDED, "questions": 2, "groups": 2},
+    "risk_profile": {
+        "share": 0.1,
+        "rate": 0.5,
+        "found": 0.2,
+        "among": "found",
+        "levels": (3, 3, 3, 3, 3),
+        "groups": 2,
+    },
     "change": {
         "share": 0.1,
         "rate": 0.5,
@@ -61,6 +69,7 @@ class Asked:
     depth: int = 2
     deciders: int = 0
     spread: float = 0.0
+    questions: int = 1
     found: float = 0.5
     among: Among = "found"
     gap: float = 0.0
@@ -154,7 +163,7 @@ def _refuse_what_cannot_go_together(plan: Asked) -> None:
             one=len(plan.group_parts),
             other=len(plan.reference_parts),
         )
-    if plan.levels and plan.depth > len(plan.levels):
+    if plan.design == "intersections" and plan.depth > len(plan.levels):
         raise CallError(
             mark("Met %(columns)s kenmerken heeft een combinatie er hoogstens %(columns)s."),
             columns=len(plan.levels),

@@ -168,8 +168,9 @@ def parts(name: str, value: object) -> tuple[float, ...]:
 
 
 def counts(name: str, value: object) -> tuple[int, ...]:
-    """How many values each characteristic has."""
-    return tuple(from_(2)(name, each) for each in _listed(name, value))
+    """How many values each characteristic has; a risk profile may be looked at without any."""
+    none = isinstance(value, list | tuple) and not value
+    return () if none else tuple(from_(2)(name, each) for each in _listed(name, value))
 
 
 def among(name: str, value: object) -> str:
@@ -192,6 +193,7 @@ CHECKS: Mapping[str, Callable[[str, object], object]] = {
     "depth": from_(1),
     "deciders": from_(2, 100_000),
     "spread": above_zero,
+    "questions": from_(1, 4),
     "found": share,
     "among": among,
     "gap": gap,

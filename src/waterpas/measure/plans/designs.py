@@ -61,11 +61,21 @@ def comparisons_of(plan: Asked) -> int:
         return groups * len(plan.steps)
     if plan.design == "intersections":
         return combinations_of(plan.levels, plan.depth)
-    if plan.design == "risk_profile":  # the chance of control of each group, both kinds of
-        return 3 * plan.groups - 1  # mistake of all but one, and whether the profile finds more
-    if plan.design == "pay":  # the method asks two kinds of questions; each counts double
-        return 2 * groups
+    if plan.design == "risk_profile":
+        return _of_profile(plan)
+    if plan.design == "pay":  # with each first question it looks where: that counts all double
+        return 2 * groups * plan.questions
     return 1 if plan.design == "deciders" else groups
+
+
+def _of_profile(plan: Asked) -> int:
+    """The comparisons of a risk profile: of groups, and of the variables it uses.
+
+    The chance of control of each group, both kinds of mistake of all but one, and whether the
+    profile finds more. Then the chance of control, and what is found, at each value of a variable;
+    and how much each variable tells about the groups.
+    """
+    return 3 * plan.groups - 1 + 2 * sum(plan.levels) + len(plan.levels)
 
 
 def combinations_of(levels: tuple[int, ...], depth: int) -> int:

@@ -14,6 +14,7 @@ from waterpas.measure.plans.designs import (
 )
 from waterpas.measure.plans.seeing import (
     Seen,
+    is_roomy,
     is_rough,
     is_too_few,
     needed_for,
@@ -175,3 +176,5 @@ def notes_of(plan: Asked, people: float | None, *, can_be: bool) -> Iterator[Not
         yield Note("ups-and-downs")
     if people is not None and any(is_rough(part, plan, people) for part in parts_of(plan)):
         yield Note("rough")
+    if people is not None and any(is_roomy(part, plan, people) for part in parts_of(plan)):
+        yield Note("roomy")

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, floor
 
 from waterpas.measure.changes.how_long import LONGEST
 from waterpas.measure.estimates import FEW_PEOPLE
+from waterpas.measure.paid.quantiles import allowed
 from waterpas.measure.plans.asked import Asked
 from waterpas.measure.plans.designs import FEWEST_DECIDERS, FEWEST_EACH, Part, parts_of
 from waterpas.measure.plans.solving import MOST_PEOPLE, fewest, smallest
@@ -84,6 +85,15 @@ def is_rough(part: Part, plan: Asked, people: float) -> bool:
         return in_group < FEW_AMOUNTS
     rate = plan.steps[int(part.of["step"]) - 1] if plan.steps else plan.rate + plan.gap
     return in_group * min(rate, 1 - rate) < FEW_EXPECTED
+
+
+def is_roomy(part: Part, plan: Asked, people: float) -> bool:
+    """Whether the plan asks more people than it takes: pay, with groups too small for a range.
+
+    Then the method looks at nothing beside the gap, and is twice as easily sure of it.
+    """
+    fewest_people = floor(people * min(part.group, part.reference) + 0.5)
+    return plan.design == "pay" and plan.questions == 1 and not allowed(0.5, fewest_people)
 
 
 def periods_for(plan: Asked) -> int | None:

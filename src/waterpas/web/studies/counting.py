@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from waterpas.disclosure import Released, release
+from waterpas.disclosure.cells import cells_of
 from waterpas.errors import CallError, WaterpasError
 from waterpas.explain.methods import method_of
 from waterpas.measure.chain import chain
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Count, People, Question, Reference, ReferenceKind, Result
+from waterpas.results import Question, Reference, ReferenceKind, Result
 from waterpas.tallies.build import tally
 from waterpas.tallies.files import TEXT, WORKBOOKS
 from waterpas.tallies.layouts import Layout, load_layout, shipped
@@ -247,13 +248,6 @@ def _result(counts: Tally, choice: Choice, because: str | None) -> Result:
     return compare_groups(
         counts, across=choice.across, by=choice.by, reference=reference, level=choice.level
     )
-
-
-def cells_of(counts: Tally) -> tuple[People, ...]:
-    """All people of a tally, cell by cell, and those of whom the outcome is not known."""
-    cells = list(counts.cells.values())
-    unknown = [People(Count.exact(cell.unknown)) for cell in cells if cell.unknown]
-    return (*(People(cell.n, cell.cases) for cell in cells if cell.n.high), *unknown)
 
 
 def _refuse_unknown_reference(counts: Tally, choice: Choice) -> None:

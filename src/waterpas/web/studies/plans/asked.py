@@ -22,12 +22,14 @@ from waterpas.web.studies.plans.numbers import (
     GROUPS,
     LEVELS,
     PEOPLE,
+    QUESTIONS,
     RATE,
     REFERENCE_PARTS,
     SEEN,
     SHARE,
     SPREAD,
     STEPS,
+    VARIABLES,
     Asking,
 )
 
@@ -112,7 +114,7 @@ PLANS: Mapping[str, Planned] = {
             initial="200",
         ),
         (SHARE, SPREAD),
-        (GROUPS, SEEN),
+        (QUESTIONS, GROUPS, SEEN),
     ),
     "risk_profile": Planned(
         "",
@@ -125,6 +127,7 @@ PLANS: Mapping[str, Planned] = {
         DIFFERENCE,
         (SHARE, FOUND),
         (
+            VARIABLES,
             replace(RATE, label=_("Bij hoeveel procent van de anderen vergist het zich?")),
             AMONG,
             GROUPS,

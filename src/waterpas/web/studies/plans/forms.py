@@ -116,7 +116,7 @@ def _percent(asking: Asking, said: dict[str, Any]) -> forms.Field:
 
 # Between what a percentage of this name lies; others are a part that is not nothing or everything.
 BOUNDS = {"rate": (0, 100), "gap": (-99, 99), "decided": (1, 100), "power": (50, 99)}
-WHOLES = {"groups": (2, 100), "deciders": (2, 10_000), "depth": (1, 6)}
+WHOLES = {"questions": (1, 4), "groups": (2, 100), "deciders": (2, 10_000), "depth": (1, 6)}
 NUMBERS: Mapping[str, Callable[[Asking, dict[str, Any]], forms.Field]] = {
     "people": lambda _asking, said: WholeField(lowest=1, highest=MOST_PEOPLE, **said),
     "whole": lambda asking, said: WholeField(
@@ -176,4 +176,4 @@ class PlanForm(forms.Form):
         """What the measuring side takes."""
         names = {"people", "difference", "power", *DESIGNS[design]}
         found = {name: value for name, value in self.cleaned_data.items() if name in names}
-        return {name: value for name, value in found.items() if value not in (None, "", ())}
+        return {name: value for name, value in found.items() if value not in (None, "")}

@@ -126,6 +126,28 @@ SPREAD = Asking(
     ),
     "800",
 )
+QUESTIONS = Asking(
+    "questions",
+    "whole",
+    _("Hoeveel vragen stelt u over loon?"),
+    _(
+        "Wij beginnen met 2: is er verschil, en wat blijft ervan over in dezelfde schaal? "
+        "Promotie en vertrek tellen er elk één bij."
+    ),
+    "2",
+)
+VARIABLES = Asking(
+    "levels",
+    "wholes",
+    _("Hoeveel waarden heeft elke variabele van het profiel?"),
+    _(
+        "Een getal per variabele, met een spatie ertussen. Wij beginnen met vijf variabelen van "
+        "drie waarden. Bij elke waarde kijkt Waterpas mee: met meer hebt u meer mensen nodig. Laat "
+        "leeg als u niet naar variabelen kijkt."
+    ),
+    "3 3 3 3 3",
+    required=False,
+)
 FOUND = Asking(
     "found",
     "percent",
