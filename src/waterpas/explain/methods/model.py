@@ -19,10 +19,10 @@ class Ask:
 
     `name` is the keyword of the measuring function. `kind`: a column of the table, some columns, a
     column of numbers (amounts, days), a level of the column that ask `of` chose, one of `options`
-    (value and words), or a number. `help` gives the default and its reason. `first`: among the (at
-    most three) first choices; else it stands under "meer instellingen". `default` is a value of
-    `options`, or a number. `looks`: whether a column of this name is the one that is asked for, so
-    that a form offers it first.
+    (value and words), or a number. `help` gives the default and its reason. `first`: among the
+    first choices, of which a form shows three: those that it could not guess; else it stands under
+    "meer instellingen". `default` is a value of `options`, or a number. `looks`: whether a column
+    of this name is the one that is asked for, so that a form chooses it beforehand.
     """
 
     name: str
