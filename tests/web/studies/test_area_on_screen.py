@@ -86,10 +86,38 @@ def test_with_an_area_of_a_few_people_no_figure_is_shown_and_it_says_what_to_do(
     few = [*AREAS[:-1], ("BU99990099", 40, 3, 30)]
     _study, page = measured(client, me, few)
 
-    assert "Neem buurten samen tot elke buurt er van beide tien heeft" in words(page)
+    assert "Neem buurten samen." in words(page)
+    assert "In 1 van de 40 gebieden zijn er minder dan tien mensen" in words(page)
+    assert "Er zijn geen cijfers die wij mogen laten zien." in words(page)
+    assert "<table" not in page.text
     released = Run.objects.get().released["nl"]["result"]
     assert not released["figures"]
     assert "BU9999" not in str(released)
+
+
+def test_with_a_column_of_districts_it_has_figures_and_none_of_a_neighbourhood(client, me):
+    study = designed(me, kind="area", did_before="gaf", did_after="een boete", effect="harm")
+    lines = [f"buurtcode;wijkcode;aantal_inwoners;beboet;{SHARE}"]
+    for at, (code, n, cases, pct) in enumerate(AREAS):
+        few = 4 if at % 2 else cases
+        lines.append(f"{code};WK{at // 2:02d};{n};{few};{pct}")
+    page = upload(client, study, "\n".join(lines).encode(), holds="aantallen")
+    form = page.context["form"]
+    assert not form["ask_larger"].value(), "we never choose it"
+    assert "ask_larger" in [field.name for field in form.more()]
+
+    data = {"carried": token_of(page), "holds": "aantallen", "sheet": "", "count": "2"}
+    data |= {"outcome": "3", "across": "0", "level": "0.95", "ask_share": "4"}
+    data |= {"ask_counted": "everybody", "ask_larger": "1"}
+    page = client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
+
+    said = words(page)
+    assert "is zo niet te zeggen" in said
+    assert "In buurten waar veel" in said
+    released = Run.objects.get().released["nl"]["result"]
+    assert released["figures"]
+    assert "BU9999" not in str(released)
+    assert "WK0" not in str(released)
 
 
 def test_it_can_be_asked_again_of_the_same_counts(client, me):

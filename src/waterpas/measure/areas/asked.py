@@ -1,5 +1,6 @@
 """What was asked about areas: refused where it does not fit the counts, in one sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from waterpas.measure.areas.joined import (
     in_table,
     joined,
 )
+from waterpas.measure.areas.larger import in_larger
 from waterpas.tallies.neighbourhoods import Neighbourhoods, read_neighbourhoods
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
@@ -32,11 +34,15 @@ class Asked:
     share: str | None = None
     residents: str | None = None
     neighbourhoods: Neighbourhoods | None = None
+    larger: str | None = None
 
     def joined(self, tally: Tally) -> Joined:
-        """The counts per area, with what is known beside them."""
+        """The counts per area, with what is known beside them; of larger areas where asked."""
         cells = cells_by_area(tally, self.across)
-        return joined(cells, self._beside(tally, tuple(cells)))
+        found = joined(cells, self._beside(tally, tuple(cells)))
+        if self.larger is None:
+            return found
+        return in_larger(found, tally, across=self.across, larger=self.larger, counted=self.counted)
 
     def _beside(self, tally: Tally, levels: tuple[str, ...]) -> dict[str, Beside]:
         if self.neighbourhoods is not None:
@@ -58,9 +64,10 @@ def asked_of(
     neighbourhoods: object,
     of: str | None,
     counted: str,
+    larger: str | None,
 ) -> Asked:
     """The question, checked against the counts."""
-    _check_columns(tally, across=across, share=share, residents=residents)
+    _check_columns(tally, [across, *(each for each in (share, residents, larger) if each)])
     if counted not in COUNTED:
         raise CallError(
             mark("Kies bij '%(name)s' een van deze: %(choices)s; opgegeven is '%(counted)s'."),
@@ -85,6 +92,7 @@ def asked_of(
         share=share,
         residents=residents,
         neighbourhoods=found,
+        larger=larger,
     )
 
 
@@ -106,15 +114,14 @@ def _group(of: str | None, share: str | None) -> str:
     return of or (OUTSIDE_EUROPE if share is None else group_of(share))
 
 
-def _check_columns(tally: Tally, *, across: str, share: str | None, residents: str | None) -> None:
-    named = [across, *(each for each in (share, residents) if each)]
+def _check_columns(tally: Tally, named: Sequence[str]) -> None:
     for column in named:
         tally.position(column)
     if len(set(named)) < len(named):
         raise CallError(
             mark(
-                "De gebieden, het percentage en het aantal bewoners staan elk in een eigen kolom. "
-                "Een kolom staat er twee keer: %(columns)s."
+                "De gebieden, het percentage, het aantal bewoners en het grotere gebied staan elk "
+                "in een eigen kolom. Een kolom staat er twee keer: %(columns)s."
             ),
             columns=", ".join(named),
         )
