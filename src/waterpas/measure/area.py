@@ -215,7 +215,7 @@ def _notes(
     yield from level_notes(level)
     yield from question_notes(tally, columns=())
     if small := how_many_small(found.areas):
-        yield Note("areas-small", {"areas": small, "of": len(found.areas)})
+        yield Note("areas-small", {"areas": small, "all": len(found.areas)})
     yield from _left_out(found, tally, asked.across)
     if found.hidden:
         yield Note("share-hidden", {"areas": found.hidden})

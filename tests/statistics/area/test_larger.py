@@ -48,7 +48,7 @@ def test_without_it_no_figure_and_how_many_are_in_the_way():
     result = measured(ROWS, larger=None)
 
     assert (people_code(result), areas_code(result)) == ("too-few", "areas-cannot")
-    assert notes(result)["areas-small"] == {"areas": 10, "of": 20}
+    assert notes(result)["areas-small"] == {"areas": 10, "all": 20}
     assert result.figures == ()
 
 
@@ -80,7 +80,7 @@ def test_a_district_that_is_small_itself_is_in_the_way():
     result = measured([*ROWS, ("W99", 20, 4, 400), ("W99", 21, 5, 400)])
 
     assert people_code(result) == "too-few"
-    assert notes(result)["areas-small"] == {"areas": 1, "of": 11}
+    assert notes(result)["areas-small"] == {"areas": 1, "all": 11}
 
 
 @given(
@@ -172,5 +172,5 @@ def test_the_number_in_the_way_does_not_hang_on_how_small_they_are():
         result = measured([("W0", 20, cases, 400), ("W1", 30, 40, 400)], larger=None)
         return notes(result).get("areas-small")
 
-    assert {str(way(cases)) for cases in range(10)} == {str({"areas": 1, "of": 2})}
+    assert {str(way(cases)) for cases in range(10)} == {str({"areas": 1, "all": 2})}
     assert way(10) is None

@@ -7,6 +7,7 @@ from waterpas.explain.methods.area_picture import QUESTION, picture
 from waterpas.explain.methods.area_words import words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.measure.area import area
+from waterpas.measure.areas.asked import without_small
 from waterpas.measure.areas.joined import EVERYBODY, SOME
 from waterpas.results import Measured, Reference
 from waterpas.tallies.tally import Tally
@@ -150,7 +151,7 @@ UNSAID = {
 }
 NOTES = {
     "areas-small": mark(
-        "In %(areas)s van de %(of)s gebieden zijn er minder dan tien mensen met of zonder de "
+        "In %(areas)s van de %(all)s gebieden zijn er minder dan tien mensen met of zonder de "
         "uitkomst. Zij staan in de weg. Welke dat zijn, en hoeveel mensen het zijn, zeggen wij "
         "niet."
     ),
@@ -263,6 +264,7 @@ METHOD = Method(
         "deel, interval van Newcombe. Een schatting met regressie (Goodman) of een model (King) "
         "maken wij niet: die geven één getal waar veel getallen passen."
     ),
+    prepare=without_small,
     references=(),
     groups=Ask(
         name="across",

@@ -1,11 +1,11 @@
 """What was asked about areas: refused where it does not fit the counts, in one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from waterpas.codebooks.neighbourhoods import GROUPS, OUTSIDE_EUROPE, group_of
-from waterpas.errors import CallError, Named
+from waterpas.errors import CallError, Named, SmallAreas
 from waterpas.measure.areas.joined import (
     EVERYBODY,
     SOME,
@@ -17,6 +17,7 @@ from waterpas.measure.areas.joined import (
     joined,
 )
 from waterpas.measure.areas.larger import in_larger
+from waterpas.measure.areas.small import how_many_small
 from waterpas.tallies.neighbourhoods import Neighbourhoods, read_neighbourhoods
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
@@ -132,3 +133,37 @@ def _check_columns(tally: Tally, named: Sequence[str]) -> None:
                 "keer. Maak een telling met een rij per mens."
             )
         )
+
+
+def without_small(tally: Tally, settings: Mapping[str, object]) -> Tally:
+    """The same counts: refused before they are kept, when no figure of them may be shown.
+
+    The first column is that of the areas. Two tables about the same people stand in each other's
+    way, so whoever has to take areas together must hear so before the first is kept.
+
+    Raises
+    ------
+    SmallAreas
+        With how many areas are in the way; never which, or by how much.
+    """
+    given = {name: settings.get(name) for name in ("share", "residents", "larger")}
+    asked = asked_of(
+        tally,
+        across=tally.by[0],
+        counted=str(settings.get("counted", SOME)),
+        neighbourhoods=None,
+        of=None,
+        **{name: None if value is None else str(value) for name, value in given.items()},
+    )
+    areas = asked.joined(tally).areas
+    if small := how_many_small(areas):
+        raise SmallAreas(
+            mark(
+                "In %(small)s van de %(areas)s gebieden zijn er minder dan tien mensen met of "
+                "zonder de uitkomst. Dan tonen wij geen enkel cijfer. Neem gebieden samen in een "
+                "groter gebied, zoals de wijk."
+            ),
+            small=small,
+            areas=len(areas),
+        )
+    return tally

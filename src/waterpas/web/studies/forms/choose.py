@@ -59,6 +59,7 @@ class ChooseForm(ReferenceForm):
         self.has_counts = has_counts
         if has_counts:
             self.FIRST = ("count", *self.FIRST)
+            self._need_count(profile)
         every = [c for c in profile.columns if c.is_number]
         numbers = every if has_counts else []
         groups = [c for c in profile.columns if c.is_group and (c not in numbers or c.is_period)]
@@ -75,6 +76,11 @@ class ChooseForm(ReferenceForm):
         self._set("person", [*nothing, *((str(c.place), c.name) for c in many)])
         self._guess(groups, numbers)
         self.too_few_groups = self._are_too_few(groups, numbers)
+
+    def _need_count(self, profile: Profile) -> None:
+        field = self.fields["count"]
+        field.required, field.help_text = True, self.fields["outcome"].help_text
+        field.error_messages["required"] = _no_count(profile)
 
     def _are_too_few(self, groups: Sequence[Column], numbers: Sequence[Column]) -> bool:
         """Whether there is nothing to compare: no groups, or nothing beside the outcome."""
@@ -121,8 +127,6 @@ class ChooseForm(ReferenceForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        if self.has_counts and not data.get("count"):
-            self.add_error("count", _no_count(self.profile))
         outcome = data.get("outcome", "").partition(":")[0]
         if outcome and outcome in {data.get("across"), *data.get("by", [])}:
             self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))

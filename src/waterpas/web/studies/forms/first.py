@@ -18,8 +18,8 @@ def first_of(fields: Iterable[str], form: forms.Form, *, guessed: Collection[str
     """
     names = [name for name in fields if name in form.fields and name != REASON]
     ranks = {name: _rank(form[name], is_guessed=name in guessed) for name in names}
-    if COUNT in guessed:
-        ranks[COUNT] = LAST
+    if COUNT in names:
+        ranks[COUNT] = LAST if COUNT in guessed else 2
     stay = sorted(names, key=ranks.__getitem__)[:MOST]
     found = [name for name in names if name in stay]
     if REFERENCE in found and REASON in form.fields:
@@ -28,6 +28,8 @@ def first_of(fields: Iterable[str], form: forms.Form, *, guessed: Collection[str
 
 
 def _rank(field: forms.BoundField, *, is_guessed: bool) -> int:
+    if field.name == REFERENCE and not is_guessed:
+        return -1
     if is_guessed:
         return LAST - 1
     if not field.field.required:
