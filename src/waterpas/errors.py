@@ -107,6 +107,10 @@ class TotalsInData(InputError):
     """Rows that are sums of the other rows stand between the data; the caller must decide."""
 
 
+class SmallAreas(InputError):
+    """Areas with a few people with or without the outcome are in the way of every figure."""
+
+
 class NotNested(InputError):
     """A step of a chain is not a part of the step before it."""
 

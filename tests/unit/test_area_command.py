@@ -80,6 +80,24 @@ def test_a_page_has_the_picture_in_both_languages(call, lang):
     assert ("Wat over mensen mogelijk is" if lang == "nl" else "What is possible") in page
 
 
+def test_neighbourhoods_are_taken_together_by_a_column_of_districts(capsys, monkeypatch, tmp_path):
+    path = tmp_path / "klein.csv"
+    rows = [
+        f"BU{at:02d},W{at // 2},{500},{4 if at % 2 else 60 + 3 * at},{5 + 2 * at}"
+        for at in range(20)
+    ]
+    path.write_text("\n".join([f"buurt,wijk,inwoners,beboet,{SHARE}", *rows]) + "\n")
+    base = ("area", path, "--outcome", "beboet", "--count", "inwoners", "--share", SHARE)
+    run = partial(waterpas, capsys, monkeypatch, *base, "--across", "buurt", "--quiet")
+
+    few = run("--counted", "everybody").out
+    assert "In 10 van de 20 gebieden zijn er minder dan tien mensen" in few
+    assert "--larger" in few
+    together = run("--counted", "everybody", "--larger", "wijk").out
+    assert "ergens tussen 0 en" in together
+    assert "In buurten waar veel inwoners" in together
+
+
 def test_a_wrong_call_is_one_sentence(call):
     outcome = call()
 

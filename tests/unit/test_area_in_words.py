@@ -60,7 +60,7 @@ def test_about_people_the_limit_is_said_first(code, lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("code", METHOD.notes)
 def test_every_note_has_a_sentence(code, lang):
-    fields = dict.fromkeys(("levels", "people", "areas", "low_to", "high_from", "to"), 3)
+    fields = dict.fromkeys(("levels", "people", "areas", "all", "low_to", "high_from", "to"), 3)
     found = Measured("area", (), (), (), notes=(Note(code, fields),))
 
     assert "%" not in "".join(remarks(found, lang))

@@ -51,6 +51,12 @@ from waterpas.texts import Language, mark
     callback=options.not_empty,
     help=mark("Bij --share: kolom in SOURCE met het aantal inwoners per buurt."),
 )
+@click.option(
+    "--larger",
+    metavar="COL",
+    callback=options.not_empty,
+    help=mark("Kolom in SOURCE met een groter gebied (de wijk), om buurten samen te nemen."),
+)
 @options.certainty
 @options.count
 @options.table
@@ -65,6 +71,7 @@ def area_command(
     of: str | None,
     counted: str,
     residents: str | None,
+    larger: str | None,
     count: str | None,
     lang: Language,
     **rest: Any,
@@ -73,7 +80,7 @@ def area_command(
 
     tally = shared.tally_of(
         source,
-        by=[across, *(each for each in (share, residents) if each)],
+        by=[across, *(each for each in (share, residents, larger) if each)],
         outcome=outcome,
         count=count,
         lang=lang,
@@ -87,6 +94,7 @@ def area_command(
         of=of,
         counted=counted,
         residents=residents,
+        larger=larger,
         level=rest["level"],
     )
     shared.write([result], lang=lang, options=rest, command="area", counts=tally)

@@ -185,13 +185,13 @@ def _reference_template(words: Wording) -> tuple[str, str]:
     reference = words.comparison.reference
     if reference.kind == "level":
         across = words.comparison.across
-        level = words.strong(words.plain(words.level(across, reference.level or "")))
+        named = words.named(across, reference.level or "", strong=words.strong)
         return (
             mark(
                 "Van elke 1.000 %(unit)s met %(reference)s %(verb)s %(organisation)s er %(rate)s "
                 "%(object)s."
             ),
-            f"{words.column(across)} {level}",
+            named,
         )
     if reference.kind == "everybody":
         return (

@@ -38,7 +38,8 @@ def full_rows(result: Result, lang: Language = "nl") -> list[Row]:
     """The flat rows, each with outcome, source, fingerprint, reference, method and notes.
 
     `notes` holds the codes of the notes on the whole, on the step and on the group. A chain with a
-    hit rate also has the column `warning`. Of another method there is a row per figure.
+    hit rate also has the column `warning`. Of another method there is a row per figure, and
+    `method` is its code and that of the interval: the page says in words what they are.
     """
     if isinstance(result, Measured):
         return _rows_of_method(result, lang)
@@ -55,14 +56,15 @@ def _rows_of_method(result: Measured, lang: Language) -> list[Row]:
     shared = {
         "source": " + ".join(source.name for source in result.sources),
         "sha256": " + ".join(source.sha256 or "" for source in result.sources),
-        "method": translate(method_of(result.method).method_note, lang),
         "notes": " ".join(dict.fromkeys(note.code for note in result.notes)),
     }
+    rows = flat_figures(result, also=("meaning", "method", *shared))
     return [
-        row | {"meaning": translate(names[figure.name], lang)} | shared
-        for row, figure in zip(
-            flat_figures(result, also=("meaning", *shared)), result.figures, strict=True
-        )
+        row
+        | {"meaning": translate(names[figure.name], lang)}
+        | {"method": ": ".join(filter(None, (result.method, figure.method)))}
+        | shared
+        for row, figure in zip(rows, result.figures, strict=True)
     ]
 
 

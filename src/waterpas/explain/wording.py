@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from waterpas.errors import CallError
 from waterpas.results import Chain, Comparison, GroupResult, Measured, Question
+from waterpas.tallies.cells import UNKNOWN
 from waterpas.texts import LANGUAGES, Language, mark, translate
 
 Style = Callable[[str], str]
@@ -136,25 +137,35 @@ class Wording:
             return translate(mark("iedereen"), self.lang)
         return label_of(self.question, column, level, self.lang)
 
+    def named(self, column: str, level: str, *, strong: Style = as_is) -> str:
+        """'herkomst buiten Europa': the column and the group.
+
+        'wijk Noord' where the table says so itself; "'onbekend' als herkomst" of who is unknown.
+        """
+        name, shown = self.column(column), self.plain(self.level(column, level))
+        if level == UNKNOWN:
+            said = mark("%(level)s als %(column)s")
+            return self.say(said, level=strong(f"'{shown}'"), column=name)
+        if shown.casefold().startswith(f"{name.casefold()} "):
+            return strong(shown)
+        return f"{name} {strong(shown)}"
+
     def group(self, result: GroupResult) -> str:
-        """'herkomst buiten Europa': the column and the group."""
+        """The group as it is named first, with emphasis."""
         across = self.comparison.across
-        level = self.plain(self.level(across, result.group[across]))
-        return f"{self.column(across)} {self.strong(level)}"
+        return self.named(across, result.group[across], strong=self.strong)
 
     def plain_group(self, result: GroupResult) -> str:
         """The same without emphasis, for where it is named again."""
         across = self.comparison.across
-        return f"{self.column(across)} {self.plain(self.level(across, result.group[across]))}"
+        return self.named(across, result.group[across])
 
     @property
     def compared_with(self) -> str:
         """With whom, in words: 'studenten met herkomst Nederland'."""
         reference, across = self.comparison.reference, self.comparison.across
-        level = self.plain(self.level(across, reference.level or ""))
-        return self.say(
-            COMPARED_WITH[reference.kind], unit=self.unit, group=f"{self.column(across)} {level}"
-        )
+        group = self.named(across, reference.level or "")
+        return self.say(COMPARED_WITH[reference.kind], unit=self.unit, group=group)
 
     @property
     def within(self) -> str:
@@ -166,10 +177,7 @@ class Wording:
 
     def stratum(self, result: GroupResult) -> str:
         """'Dept A': the stratum this comparison was made in; empty when there is none."""
-        return ", ".join(
-            f"{self.column(column)} {self.plain(self.level(column, result.group[column]))}"
-            for column in self.comparison.by
-        )
+        return ", ".join(self.named(column, result.group[column]) for column in self.comparison.by)
 
 
 def own_words(said: Mapping[str, T], lang: Language) -> T | None:

@@ -14,7 +14,7 @@ from waterpas.measure.areas.figures import (
 )
 from waterpas.measure.areas.found import code_of, found_of, sides_of, why_not
 from waterpas.measure.areas.joined import EVERYBODY, Area, Joined, cells_by_area, together
-from waterpas.measure.areas.small import any_small
+from waterpas.measure.areas.small import any_small, how_many_small
 from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
 from waterpas.measure.notes import level_notes, question_notes
@@ -38,6 +38,7 @@ def area(
     of: str | None = None,
     counted: str = "some",
     residents: str | None = None,
+    larger: str | None = None,
     level: float = 0.95,
 ) -> Measured:
     """Tell what the shares of a group in neighbourhoods allow to be said about that group.
@@ -68,6 +69,9 @@ def area(
         said about people.
     residents : str, optional
         The column of the tally with the number of residents of the area. A file has its own.
+    larger : str, optional
+        The column of the tally with a larger area, in which areas are taken together: the district
+        of each neighbourhood. Its share is that of its areas, weighted by residents.
     level : float, default 0.95
         Level of the intervals, from 0.8 to 0.999. The answer always goes by 95%.
 
@@ -84,7 +88,7 @@ def area(
     ------
     CallError
         If it is no tally or has no outcome, a column is not there or holds no percentages, no
-        area can be joined, or persons stand in several rows.
+        area can be joined or lies in one larger area, or persons stand in several rows.
     InputError
         If the file with neighbourhoods cannot be used.
     LevelError
@@ -95,7 +99,7 @@ def area(
     Bounds: Duncan and Davis (1953), added over areas. Chance on top of them: Imbens and Manski
     (2004), see `areas.chance`. The regression of Goodman and the model of King are not there: they
     give one figure where the counts allow many. With an area of fewer than ten people with or
-    without the outcome no figure is given: take areas together first.
+    without the outcome no figure is given, and a note says of how many: take areas together first.
 
     Examples
     --------
@@ -120,6 +124,7 @@ def area(
         neighbourhoods=neighbourhoods,
         of=of,
         counted=counted,
+        larger=larger,
     )
     found = asked.joined(tally)
     places = [each.place(asked.counted) for each in found.areas]
@@ -187,7 +192,12 @@ def _sources(asked: Asked) -> tuple[Source, ...]:
 
 
 def _asked(asked: Asked) -> dict[str, object]:
-    given = {"share": asked.share, "residents": asked.residents, "of": asked.of or None}
+    given = {
+        "share": asked.share,
+        "residents": asked.residents,
+        "larger": asked.larger,
+        "of": asked.of or None,
+    }
     return {
         "counted": asked.counted,
         **{name: value for name, value in given.items() if value},
@@ -204,6 +214,8 @@ def _notes(
 ) -> Iterator[Note]:
     yield from level_notes(level)
     yield from question_notes(tally, columns=())
+    if small := how_many_small(found.areas):
+        yield Note("areas-small", {"areas": small, "all": len(found.areas)})
     yield from _left_out(found, tally, asked.across)
     if found.hidden:
         yield Note("share-hidden", {"areas": found.hidden})

@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests.web.studies.factories import designed, token_of, upload
 from tests.web.studies.test_flow import words
 from tests.web.world import logged_in
-from waterpas.web.studies.models import Run
+from waterpas.web.studies.models import Run, StudyTally
 from waterpas.web.studies.selectors import live_tally
 
 pytestmark = pytest.mark.django_db
@@ -82,14 +82,47 @@ def test_without_a_choice_it_is_about_some_of_the_residents(client, me):
     assert "is zo niets te zeggen" in said
 
 
-def test_with_an_area_of_a_few_people_no_figure_is_shown_and_it_says_what_to_do(client, me):
+def test_with_an_area_of_a_few_people_nothing_is_kept_and_it_says_what_to_do(client, me):
+    """A first table about the same people would stand in the way of the next."""
     few = [*AREAS[:-1], ("BU99990099", 40, 3, 30)]
     _study, page = measured(client, me, few)
 
-    assert "Neem buurten samen tot elke buurt er van beide tien heeft" in words(page)
+    assert page.status_code == 422
+    said = words(page)
+    assert "In 1 van de 40 gebieden zijn er minder dan tien mensen" in said
+    assert "Neem gebieden samen in een groter gebied" in said
+    assert page.context["form"].errors["ask_larger"]
+    assert '<details class="wp-details" open>' in page.text
+    assert not Run.objects.exists()
+    assert not StudyTally.objects.exists()
+
+
+def test_with_a_column_of_districts_it_has_figures_and_none_of_a_neighbourhood(client, me):
+    study = designed(me, kind="area", did_before="gaf", did_after="een boete", effect="harm")
+    lines = [f"buurtcode;wijkcode;aantal_inwoners;beboet;{SHARE}"]
+    for at, (code, n, cases, pct) in enumerate(AREAS):
+        few = 4 if at % 2 else cases
+        lines.append(f"{code};WK{at // 2:02d};{n};{few};{pct}")
+    page = upload(client, study, "\n".join(lines).encode(), holds="aantallen")
+    form = page.context["form"]
+    assert not form["ask_larger"].value(), "we never choose it"
+    assert "ask_larger" in [field.name for field in form.more()]
+
+    data = {"carried": token_of(page), "holds": "aantallen", "sheet": "", "count": "2"}
+    data |= {"outcome": "3", "across": "0", "level": "0.95", "ask_share": "4"}
+    data |= {"ask_counted": "everybody", "ask_larger": "1"}
+    alone = client.post(reverse("studies:read", args=[study.pk]), {**data, "ask_larger": ""})
+    assert "In 20 van de 40 gebieden" in words(alone)
+    page = client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
+
+    said = words(page)
+    assert "Alleen voor wie aan dit onderzoek werkt" not in said
+    assert "is zo niet te zeggen" in said
+    assert "In buurten waar veel" in said
     released = Run.objects.get().released["nl"]["result"]
-    assert not released["figures"]
+    assert released["figures"]
     assert "BU9999" not in str(released)
+    assert "WK0" not in str(released)
 
 
 def test_it_can_be_asked_again_of_the_same_counts(client, me):

@@ -138,7 +138,7 @@ class TestRows:
         assert response.status_code == 200
         assert "300 rijen" in response.text
         assert "Nederland (200)" in response.text
-        assert "Europa (minder dan 10)" in response.text
+        assert "Europa (minder dan 10 rijen)" in response.text
         assert "meer dan 30 verschillende" in response.text
         assert CANARY not in response.text
 

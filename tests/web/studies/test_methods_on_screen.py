@@ -168,7 +168,7 @@ def test_the_reason_stands_with_whom_is_compared(client, me):
     form = read(client, study, table(BERKELEY)).context["form"]
 
     names = [field.name for field in form.first()]
-    assert names == ["count", "outcome", "across", "reference", "because", "ask_given"]
+    assert names == ["outcome", "reference", "because", "ask_given"]
 
 
 @pytest.mark.parametrize(("kind", "has"), [("adjusted", False), ("deciders", True)])

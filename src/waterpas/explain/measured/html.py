@@ -23,6 +23,7 @@ FIRST_ANSWERS = 4  # so many stand on top; with more of them nobody reads the fi
 SEEN = mark("Wat zien wij?")
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
+NO_FIGURES = mark("Er zijn geen cijfers die wij mogen laten zien. Daarom staat hier geen tabel.")
 SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
@@ -91,6 +92,8 @@ def _row(row: Drawn, scale: Scale, lang: Language) -> str:
 def full_table(result: Measured, lang: Language = "nl") -> str:
     """Every figure, in a region that scrolls where the screen is narrow."""
     made = table(result, lang)
+    if not made.rows:
+        return section(made.title, paragraph(escape(translate(NO_FIGURES, lang))))
     heads = "".join(head_cell(name, number=at > 0) for at, name in enumerate(made.heads[1:]))
     rows = "".join(
         _body(who, list(some), columns=len(made.heads) - 1)

@@ -88,7 +88,7 @@ class Speaker:
     def _named(self, of: Mapping[str, str]) -> str:
         words = self.wording
         parts = [
-            f"{words.column(column)} {self.strong(self.plain(words.level(column, level)))}"
+            words.named(column, level, strong=self.strong)
             for column, level in sorted(of.items(), key=lambda each: self._place(each[0]))
         ]
         return ", ".join(parts)

@@ -7,6 +7,7 @@ from waterpas.explain.methods.area_picture import QUESTION, picture
 from waterpas.explain.methods.area_words import words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.measure.area import area
+from waterpas.measure.areas.asked import without_small
 from waterpas.measure.areas.joined import EVERYBODY, SOME
 from waterpas.results import Measured, Reference
 from waterpas.tallies.tally import Tally
@@ -73,8 +74,10 @@ ANSWERS = {
     ),
     "too-few": mark(
         "%(first)s. Wij tonen hier niets: in een of meer buurten zijn er minder dan tien mensen "
-        "met of zonder de uitkomst. Neem buurten samen tot elke buurt er van beide tien heeft. "
-        "Niet gezien is niet hetzelfde als niet aanwezig."
+        "met of zonder de uitkomst. Neem buurten samen. Dat gaat zo: zet in uw tabel een kolom met "
+        "een groter gebied, zoals de wijk. Lees de tabel dan opnieuw in, en kies die kolom bij "
+        "'Meer instellingen' (op de opdrachtregel: --larger). Niet gezien is niet hetzelfde als "
+        "niet aanwezig."
     ),
     "areas-more": mark(
         "In buurten waar veel %(unit)s %(who)s wonen, gebeurt het vaker dan in buurten waar zij "
@@ -147,6 +150,11 @@ UNSAID = {
     ),
 }
 NOTES = {
+    "areas-small": mark(
+        "In %(areas)s van de %(all)s gebieden zijn er minder dan tien mensen met of zonder de "
+        "uitkomst. Zij staan in de weg. Welke dat zijn, en hoeveel mensen het zijn, zeggen wij "
+        "niet."
+    ),
     "areas-left-out": mark("Van deze gebieden zijn geen percentages gevonden: %(levels)s."),
     "areas-left-out-some": mark(
         "Van sommige gebieden zijn geen percentages gevonden. Zij tellen niet mee."
@@ -183,7 +191,11 @@ METHOD = Method(
     ),
     needs=mark(
         "Een tabel met een rij per buurt: de code, hoeveel mensen u telde, hoeveel van hen de "
-        "uitkomst hebben, en het percentage van het CBS (Kerncijfers wijken en buurten)."
+        "uitkomst hebben, en het percentage van het CBS (Kerncijfers wijken en buurten). Staat het "
+        "percentage er niet bij? Op het scherm koppelen wij geen tweede bestand. Zet het "
+        "percentage zelf achter elke buurt (in een rekenblad: VERT.ZOEKEN op de code). Of koppel "
+        "het bestand van het CBS op de opdrachtregel: waterpas area telling.csv --outcome beboet "
+        "--count inwoners --across buurtcode --neighbourhoods kerncijfers.csv."
     ),
     asks=(
         Ask(
@@ -192,7 +204,9 @@ METHOD = Method(
             label=mark("In welke kolom staat het percentage van het CBS?"),
             help=mark(
                 "Bijvoorbeeld 'percentage_met_herkomstland_buiten_europa'. Een leeg of geheim "
-                "percentage (zoals -99997) telt als onbekend."
+                "percentage (zoals -99997) telt als onbekend. Staat het percentage niet in uw "
+                "tabel? Zet het er dan bij, of gebruik op de opdrachtregel waterpas area met "
+                "--neighbourhoods."
             ),
             looks=is_share,
         ),
@@ -222,6 +236,18 @@ METHOD = Method(
             first=False,
             required=False,
         ),
+        Ask(
+            name="larger",
+            kind="column",
+            label=mark("Neemt u buurten samen? In welke kolom staat het grotere gebied?"),
+            help=mark(
+                "Niet nodig. Heeft een buurt minder dan tien mensen met of zonder de uitkomst, "
+                "dan tonen wij geen cijfers. Kies dan een kolom zoals de wijk. Daarvoor moet "
+                "bekend zijn hoeveel mensen er wonen, of u telde iedereen."
+            ),
+            first=False,
+            required=False,
+        ),
     ),
     measure=measure,
     answers=ANSWERS,
@@ -238,6 +264,7 @@ METHOD = Method(
         "deel, interval van Newcombe. Een schatting met regressie (Goodman) of een model (King) "
         "maken wij niet: die geven één getal waar veel getallen passen."
     ),
+    prepare=without_small,
     references=(),
     groups=Ask(
         name="across",

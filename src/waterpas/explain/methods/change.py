@@ -1,5 +1,6 @@
 """Did it work, and for whom: whether a gap changed since a measure."""
 
+from waterpas.codebooks.columns import names_periods
 from waterpas.explain.methods.change_picture import QUESTION, picture
 from waterpas.explain.methods.change_words import words
 from waterpas.explain.methods.model import Ask, Method
@@ -234,6 +235,7 @@ METHOD = Method(
                 "Bijvoorbeeld jaren (2023), kwartalen (2023-Q1) of maanden (2023-01). Vanaf acht "
                 "periodes ervoor en erna zien wij ook of het verschil al aan het veranderen was."
             ),
+            looks=names_periods,
         ),
         Ask(
             name="since",

@@ -108,7 +108,7 @@ def _wording(result: Measured, lang: Language) -> Wording:
 def _panel(
     result: Measured, answer: Answer, before: Figure, after: Figure, wording: Wording
 ) -> Panel:
-    named = [f"{wording.column(c)} {wording.level(c, level)}" for c, level in answer.of.items()]
+    named = [wording.named(column, level) for column, level in answer.of.items()]
     name = capital(", ".join(named))
     lang = wording.lang
     first, then = (points(each.value or 0.0, lang) for each in (before, after))

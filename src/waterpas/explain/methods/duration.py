@@ -1,5 +1,6 @@
 """How long it takes, and who gives up: waiting times of groups, in plain words."""
 
+from waterpas.codebooks.columns import names_days
 from waterpas.explain.methods.duration_answers import ANSWERS
 from waterpas.explain.methods.duration_picture import picture
 from waterpas.explain.methods.duration_words import QUESTION, words
@@ -91,14 +92,15 @@ ASKS = (
             "Van het begin tot het besluit, of tot iemand afhaakte. Is het nog open: tot de dag "
             "waarop de tabel is gemaakt. Hele weken in dagen (7, 14, 21) mag ook."
         ),
+        looks=names_days,
     ),
     Ask(
         name="ended",
         kind="column",
         label=mark("In welke kolom staat hoe het afliep?"),
         help=mark(
-            "Kiest u niets, dan kreeg iedereen een besluit. Kiest u een kolom, zeg dan hieronder "
-            "wat een besluit is, en bij 'Meer instellingen' wat afhaken is."
+            "Kiest u niets, dan kreeg iedereen een besluit. Kiest u een kolom, zeg dan ook "
+            "welke waarde een besluit is, en welke afhaken is."
         ),
         required=False,
     ),

@@ -76,6 +76,7 @@ METHOD = Method(
             ),
             options=(("2", mark("twee")), ("3", mark("drie")), ("4", mark("vier"))),
             default="2",
+            first=False,
             required=False,
         ),
     ),

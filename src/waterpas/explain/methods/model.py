@@ -19,10 +19,10 @@ class Ask:
 
     `name` is the keyword of the measuring function. `kind`: a column of the table, some columns, a
     column of numbers (amounts, days), a level of the column that ask `of` chose, one of `options`
-    (value and words), or a number. `help` gives the default and its reason. `first`: among the (at
-    most three) first choices; else it stands under "meer instellingen". `default` is a value of
-    `options`, or a number. `looks`: whether a column of this name is the one that is asked for, so
-    that a form offers it first.
+    (value and words), or a number. `help` gives the default and its reason. `first`: among the
+    first choices, of which a form shows three: those that it could not guess; else it stands under
+    "meer instellingen". `default` is a value of `options`, or a number. `looks`: whether a column
+    of this name is the one that is asked for, so that a form chooses it beforehand.
     """
 
     name: str
@@ -96,14 +96,15 @@ class Method:
     `words` adds. `aside` are figures that stand with the method note, not in the table. `drawn`
     are the figures (differences or ratios) that get a spirit level; `picture` draws something
     else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
-    never be kept. `leads_to` is where a reader goes next: a name that the platform knows
-    ("decision-points"). `references` are whom the groups can be compared with: a form offers no
-    other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
-    outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
-    are no groups of people but places: then there may be many of them. `typed`: its few figures are
-    typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
-    level is said of them; or it has none. `named` says about whom a figure is, where that is no
-    group of people. `asks` is empty for what starts from no table (see `PLANS`).
+    never be kept, or refuses counts of which nothing may be shown. `leads_to` is where a reader
+    goes next: a name that the platform knows ("decision-points"). `references` are whom the groups
+    can be compared with: a form offers no other; with none it asks for none. `outcome`: whether it
+    counts how many people have a yes/no outcome; else none is asked. `groups` is how the column
+    with the groups is asked for, where they are no groups of people but places: then there may be
+    many of them. `typed`: its few figures are typed in, on a page of their own. `always`: its
+    intervals are bounds that always hold, so no level is said of them; or it has none. `named` says
+    about whom a figure is, where that is no group of people. `asks` is empty for what starts from
+    no table (see `PLANS`).
     """
 
     id: str

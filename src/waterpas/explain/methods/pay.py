@@ -1,5 +1,6 @@
 """Pay and position: whether people earn as much, and where the difference lies."""
 
+from waterpas.codebooks.columns import names_amounts
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.explain.methods.pay_answers import ANSWERS
 from waterpas.explain.methods.pay_notes import NOTES, UNSAID
@@ -80,6 +81,7 @@ METHOD = Method(
                 "Bedragen per maand of per uur, voor iedereen bij voltijd. Waterpas rondt ze af "
                 "bij het tellen, en bewaart van niemand het precieze loon."
             ),
+            looks=names_amounts,
         ),
         Ask(
             name="scale",

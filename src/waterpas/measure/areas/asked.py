@@ -1,10 +1,11 @@
 """What was asked about areas: refused where it does not fit the counts, in one sentence."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from waterpas.codebooks.neighbourhoods import GROUPS, OUTSIDE_EUROPE, group_of
-from waterpas.errors import CallError, Named
+from waterpas.errors import CallError, Named, SmallAreas
 from waterpas.measure.areas.joined import (
     EVERYBODY,
     SOME,
@@ -15,6 +16,8 @@ from waterpas.measure.areas.joined import (
     in_table,
     joined,
 )
+from waterpas.measure.areas.larger import in_larger
+from waterpas.measure.areas.small import how_many_small
 from waterpas.tallies.neighbourhoods import Neighbourhoods, read_neighbourhoods
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
@@ -32,11 +35,15 @@ class Asked:
     share: str | None = None
     residents: str | None = None
     neighbourhoods: Neighbourhoods | None = None
+    larger: str | None = None
 
     def joined(self, tally: Tally) -> Joined:
-        """The counts per area, with what is known beside them."""
+        """The counts per area, with what is known beside them; of larger areas where asked."""
         cells = cells_by_area(tally, self.across)
-        return joined(cells, self._beside(tally, tuple(cells)))
+        found = joined(cells, self._beside(tally, tuple(cells)))
+        if self.larger is None:
+            return found
+        return in_larger(found, tally, across=self.across, larger=self.larger, counted=self.counted)
 
     def _beside(self, tally: Tally, levels: tuple[str, ...]) -> dict[str, Beside]:
         if self.neighbourhoods is not None:
@@ -58,9 +65,10 @@ def asked_of(
     neighbourhoods: object,
     of: str | None,
     counted: str,
+    larger: str | None,
 ) -> Asked:
     """The question, checked against the counts."""
-    _check_columns(tally, across=across, share=share, residents=residents)
+    _check_columns(tally, [across, *(each for each in (share, residents, larger) if each)])
     if counted not in COUNTED:
         raise CallError(
             mark("Kies bij '%(name)s' een van deze: %(choices)s; opgegeven is '%(counted)s'."),
@@ -85,6 +93,7 @@ def asked_of(
         share=share,
         residents=residents,
         neighbourhoods=found,
+        larger=larger,
     )
 
 
@@ -106,15 +115,14 @@ def _group(of: str | None, share: str | None) -> str:
     return of or (OUTSIDE_EUROPE if share is None else group_of(share))
 
 
-def _check_columns(tally: Tally, *, across: str, share: str | None, residents: str | None) -> None:
-    named = [across, *(each for each in (share, residents) if each)]
+def _check_columns(tally: Tally, named: Sequence[str]) -> None:
     for column in named:
         tally.position(column)
     if len(set(named)) < len(named):
         raise CallError(
             mark(
-                "De gebieden, het percentage en het aantal bewoners staan elk in een eigen kolom. "
-                "Een kolom staat er twee keer: %(columns)s."
+                "De gebieden, het percentage, het aantal bewoners en het grotere gebied staan elk "
+                "in een eigen kolom. Een kolom staat er twee keer: %(columns)s."
             ),
             columns=", ".join(named),
         )
@@ -125,3 +133,37 @@ def _check_columns(tally: Tally, *, across: str, share: str | None, residents: s
                 "keer. Maak een telling met een rij per mens."
             )
         )
+
+
+def without_small(tally: Tally, settings: Mapping[str, object]) -> Tally:
+    """The same counts: refused before they are kept, when no figure of them may be shown.
+
+    The first column is that of the areas. Two tables about the same people stand in each other's
+    way, so whoever has to take areas together must hear so before the first is kept.
+
+    Raises
+    ------
+    SmallAreas
+        With how many areas are in the way; never which, or by how much.
+    """
+    given = {name: settings.get(name) for name in ("share", "residents", "larger")}
+    asked = asked_of(
+        tally,
+        across=tally.by[0],
+        counted=str(settings.get("counted", SOME)),
+        neighbourhoods=None,
+        of=None,
+        **{name: None if value is None else str(value) for name, value in given.items()},
+    )
+    areas = asked.joined(tally).areas
+    if small := how_many_small(areas):
+        raise SmallAreas(
+            mark(
+                "In %(small)s van de %(areas)s gebieden zijn er minder dan tien mensen met of "
+                "zonder de uitkomst. Dan tonen wij geen enkel cijfer. Neem gebieden samen in een "
+                "groter gebied, zoals de wijk."
+            ),
+            small=small,
+            areas=len(areas),
+        )
+    return tally

@@ -13,7 +13,12 @@ def any_small(areas: Sequence[Area]) -> bool:
     Then no figure is given, whatever it would be. That figures are shown may not hang on what they
     would tell: it would tell by itself. Counts that were rounded or hidden are at their low end.
     """
-    return not areas or any(_small(area) for area in areas)
+    return not areas or how_many_small(areas) > 0
+
+
+def how_many_small(areas: Sequence[Area]) -> int:
+    """How many areas are in the way; never which, or by how much."""
+    return sum(_small(area) for area in areas)
 
 
 def _small(area: Area) -> bool:

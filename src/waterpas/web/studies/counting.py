@@ -217,6 +217,11 @@ def settled(counts: Tally, choice: Choice, lang: Language = "nl") -> Choice:
     )
 
 
+def in_english(because: str) -> str:
+    """The reason in English, where it is ours and not what somebody wrote; else empty."""
+    return BECAUSE_LARGEST["en"] if because == BECAUSE_LARGEST["nl"] else ""
+
+
 def measured(counts: Tally, choice: Choice, *, because: str | None = None) -> Released:
     """The result, as readers inside the municipality may see it. Nothing else leaves here."""
     return release(_result(counts, choice, because), audience="internal", minimum=MINIMUM)

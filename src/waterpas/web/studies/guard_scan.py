@@ -8,12 +8,14 @@ cells of the first rows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from waterpas.tallies.places import address
 from waterpas.tallies.table import Table
 from waterpas.web.studies.guard import Inspection, judge
-from waterpas.web.studies.guard_structure import MOST_YEARS, identifies, stand_for_groups
+from waterpas.web.studies.guard_crossed import MEAN, are_crossed, names_a_count
+from waterpas.web.studies.guard_structure import identifies, stand_for_groups
 from waterpas.web.studies.guard_values import MOST_CHARACTERS, Column, text_of
 from waterpas.web.studies.guard_words import readings
 
@@ -46,6 +48,7 @@ def inspect_all(
     texts = _texts(table)
     rows, sizes = _sizes(texts, len(table.columns))
     columns = _columns(table.columns, texts, sizes)
+    counts = [at for at, column in enumerate(columns) if names_a_count(column.heading)]
 
     def cells(place: int, found: tuple[int, ...]) -> tuple[str, ...]:
         if not found:
@@ -53,12 +56,14 @@ def inspect_all(
         return _first_cell(table, place, {columns[place].texts[at] for at in found})
 
     def are_groups(words: Sequence[int], groups: Sequence[int]) -> bool:
-        used = [at for at in words if at in groups or not identifies(sizes[at].distinct, rows)]
-        years = [
-            at for at, size in enumerate(sizes) if at not in words and size.distinct <= MOST_YEARS
-        ]
-        by_words, by_numbers = (_combinations(texts, some) for some in (used, [*used, *years]))
-        return stand_for_groups(rows, by_words, by_numbers, [_levels(texts, at) for at in groups])
+        others = [at for at, size in enumerate(sizes) if not identifies(size.distinct, rows)]
+        used = [at for at in words if at in groups or at in others]
+        levels = [_levels(texts, at) for at in groups]
+        crossed = partial(_are_crossed, texts, rows, groups, others)
+        counted = has_counts and any(_mean(texts, at) >= MEAN for at in counts)
+        return stand_for_groups(rows, _combinations(texts, used), levels, crossed) or (
+            counted and crossed()
+        )
 
     return judge(
         [text_of(name) for name in table.columns],
@@ -132,6 +137,27 @@ def _matches(at: int, pattern: str) -> str:
 def _combinations(texts: "DuckDBPyRelation", places: Sequence[int]) -> int:
     listed = ", ".join(f"c{at}" for at in places)
     return int(_one(texts, f"approx_count_distinct(({listed}))")[0])
+
+
+def _are_crossed(
+    texts: "DuckDBPyRelation", rows: int, groups: Sequence[int], others: Sequence[int]
+) -> bool:
+    """Whether some columns have each combination once, those with groups among them."""
+    levels = {at: _exactly(texts, (at,)) for at in {*groups, *others}}
+    ways = partial(_exactly, texts)
+    return are_crossed(rows, groups=groups, others=others, levels=levels, ways=ways)
+
+
+def _exactly(texts: "DuckDBPyRelation", places: tuple[int, ...]) -> int:
+    """The same, to the last; an empty cell is a value too."""
+    listed = ", ".join(f"c{at}" for at in places)
+    return int(_one(texts, f"count(DISTINCT row({listed}))")[0])
+
+
+def _mean(texts: "DuckDBPyRelation", place: int) -> float:
+    """The mean of the whole numbers in a column; 0 without any."""
+    number = f"try_cast(replace(c{place}, '.', '') AS BIGINT)"
+    return float(_one(texts, f"coalesce(avg({number}), 0)")[0])
 
 
 def _levels(texts: "DuckDBPyRelation", place: int) -> tuple[int, int]:

@@ -58,6 +58,11 @@ class Column:
         return len(self.levels) >= 2
 
     @property
+    def is_the_same(self) -> bool:
+        """Whether one value stands in all rows: there is nothing to compare."""
+        return self.distinct == 1
+
+    @property
     def may_be_places(self) -> bool:
         """Whether its values can be places: of those there may be many more than of groups."""
         return 2 <= self.distinct <= MOST_PLACES
@@ -233,8 +238,13 @@ def looks_like_counts(column: Column) -> bool:
     return folded(column.name) in COUNT_WORDS
 
 
+def is_named_as_groups(column: Column) -> bool:
+    """Whether its name says that it holds groups."""
+    return any(word in column.name.casefold() for word in GROUP_WORDS)
+
+
 def first_guess(columns: Sequence[Column]) -> Column | None:
     """The column that most looks like groups: by its name, else by how many levels it has."""
-    named = [c for c in columns if any(word in c.name.casefold() for word in GROUP_WORDS)]
+    named = [c for c in columns if is_named_as_groups(c)]
     other = [c for c in columns if c.yes is None]
     return next(iter(named or other or columns), None)

@@ -7,7 +7,7 @@ from django import forms
 from waterpas.tallies.numbers import are_numbers
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys
-from waterpas.web.studies.forms.choose import ReferenceForm
+from waterpas.web.studies.forms.reference import ReferenceForm
 from waterpas.web.studies.profile import are_groups
 
 

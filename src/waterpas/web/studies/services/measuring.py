@@ -11,7 +11,7 @@ from waterpas.web.audit_trail import services as audit
 from waterpas.web.audit_trail.services import Actor
 from waterpas.web.audit_trail.types import EventType
 from waterpas.web.studies.beside import maybe_same_people
-from waterpas.web.studies.counting import MINIMUM, family_of, measured
+from waterpas.web.studies.counting import MINIMUM, family_of, in_english, measured
 from waterpas.web.studies.models import Run, State, Study, StudyTally
 from waterpas.web.studies.rules import AUDIT, Choice, Measured, asked
 from waterpas.web.studies.selectors import opened
@@ -76,6 +76,7 @@ def _of_method(choice: Choice) -> dict[str, object]:
 
 
 def _shown(study: Study, counts: Tally, choice: Choice) -> dict[str, object]:
-    """What readers inside may see, per language; only the examples have an English reason."""
-    reasons = {"nl": choice.because} | ({"en": study.reason_en} if study.reason_en else {})
+    """What readers inside may see, per language; the reason in English where we know it."""
+    english = study.reason_en or in_english(choice.because)
+    reasons = {"nl": choice.because} | ({"en": english} if english else {})
     return {lang: keep(measured(counts, choice, because=text)) for lang, text in reasons.items()}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from waterpas.errors import TotalsInData, WaterpasError
+from waterpas.errors import SmallAreas, TotalsInData, WaterpasError
 from waterpas.tallies.layouts import load_layout, shipped
 from waterpas.tallies.tally import Tally
 from waterpas.texts import translate
@@ -19,6 +19,7 @@ from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
 from waterpas.web.studies import counting, selectors, services, transit
 from waterpas.web.studies.forms.again import AgainForm
+from waterpas.web.studies.forms.asks import PREFIX
 from waterpas.web.studies.forms.choose import ChooseForm
 from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm, UploadForm
 from waterpas.web.studies.guard import ROUTES, Concern
@@ -29,6 +30,7 @@ from waterpas.web.studies.views.access import of_table, of_working_member
 from waterpas.web.ui.languages import language_of_page
 
 GET_POST = ["GET", "HEAD", "POST"]
+LARGER = f"{PREFIX}larger"
 
 
 def said(error: WaterpasError) -> str:
@@ -41,10 +43,15 @@ def said(error: WaterpasError) -> str:
     return error.text(language_of_page())
 
 
-def ask_about_totals(form: ChooseForm | TypedForm, error: WaterpasError) -> None:
-    """Where rows are sums of others: ask in the form what to do with them."""
+def ask_about(form: ChooseForm | TypedForm, error: WaterpasError) -> None:
+    """Where a choice mends it (rows that are sums, small areas): ask for it in the form."""
     if isinstance(error, TotalsInData):
         form.add_error("totals", _("Kies wat er met deze rijen gebeurt."))
+    if isinstance(error, SmallAreas) and LARGER in form.fields:
+        form.add_error(
+            LARGER,
+            _("Kies een kolom met grotere gebieden. Staat die er niet? Zet hem in uw bestand."),
+        )
 
 
 @needs(Permission.STUDY_CHANGE)
@@ -90,7 +97,7 @@ def typed(request: AsPerson, study: Study) -> HttpResponse:
         return finish(request, study, counts, choice, part="")
     except WaterpasError as error:
         page["problem"] = said(error)
-        ask_about_totals(form, error)
+        ask_about(form, error)
     return render(request, "studies/typed.html", page, status=422)
 
 
@@ -141,7 +148,7 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
     try:
         return _count(request, study, token, form)
     except WaterpasError as error:
-        ask_about_totals(form, error)
+        ask_about(form, error)
         return _read_page(request, study, token, found, form, problem=said(error), status=422)
 
 

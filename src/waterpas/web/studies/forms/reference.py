@@ -1,0 +1,187 @@
+"""Choose whom groups are compared with, and what the method asks: at most three choices first."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from waterpas.explain.methods import Method
+from waterpas.web.studies.forms.asks import (
+    PREFIX,
+    asks_with,
+    field_of,
+    looked_for,
+    may_take,
+    others,
+    settings_of,
+    wrong_level,
+)
+from waterpas.web.studies.forms.first import first_of, is_left_open, taken
+from waterpas.web.studies.rules import AUDIT, NOBODY, Choice
+
+LEVELS = [("0.9", "90%"), ("0.95", "95%"), ("0.99", "99%")]
+Options = list[tuple[Any, Any]]
+Named = tuple[str, str, Sequence[str]]  # a column: its key, its name, its levels
+
+
+class ReferenceForm(forms.Form):
+    """Whom the groups are compared with, and why; the same for every kind of table."""
+
+    across = forms.ChoiceField(
+        label=_("Welke groepen vergelijkt u?"),
+        help_text=_("Wij kozen alvast de kolom die het meest op groepen lijkt. Kijk of het klopt."),
+    )
+    reference = forms.ChoiceField(
+        label=_("Met wie vergelijkt u?"),
+        help_text=_("Kies wie de maat is, met een reden. Vaak is de grootste groep dat ongemerkt."),
+        error_messages={"required": _("Kies met wie u vergelijkt.")},
+    )
+    because = forms.CharField(
+        label=_("Waarom daarmee?"),
+        help_text=_("Dit komt bij het resultaat te staan."),
+        max_length=300,
+        required=False,
+    )
+    by = forms.MultipleChoiceField(
+        label=_("Vergelijk binnen"),
+        help_text=_("Bijvoorbeeld binnen elke wijk. Elke groep wordt dan kleiner."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    level = forms.ChoiceField(
+        label=_("Hoe zeker moeten de grenzen zijn?"), choices=LEVELS, initial="0.95"
+    )
+    FIRST: tuple[str, ...] = ("across", "reference", "because")
+
+    def __init__(self, *args: Any, method: Method | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.method = method
+        self.guessed = set(self.initial)  # the fields of which we know well what is meant
+
+    def first(self) -> list[forms.BoundField]:
+        """What everybody chooses: at most three choices, and the reason of one."""
+        return [self[name] for name in first_of(self.FIRST, self, guessed=self.guessed)]
+
+    def more(self) -> list[forms.BoundField]:
+        """What may stay as it is; a choice of nothing is not shown."""
+        first = {field.name for field in self.first()}
+        return [
+            self[name]
+            for name, field in self.fields.items()
+            if name not in first and not (name in {"by", "person"} and not _options(field))
+        ]
+
+    def taken(self) -> list[tuple[str, str]]:
+        """What we chose for them, and folded away: the question, and the answer."""
+        named = {*self.FIRST, *self.guessed}
+        return list(taken(field for field in self.more() if field.name in named))
+
+    @property
+    def is_open_in_more(self) -> bool:
+        """Whether the part that is folded away must be open."""
+        return any(
+            field.errors or (not self.is_bound and is_left_open(field)) for field in self.more()
+        )
+
+    def _offer(
+        self, columns: Sequence[Named], numbers: Sequence[Named] = (), few: Sequence[Named] = ()
+    ) -> None:
+        """Offer columns (key, name, levels) as groups, and their levels to compare with.
+
+        A method that asks for it may take `numbers` as amounts, and those of them with `few`
+        values wherever it asks for a column.
+        """
+        choices: Options = [(key, name) for key, name, _levels in columns]
+        self._set("across", choices)
+        self._set("by", choices)
+        levels: Options = [
+            (name, [(f"{key}:{at}", level) for at, level in enumerate(found)])
+            for key, name, found in columns
+            if found
+        ]
+        self._set(
+            "reference", [*others(self.method), *(levels if may_take("level", self.method) else [])]
+        )
+        self._columns = {key: (name, found) for key, name, found in (*columns, *few)}
+        self._numbers = {key: (name, found) for key, name, found in numbers}
+        if self.method:
+            self._ask(self.method)
+            self._leave_out(self.method)
+
+    def _ask(self, method: Method) -> None:
+        """Ask what the method asks; it says itself within which columns is compared."""
+        self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])
+        for ask in method.asks:
+            offered = self._numbers if ask.kind == "amounts" else self._columns
+            self.fields[PREFIX + ask.name] = field_of(ask, offered)
+            if key := looked_for(ask, offered):
+                self._expect(PREFIX + ask.name, key)
+        asked = (PREFIX + ask.name for ask in method.asks if ask.first)
+        self.FIRST = (*self.FIRST, *asked)
+
+    def _leave_out(self, method: Method) -> None:
+        """Ask for groups in the words of the method, and with whom to compare only if it does."""
+        if method.groups:
+            field = field_of(method.groups, {})
+            self.fields["across"].label = field.label
+            self.fields["across"].help_text = field.help_text
+            if key := looked_for(method.groups, self._columns):
+                self.initial["across"] = key
+                self.guessed.add("across")
+        if not method.references:
+            del self.fields["reference"], self.fields["because"]
+            self.FIRST = tuple(name for name in self.FIRST if name in self.fields)
+
+    def _expect(self, name: str, key: str) -> None:
+        """Choose this beforehand, unless something is chosen: we know well that it is meant."""
+        self.initial.setdefault(name, key)
+        self.guessed.add(name)
+
+    def _set(self, name: str, choices: Options) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        key, _colon, _at = data.get("reference", "").partition(":")
+        if key in self._columns and data.get("across") in self._columns and key != data["across"]:
+            name = self._columns[data["across"]][0]
+            self.add_error(
+                "reference", gettext("Kies een groep van de kolom '%(name)s'.") % {"name": name}
+            )
+        if self.method:
+            self._check_asked(self.method, data)
+        if data.get("across") in data.get("by", []):
+            data["by"] = [each for each in data["by"] if each != data["across"]]
+        return data
+
+    def _check_asked(self, method: Method, data: dict[str, Any]) -> None:
+        if wrong := wrong_level(method, data):
+            self.add_error(wrong, gettext("Kies een waarde van de kolom die u daarboven koos."))
+        for name in asks_with(method, data, str(data.get("across", ""))):
+            self.add_error(name, gettext("Dit is al de kolom met de groepen. Kies een andere."))
+
+    def choice(self) -> Choice:
+        """What was chosen."""
+        data = self.cleaned_data
+        name, levels = self._columns[data["across"]]
+        key, _colon, at = data.get("reference", NOBODY).partition(":")
+        every = self._numbers | self._columns
+        settings = settings_of(self.method, data, every) if self.method else {}
+        by = tuple(self._columns[each][0] for each in data["by"])
+        asked = self.method.columns(settings) if self.method else by
+        return Choice(
+            across=name,
+            reference_kind="level" if at else key,
+            reference=levels[int(at)] if at else "",
+            because=data.get("because", ""),
+            by=tuple(each for each in asked if each != name),
+            level=float(data["level"]),
+            kind=self.method.id if self.method else AUDIT,
+            settings=settings,
+        )
+
+
+def _options(field: forms.Field) -> list[Any]:
+    return [value for value, _label in getattr(field, "choices", []) if value]
