@@ -118,7 +118,8 @@ def _in_days(days: float, speaker: Speaking) -> str:
 def _half(mine: Figure | None, others: Figure | None, speaker: Speaking) -> str:
     """After how many days half has a decision, where that was seen."""
     one, other = (figure and figure.value for figure in (mine, others))
-    if one is None and other is None:
+    hidden = any(figure is None or figure.suppressed for figure in (mine, others))
+    if hidden or (one is None and other is None):
         return ""
     said = {"mine": speaker.value(mine), "other": speaker.value(others)}
     if one is None:
