@@ -150,8 +150,8 @@ def _goes(figure: Figure, gone: set[About], minimum: int) -> bool:
 
 def _hide(figure: Figure) -> Figure:
     reason = figure.suppressed or Suppressed("small-group")
-    gone = dict.fromkeys(("people", "also", "parts", "ends", "notes"), ())
-    return replace(figure, value=None, interval=None, suppressed=reason, **gone)
+    hidden = replace(figure, value=None, interval=None, suppressed=reason, notes=())
+    return replace(hidden, people=(), also=(), parts=(), ends=())
 
 
 def _told(figure: Figure, minimum: int) -> Figure:
@@ -166,8 +166,8 @@ def _told(figure: Figure, minimum: int) -> Figure:
     value = None if figure.value is None else _short(figure.value, figure.unit, coarse=coarse)
     notes = (*_bare(figure.notes, None if coarse else minimum), *([COARSE] if coarse else []))
     notes = (*notes, *([NO_ENDS] if few else []))
-    gone = {"also": (), "parts": (), "ends": ()}
-    return replace(figure, value=value, interval=between, notes=notes, **gone)
+    told = replace(figure, value=value, interval=between, notes=notes)
+    return replace(told, also=(), parts=(), ends=())
 
 
 def _short(value: float, unit: Unit, *, coarse: bool) -> float:

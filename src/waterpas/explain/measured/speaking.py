@@ -37,6 +37,7 @@ SMALLEST = 0.0001
 ALWAYS = 1.0
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
+SAME_DAY = mark("na afronding ook %(value)s")
 BELOW = mark("kleiner dan %(least)s")
 
 
@@ -124,8 +125,13 @@ class Speaker:
         return _end(between.low, figure, self.lang), _end(between.high, figure, self.lang)
 
     def interval(self, figure: Figure) -> str:
-        """'5,8 tot 6,7'; empty without an interval."""
+        """'5,8 tot 6,7'; empty without an interval. Of days without width: that both are the same.
+
+        Days leave rounded, and half of the people may have their decision on one day.
+        """
         ends = self.ends(figure)
+        if figure.unit == "days" and ends[0] and ends[0] == ends[1]:
+            return self.say(SAME_DAY, value=ends[0])
         return joined(ends, self.lang) if ends[0] else ""
 
     def fields(self, answer: Answer) -> dict[str, str]:

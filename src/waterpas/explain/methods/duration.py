@@ -1,7 +1,7 @@
 """How long it takes, and who gives up: waiting times of groups, in plain words."""
 
 from waterpas.explain.methods.duration_answers import ANSWERS
-from waterpas.explain.methods.duration_picture import picture
+from waterpas.explain.methods.duration_picture import listed, picture
 from waterpas.explain.methods.duration_words import QUESTION, words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.measure.duration import duration
@@ -182,6 +182,7 @@ METHOD = Method(
     ),
     words=words,
     picture=picture,
+    listed=listed,
     references=("level", "everybody-else"),
     outcome=False,
     leads_to="decision-points",

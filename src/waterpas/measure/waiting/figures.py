@@ -60,8 +60,18 @@ class _Maker:
         ends: tuple[People, ...] = (),
         notes: tuple[Note, ...] = (),
     ) -> Figure:
-        whom = {"people": people, "also": also, "ends": ends}
-        return Figure(name, "days", value, interval, self.of, method, notes=notes, **whom)
+        return Figure(
+            name,
+            "days",
+            value,
+            interval,
+            self.of,
+            method,
+            people,
+            notes=notes,
+            also=also,
+            ends=ends,
+        )
 
     def share(
         self,
