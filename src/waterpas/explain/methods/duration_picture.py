@@ -23,8 +23,8 @@ WAITING = mark("%(group)s: hoeveel er nog wachten")
 AT_DAY = mark("na %(day)s dagen %(share)s")
 DAYS = mark("dagen")
 HOW = mark(
-    "De balk is wat wij van het gemiddelde niet zeker weten, de stip het gemiddelde zelf. Alle "
-    "balken lopen van 0 tot %(horizon)s dagen."
+    "Het witte stuk is wat wij van het gemiddelde niet zeker weten, de stip het gemiddelde zelf. "
+    "Alle balken lopen van 0 tot %(horizon)s dagen."
 )
 HOW_LINES = mark(
     "Elke stip is het deel dat na zo veel dagen nog geen besluit had, van wie bleef wachten. Wij "

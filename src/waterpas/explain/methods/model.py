@@ -110,9 +110,9 @@ class Method:
     counts how many people have a yes/no outcome; else none is asked. `groups` is how the column
     with the groups is asked for, where they are no groups of people but places: then there may be
     many of them. `typed`: its few figures are typed in, on a page of their own. `always`: its
-    intervals are bounds that always hold, so no level is said of them; or it has none. `named` says
-    about whom a figure is, where that is no group of people. `asks` is empty for what starts from
-    no table (see `PLANS`).
+    intervals are bounds that always hold, so no level is said of them; or it has none. `percents`:
+    its source gave percentages, and so does the table. `named` says about whom a figure is, where
+    that is no group of people. `asks` is empty for what starts from no table (see `PLANS`).
     """
 
     id: str
@@ -139,6 +139,7 @@ class Method:
     groups: Ask | None = None
     typed: bool = False
     always: bool = False
+    percents: bool = False
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""
