@@ -140,8 +140,11 @@ class Speaker:
         if figure.unit == "days" and ends[0] and ends[0] == ends[1]:
             return self.say(SAME_DAY, value=ends[0])
         if ends[0] and figure.interval and self._as_percents(figure):
-            both = (figure.interval.low, figure.interval.high)
-            return joined([in_percents(end, figure.unit, self.lang) for end in both], self.lang)
+            low, high = (
+                in_percents(end, figure.unit, self.lang)
+                for end in (figure.interval.low, figure.interval.high)
+            )
+            return joined((low, high), self.lang)
         return joined(ends, self.lang) if ends[0] else ""
 
     def _as_percents(self, figure: Figure) -> bool:

@@ -91,6 +91,7 @@ ASKS = (
             "Van het begin tot het besluit, of tot iemand afhaakte. Is het nog open: tot de dag "
             "waarop de tabel is gemaakt. Hele weken in dagen (7, 14, 21) mag ook."
         ),
+        looks=lambda name: any(word in name.casefold() for word in ("dagen", "days")),
     ),
     Ask(
         name="ended",
@@ -111,6 +112,7 @@ ASKS = (
             "Alles wat geen besluit en geen afhaken is, telt als nog open. Ook wat onbekend is."
         ),
         required=False,
+        with_of=True,
     ),
     Ask(
         name="gave_up",
@@ -143,7 +145,8 @@ ASKS = (
         label=mark("Naar hoeveel dagen wilt u kijken?"),
         help=mark(
             "Wie langer wacht, telt voor zo veel dagen. Kiest u niets, dan nemen wij het grootste "
-            "aantal hele weken waarop in elke groep nog tien mensen wachten."
+            "aantal hele weken waarop in elke groep nog tien mensen wachten. Kiest u meer, dan "
+            "tonen wij het gemiddelde niet."
         ),
         first=False,
         required=False,

@@ -22,7 +22,7 @@ class Ask:
     (value and words), or a number. `help` gives the default and its reason. `first`: among the (at
     most three) first choices; else it stands under "meer instellingen". `default` is a value of
     `options`, or a number. `looks`: whether a column of this name is the one that is asked for, so
-    that a form offers it first.
+    that a form offers it first. `with_of`: a level that must be chosen once column `of` is.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Ask:
     lowest: float | None = None
     highest: float | None = None
     looks: Callable[[str], bool] | None = None
+    with_of: bool = False
 
 
 class Speaking(Protocol):
