@@ -4,7 +4,7 @@ from waterpas.codebooks.words import folded
 
 PERIODS = ("jaar", "kwartaal", "maand", "week", "periode", "year", "quarter", "month", "period")
 AMOUNTS = ("loon", "bruto", "salaris", "bedrag", "wage", "salary", "amount")
-DAYS = ("dagen", "aantal dagen", "aantal_dagen", "doorlooptijd", "days")
+DAYS = ("dagen", "doorlooptijd", "days")
 
 
 def names_periods(column: str) -> bool:
@@ -19,4 +19,4 @@ def names_amounts(column: str) -> bool:
 
 def names_days(column: str) -> bool:
     """Whether this looks like the column with a number of days."""
-    return folded(column).startswith(DAYS)
+    return any(word in folded(column) for word in DAYS)

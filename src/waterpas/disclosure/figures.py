@@ -23,7 +23,7 @@ from waterpas.tallies.other_values import without_counts
 HIDDEN = "hidden"
 ONE = "levels"  # the field of a note on single groups
 TELLING = (ONE, "people")  # fields of a note with groups or numbers: they do not leave
-COARSE = Note("coarse")
+COARSE, NO_ENDS = Note("coarse"), Note("no-ends")
 COARSE_DECIMALS = 2  # tens per 1,000; whole percents
 About = tuple[tuple[str, str], ...]
 DIGITS = 3  # so many digits are read at least, but of a share
@@ -150,20 +150,24 @@ def _goes(figure: Figure, gone: set[About], minimum: int) -> bool:
 
 def _hide(figure: Figure) -> Figure:
     reason = figure.suppressed or Suppressed("small-group")
-    return replace(
-        figure, value=None, interval=None, people=(), also=(), parts=(), suppressed=reason, notes=()
-    )
+    hidden = replace(figure, value=None, interval=None, suppressed=reason, notes=())
+    return replace(hidden, people=(), also=(), parts=(), ends=())
 
 
 def _told(figure: Figure, minimum: int) -> Figure:
     """The figure with no more digits than are read, and coarse where it has a small part."""
     coarse, between = _is_coarse(figure, minimum), figure.interval
+    few = between is not None and any(_few(people, minimum) for people in figure.ends)
+    if few:
+        between = None
     if between is not None:
         low, high = (_short(e, figure.unit, coarse=coarse) for e in (between.low, between.high))
         between = Interval(low, high, between.level)
     value = None if figure.value is None else _short(figure.value, figure.unit, coarse=coarse)
     notes = (*_bare(figure.notes, None if coarse else minimum), *([COARSE] if coarse else []))
-    return replace(figure, value=value, interval=between, also=(), parts=(), notes=notes)
+    notes = (*notes, *([NO_ENDS] if few else []))
+    told = replace(figure, value=value, interval=between, notes=notes)
+    return replace(told, also=(), parts=(), ends=())
 
 
 def _short(value: float, unit: Unit, *, coarse: bool) -> float:

@@ -20,6 +20,7 @@ RATE_DECIMALS = 4  # of a rate on its own: 0,0001 per 1.000 is one in ten millio
 LESS_THAN = mark("minder dan %(least)s")
 EVENLY = 1.005  # closer together than this, rates are written as "(bijna) even vaak"
 _NOTHING = 1e-12
+_NEAR = 1e-6
 
 Kind = Literal["ratio", "points"]
 Ends = tuple[str, str]
@@ -200,6 +201,14 @@ def people(share: float, lang: Language = "nl") -> str:
 def percent(rate: float, lang: Language = "nl", places: int = 1) -> str:
     """A rate as a percentage: 12,4%."""
     return decimal(100 * rate, places, lang) + "%"
+
+
+def in_percents(value: float, unit: str, lang: Language = "nl") -> str:
+    """A rate as 66% or 14,5%, a difference in points as −6: with no more decimals than it has."""
+    places = next((n for n in range(2) if abs(round(100 * value, n) - 100 * value) < _NEAR), 2)
+    if unit == "difference":
+        return points(value / 10, lang, places=places)
+    return percent(value, lang, places)
 
 
 def level_text(level: float, lang: Language = "nl") -> str:

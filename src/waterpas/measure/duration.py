@@ -166,7 +166,7 @@ def _measured(
         question=tally.question,
         unsaid=UNSAID,
         notes=tuple(_notes(found, setting, counted, tally, level)),
-        drawing=_drawing(found, reference),
+        drawing=_drawing(found, reference, level),
     )
 
 
@@ -181,7 +181,7 @@ def _asked(setting: Setting, found: Sequence[Found]) -> dict[str, object]:
     return asked | {"horizon": found[0].mine.horizon if found else 0.0}
 
 
-def _drawing(found: Sequence[Found], reference: Reference) -> dict[str, object]:
+def _drawing(found: Sequence[Found], reference: Reference, level: float) -> dict[str, object]:
     """The curves of the groups of which something can be said, the reference last."""
     told = [each for each in found if not each.cannot]
     if not told:
@@ -189,7 +189,7 @@ def _drawing(found: Sequence[Found], reference: Reference) -> dict[str, object]:
     curves = [(each.level, each.mine) for each in told]
     if reference.kind == "level":
         curves.append((reference.level or "", told[0].other))
-    return dict(drawing_of(curves, told[0].mine.horizon, term=told[0].term))
+    return dict(drawing_of(curves, told[0].mine.horizon, term=told[0].term, level=level))
 
 
 def _notes(

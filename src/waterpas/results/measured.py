@@ -37,10 +37,10 @@ class Figure(Deep):
     days, a number has no unit. `of` says about whom (column to level; empty: about everybody
     together). `people` are all groups of people it was made of, those it is about first; `also` are
     parts of them, or others, that the figure would tell of beside the others; `parts` are those
-    that it tells of with all its digits only. Disclosure control goes by all three; `also` and
-    `parts` never leave. `step`: in what steps an amount may leave of counts with a small cell
-    (None: not at all); it does not leave either. `value` None: not defined, or hidden; a note or
-    `suppressed` says why.
+    that it tells of with all its digits only, `ends` those that its interval tells of. Disclosure
+    control goes by all four; only `people` leave. `step`: in what steps an amount may leave of
+    counts with a small cell (None: not at all); it does not leave either. `value` None: not
+    defined, or hidden; a note or `suppressed` says why.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Figure(Deep):
     notes: tuple[Note, ...] = ()
     also: tuple[People, ...] = ()
     parts: tuple[People, ...] = ()
+    ends: tuple[People, ...] = ()
     step: float | None = None
 
 

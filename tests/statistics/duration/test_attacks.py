@@ -68,10 +68,12 @@ def test_nor_those_after_the_term_with_somebody_open(still_open):
     assert share(result, "within") is None
 
 
-def test_ten_decided_after_the_term_are_told():
-    result = left(rows_of(10), with_cells=False, term=TERM)
+@pytest.mark.parametrize(("late", "told"), [(10, None), (19, None), (20, 20)])
+def test_twenty_decided_after_the_term_are_told_for_ten_wait_at_the_horizon(late, told):
+    result = left(rows_of(late), with_cells=False, term=TERM)
 
-    assert counted_late(result, 131) == 10
+    assert result.asked["horizon"] > TERM
+    assert counted_late(result, 121 + late) == told
 
 
 @pytest.mark.parametrize("late", [1, 5, 9])
@@ -120,6 +122,7 @@ def test_no_point_of_the_picture_lies_a_few_decisions_from_the_term_or_the_half(
 
 
 def test_the_attack_finds_them_in_a_picture_that_looks_at_neither(monkeypatch):
+    monkeypatch.setattr(figures, "_after_term", lambda *_: iter(()))
     monkeypatch.setattr(drawing, "_clear_of", lambda *_: True)
     monkeypatch.setattr(drawing, "_clear_of_half", lambda *_: True)
 

@@ -234,6 +234,31 @@ def test_everybody_after_the_same_number_of_days_leaves_no_chance():
     assert codes(asked) == ["cannot-same"]
 
 
+@pytest.mark.parametrize("day", [2, 7, 10, 16])
+def test_all_decisions_on_one_day_are_said_to_be_on_one_day(day):
+    """Not that there are too few: the whole weeks before that day hold no decision."""
+    rows = [("A", day, DECIDED, 60), ("B", day, DECIDED, 90)]
+    spread = [("A", day, DECIDED, 60), *evenly("B", QUICK, 9)]
+
+    assert codes(measured(table(rows))) == ["cannot-same"]
+    assert codes(measured(table(spread))) == ["cannot-same"]
+
+
+def test_two_days_on_both_sides_of_a_whole_week_give_an_answer():
+    rows = [("A", 9, DECIDED, 40), ("A", 13, DECIDED, 60)]
+    rows += [("B", 8, DECIDED, 90), ("B", 13, DECIDED, 60)]
+    result = measured(table(rows))
+
+    assert result.asked["horizon"] == 13.0  # in the first seven days nobody had a decision
+    assert codes(result) == ["longer"]
+
+
+def test_decisions_that_lie_too_far_apart_are_said_to():
+    rows = [*evenly("A", range(60, 90), 2), *evenly("B", range(5, 15), 9)]
+
+    assert codes(measured(table(rows))) == ["too-few-so-far"]
+
+
 def test_the_share_within_the_term_is_of_all_who_started():
     rows = [*BOTH, *evenly("A", SLOW, 5, GAVE_UP)]
     result = measured(table(rows), term=56)
@@ -270,7 +295,7 @@ def test_fewer_than_twenty_people_or_ten_decisions_are_too_few():
 
 def test_fewer_than_ten_decisions_within_the_horizon_are_too_few():
     assert codes(measured(table(BOTH), horizon=41)) == ["longer"]
-    assert codes(measured(table(BOTH), horizon=40)) == ["too-few"]
+    assert codes(measured(table(BOTH), horizon=40)) == ["too-few-so-far"]
 
 
 def test_the_people_of_a_group_that_is_too_small_are_known_to_a_release():

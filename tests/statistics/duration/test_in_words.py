@@ -16,10 +16,10 @@ from tests.statistics.duration.tables import (
     measured,
     table,
 )
-from waterpas.explain.measured.html import full_table
+from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
-from waterpas.results import Question
+from waterpas.results import Interval, Question
 
 LANGUAGES = ("nl", "en")
 SLOW, QUICK = range(40, 100), range(10, 70)
@@ -62,7 +62,13 @@ RESULTS = {
     "perhaps-longer": lambda: later(4, also=8),
     "perhaps-shorter": lambda: later(-4, also=8),
     "not-shown": lambda: later(0),
+    "hidden": lambda: (
+        waterpas.release(
+            of([*evenly("A", range(40, 65), 1), *evenly("B", QUICK, 9)]), audience="internal"
+        ).result
+    ),
     "too-few": lambda: of([*evenly("A", range(40, 55), 1), *evenly("B", QUICK, 9)]),
+    "too-few-so-far": lambda: of(BOTH, horizon=40),
     "cannot-all-open": lambda: of([*evenly("A", SLOW, 5, OPEN), *evenly("B", QUICK, 9)]),
     "cannot-empty": lambda: of([("A", "onbekend", DECIDED, 50), *evenly("B", QUICK, 9)]),
     "cannot-no-days": lambda: of([("A", 0, DECIDED, 40), ("B", 0, DECIDED, 90)]),
@@ -186,7 +192,7 @@ def test_how_many_times_as_often_is_said_of_a_difference_only():
 def test_the_picture_is_well_formed_and_names_each_group_it_draws(name, lang):
     result = RESULTS[name]()
     drawn = waterpas.picture(result, lang)
-    if not any(figure.name == "mean" for figure in result.figures):
+    if not any(each.name == "mean" and each.value is not None for each in result.figures):
         assert drawn == ""
         return
 
@@ -207,6 +213,69 @@ def test_what_is_drawn_is_read_out_and_the_means_stand_in_the_table():
             assert f"na {day:.0f} dagen" in said
     assert "Groep A: gemiddeld 58,4 dagen" in said
     assert "gemiddelde wachttijd" in full_table(result)
+
+
+def test_the_points_of_the_lines_stand_in_a_table_folded_away():
+    result = of(BOTH)
+    page = levels(result)
+    table_of_it = page[page.index("<details") :]
+
+    assert "<summary>De getallen in het beeld als tabel</summary>" in table_of_it
+    days = re.findall(r'scope="row">(\d+)<', table_of_it)
+    assert days == sorted(days, key=int)
+    for curve in result.drawing["curves"]:
+        for day, share in curve["points"]:
+            assert f"{day:.0f}" in days
+            assert f">{100 * share:.0f}%<" in table_of_it
+    cells = len(days) * len(result.drawing["curves"])
+    points = sum(len(curve["points"]) for curve in result.drawing["curves"])
+    assert table_of_it.count("geen punt") == cells - points
+
+
+def test_without_a_line_there_is_no_table_of_it():
+    result = replace(of(BOTH), drawing={})
+
+    assert "<details" in levels(of(BOTH))
+    assert "<details" not in levels(result)
+
+
+def test_the_bars_begin_at_the_edge_where_nought_stands():
+    drawn = ET.fromstring(waterpas.picture(of(BOTH)))
+    tube = next(each for each in drawn.iter() if each.get("class") == "wp-tube")
+    nought = next(each for each in drawn.iter() if each.text == "0")
+
+    assert float(nought.get("x").rstrip("%")) == float(tube.get("x").rstrip("%")) < 5
+
+
+def test_an_interval_of_days_without_width_is_said_in_words():
+    rows = [*evenly("A", [20], 800), *evenly("A", range(1, 60), 3), *evenly("B", QUICK, 9)]
+    half = of(rows).figure("median", {"groep": "A"})
+
+    assert half.interval.low == half.interval.high == half.value == 20
+    assert "na afronding ook 20" in full_table(of(rows))
+    assert "20 tot 20" not in plain_text(of(rows))
+
+
+def test_a_difference_without_width_after_rounding_has_no_two_equal_ends():
+    result = of(BOTH)
+    same = [
+        replace(each, value=19.0, interval=Interval(19.0, 19.0))
+        if each.name == "mean-difference"
+        else each
+        for each in result.figures
+    ]
+    said = waterpas.sentence(replace(result, figures=tuple(same)))
+
+    assert "Zij wachten 19 dagen langer. Na" in said
+
+
+def test_giving_up_in_the_first_days_only_is_said_in_every_sentence():
+    rows = [*BOTH, *evenly("A", SLOW, 3, GAVE_UP), *evenly("B", QUICK, 1, GAVE_UP)]
+    some_open = of([*rows, ("A", 99, OPEN, 12)])
+    days = int(some_open.asked["horizon"])
+
+    assert f"haken in de eerste {days} dagen vaker af dan" in waterpas.sentence(some_open)
+    assert "haken vaker af dan" in waterpas.sentence(of(rows))
 
 
 def test_the_line_has_only_points_where_ten_wait_and_ten_were_decided_since():

@@ -4,12 +4,14 @@ import json
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.web.studies.factories import designed
 from tests.web.studies.test_flow import words
 from tests.web.world import logged_in
 from waterpas.disclosure.kept import kept
+from waterpas.errors import InputError
 from waterpas.measure.barometers.kept import of_tally
 from waterpas.tallies.tally import Tally
 from waterpas.web.config.example.methods.barometer import DESIGNED
@@ -18,6 +20,7 @@ from waterpas.web.studies.models import Run, StudyTally
 from waterpas.web.studies.percentages import count_percentages
 from waterpas.web.studies.rules import Design
 from waterpas.web.studies.selectors import opened
+from waterpas.web.studies.views.percentages import said_on_form
 
 pytestmark = pytest.mark.django_db
 ORIGINS = ("netherlands", "europe", "outside")
@@ -217,3 +220,140 @@ def test_the_example_shows_what_was_planted():
         f.of["herkomst"]: f.value for f in result.figures if f.name == "share" and len(f.of) == 1
     }
     assert shares == {"NL": 0.82, "Europa": 0.08, "buiten Europa": 0.11}
+
+
+# A file instead of typing.
+
+
+def file_of(*lines, name="percentages.csv"):
+    heads = "onderdeel;jaar;banen;Nederland;Europa (zonder Nederland);buiten Europa"
+    return SimpleUploadedFile(name, "\n".join([heads, *lines]).encode())
+
+
+def read_in(client, study, file):
+    address = reverse("studies:percentages_file", args=[study.pk])
+    return client.post(address, {"file": file}, follow=True)
+
+
+ALL = "hele organisatie;2025;700;82;8;11"
+EARLIER = "hele organisatie;2023;690;83;7;10"
+
+
+def test_a_file_fills_the_form_and_nothing_is_kept_before_somebody_looked(client, study):
+    part = "schaal 1 tot en met 8;2025;390;76,0;x;16,4"
+    page = read_in(client, study, file_of(ALL, part, EARLIER))
+    form = page.context["form"]
+
+    assert page.status_code == 200
+    assert "Dit staat in percentages.csv." in words(page)
+    filled = {name: form[name].value() for name in ("year", "before_year", "jobs-whole", "name-1")}
+    assert filled == {
+        "year": "2025",
+        "before_year": "2023",
+        "jobs-whole": 700,
+        "name-1": "schaal 1 tot en met 8",
+    }
+    assert [form[f"{origin}-1"].value() for origin in ORIGINS] == ["76,0", "x", "16,4"]
+    assert '<details class="wp-details" open>' in page.text  # the earlier year is not folded away
+    assert not StudyTally.objects.exists()
+
+
+def test_what_was_read_from_a_file_can_be_sent_as_it_is(client, study):
+    form = read_in(client, study, file_of(ALL)).context["form"]
+    data = {name: form[name].value() or "" for name in form.fields}
+    page = client.post(reverse("studies:percentages", args=[study.pk]), data, follow=True)
+
+    assert page.redirect_chain[-1][0] == reverse("studies:result", args=[study.pk])
+
+
+def test_more_parts_than_the_form_has_room_for_get_their_fields(client, study):
+    lines = [f"schaal {at};2025;80;82;8;10" for at in range(1, 10)]
+    form = read_in(client, study, file_of(ALL, *lines)).context["form"]
+    data = {name: form[name].value() or "" for name in form.fields}
+
+    assert form["name-9"].value() == "schaal 9"
+    checked = PercentagesForm(data)
+    assert checked.is_valid(), checked.errors
+    assert len(checked.rows()) == 10
+
+
+def test_the_template_can_be_filled_in_and_read(client, study):
+    text = client.get(reverse("studies:percentages_template", args=[study.pk])).content.decode()
+    filled = text.replace("hele organisatie;;;;;", ALL)
+    page = read_in(client, study, SimpleUploadedFile("sjabloon.csv", filled.encode()))
+
+    assert page.status_code == 200
+    assert page.context["form"]["jobs-whole"].value() == 700
+
+
+BAD_FILES = {
+    "no columns": (b"a;b\n1;2\n", "Wij herkennen de kolommen niet. Er staan: a, b."),
+    "no whole": (
+        file_of("schaal 1;2025;300;82;8;10", "schaal 2;2025;300;82;8;10").read(),
+        "geen rij over de hele organisatie",
+    ),
+    "twice": (file_of(ALL, ALL).read(), "staat er twee keer"),
+    "larger": (file_of(ALL, "schaal 1;2025;1400;82;8;10").read(), "meer dan de hele organisatie"),
+    "a sum": (
+        file_of("hele organisatie;2025;700;82;18;11").read(),
+        "zijn de percentages samen 111",
+    ),
+    "a word": (file_of("hele organisatie;2025;700;veel;8;11").read(), "geen percentage"),
+    "no file": (b"", "leeg"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_what_is_wrong_with_a_file_is_said_at_the_file(client, study, name):
+    content, said = BAD_FILES[name]
+    page = read_in(client, study, SimpleUploadedFile("tabel.csv", content))
+
+    assert page.status_code == 422
+    wrong = " ".join(page.context["file"].errors["file"])
+    assert said in wrong
+    for puzzling in ("list", "--", "outside_europe", "Traceback"):
+        assert puzzling not in wrong
+    assert not StudyTally.objects.exists()
+
+
+def test_another_kind_of_file_is_refused(client, study):
+    page = read_in(client, study, file_of(ALL, name="brief.pdf"))
+
+    assert page.status_code == 422
+    assert "file" in page.context["file"].errors
+
+
+def test_a_part_larger_than_the_whole_is_refused_in_one_sentence(client, study):
+    found = errors(client, study, LOW, {"jobs-1": "1400"})
+
+    assert found["jobs-1"] == ["Dit is meer dan in de hele organisatie."]
+
+
+def test_a_sum_is_said_with_a_comma_at_the_line_it_is_about(client, study):
+    found = errors(client, study, line("whole", 700, "82,0", "8,0", "11,5"))
+
+    assert found["netherlands-whole"] == [
+        "Deze percentages zijn samen 101,5. Alle drie samen zijn 100."
+    ]
+
+
+def test_what_only_the_reading_refuses_speaks_of_this_form():
+    error = InputError("In %(source)s, rij %(row)s, staat iets.", source="list", row=1)
+
+    assert said_on_form(error) == "In dit formulier, rij 1, staat iets."
+
+
+def test_that_one_small_part_closes_all_is_said_with_what_to_do(client, study):
+    said = words(send(client, study, LOW, FEW))
+
+    assert "Van geen enkel deel staan er percentages." in said
+    assert "vraag het CBS om grotere delen" in said
+    assert "Van geen enkel deel" not in words(send(client, study, LOW, HIGH))
+
+
+def test_the_table_gives_percentages_as_the_source_did(client, study):
+    said = words(send(client, study, LOW, HIGH))
+
+    assert "−6 procentpunt" in said
+    assert "82%" in said
+    assert "−60,0 per 1.000" not in said

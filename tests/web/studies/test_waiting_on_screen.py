@@ -112,7 +112,58 @@ def test_days_that_are_no_number_cannot_be_chosen(client, me):
 def test_an_ending_without_a_decision_says_what_to_name(client, me):
     _study, page = measured(client, me, ask_decided="", ask_gave_up="")
 
-    assert "Noem ook welke waarde van de kolom" in words(page)
+    assert page.status_code == 422
+    assert page.context["form"].errors["ask_decided"] == [
+        "Kies een waarde van de kolom die u daarboven koos."
+    ]
+
+
+def test_a_decision_without_the_column_it_stands_in_says_what_to_choose(client, me):
+    _study, page = measured(client, me, ask_ended="", ask_gave_up="")
+
+    assert page.status_code == 422
+    assert page.context["form"].errors["ask_ended"] == [
+        "Kies ook de kolom waar u een waarde van koos."
+    ]
+
+
+def test_the_column_with_days_is_offered_first(client, me):
+    study = designed(me, kind="duration")
+    page = upload(client, study, counts(), holds="aantallen")
+
+    assert page.context["form"]["ask_days"].value() == "1"
+
+
+WRONG = {
+    "the counts as days": {"ask_days": "3"},
+    "the groups as ending": {"ask_ended": "0", "ask_decided": "0:0", "ask_gave_up": ""},
+    "giving up is the decision": {"ask_gave_up": "2:0"},
+    "a value of another column": {"ask_decided": "0:0"},
+    "no days": {"ask_term": "0"},
+    "too many days": {"ask_horizon": "99999"},
+    "a word as days": {"ask_term": "acht weken"},
+    "days twice": {"ask_days": "1", "ask_ended": "1", "ask_decided": "1:0", "ask_gave_up": ""},
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_cannot_be_asked_is_said_in_plain_words(client, me, name):
+    _study, page = measured(client, me, **WRONG[name])
+
+    assert page.status_code == 422
+    said = words(page)
+    for puzzling in ("decided", "gave_up", "horizon", "None", "--"):
+        assert puzzling not in said
+    assert not Run.objects.exists()
+
+
+def test_rounded_counts_say_that_rounding_is_the_reason(client, me):
+    whole = counts().replace(b";11\n", b";10\n").replace(b";14\n", b";15\n")
+    _study, page = measured(client, me, whole, rounded_to="5")
+
+    said = words(page)
+    assert "de aantallen zijn afgerond, en dat telt per dag te veel op" in said
+    assert "te weinig mensen" not in said.partition("Bij deze cijfers")[0]
 
 
 def test_counts_by_origin_may_be_handed_in(client, me):

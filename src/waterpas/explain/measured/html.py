@@ -21,6 +21,7 @@ from waterpas.version import __version__
 HOW_LARGE = mark("Hoe groot is het verschil?")
 FIRST_ANSWERS = 4  # so many stand on top; with more of them nobody reads the first
 SEEN = mark("Wat zien wij?")
+DRAWN = mark("De getallen in het beeld als tabel")
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
 NO_FIGURES = mark("Er zijn geen cijfers die wij mogen laten zien. Daarom staat hier geen tabel.")
@@ -62,7 +63,9 @@ def levels(result: Measured, lang: Language = "nl") -> str:
     own = method_of(result.method).picture
     if own is not None:
         drawn = own(Speaker(result, lang))
-        figure = f'<figure class="wp-levels">{drawn}</figure>' if drawn else ""
+        figure = (
+            f'<figure class="wp-levels">{drawn}</figure>{_listed(result, lang)}' if drawn else ""
+        )
         return section(translate(SEEN, lang), figure)
     some = blocks(result, lang)
     if not some:
@@ -73,6 +76,28 @@ def levels(result: Measured, lang: Language = "nl") -> str:
     caption = f'<figcaption class="wp-legend">{bullets(lines)}</figcaption>' if lines else ""
     figure = f'<figure class="wp-levels">{inner}{caption}</figure>'
     return section(translate(HOW_LARGE, lang), figure)
+
+
+def _listed(result: Measured, lang: Language) -> str:
+    """What is drawn as a table, folded away; open on paper."""
+    make = method_of(result.method).listed
+    made = make(Speaker(result, lang)) if make else None
+    if made is None:
+        return ""
+    heads = "".join(head_cell(name, number=at > 0) for at, name in enumerate(made.heads))
+    rows = "".join(
+        f'<tr class="utrecht-table__row"><th class="{HEAD}" scope="row">{escape(first)}</th>'
+        f"{''.join(map(number_cell, others))}</tr>"
+        for first, *others in made.rows
+    )
+    title = escape(translate(DRAWN, lang))
+    return (
+        f'<details class="wp-details wp-fold"><summary>{title}</summary>'
+        f'<div class="wp-scroll" role="region" aria-label="{title}" tabindex="0">'
+        '<table class="utrecht-table wp-table"><thead class="utrecht-table__header">'
+        f'<tr class="utrecht-table__row">{heads}</tr></thead>'
+        f'<tbody class="utrecht-table__body">{rows}</tbody></table></div></details>'
+    )
 
 
 def _block(block: Block, scale: Scale, lang: Language) -> str:

@@ -30,6 +30,10 @@ SHARED_NOTES = {
         "afgerond op tientallen per 1.000. Wilt u meer zien? Maak grotere groepen, of neem minder "
         "kolommen."
     ),
+    "no-ends": mark(
+        "Bij sommige cijfers staat niet waartussen zij liggen: daaruit zou een klein aantal mensen "
+        "te tellen zijn."
+    ),
 }
 UNSAID = {
     "not-why": NOTES["not-why"],

@@ -7,6 +7,7 @@ from functools import cached_property
 from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
     decimal,
+    in_percents,
     joined,
     people,
     per_thousand,
@@ -37,6 +38,8 @@ SMALLEST = 0.0001
 ALWAYS = 1.0
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
+POINTS = mark("%(value)s procentpunt")
+SAME_DAY = mark("na afronding ook %(value)s")
 BELOW = mark("kleiner dan %(least)s")
 
 
@@ -114,7 +117,12 @@ class Speaker:
     def with_unit(self, figure: Figure) -> str:
         """A figure with its unit: '37 van elke 1.000', '1,5 keer'."""
         value = self.value(figure)
-        return value if figure.value is None else self.say(UNITS[figure.unit], value=value)
+        if figure.value is None:
+            return value
+        if self._as_percents(figure):
+            said = in_percents(figure.value, figure.unit, self.lang)
+            return self.say(POINTS, value=said) if figure.unit == "difference" else said
+        return self.say(UNITS[figure.unit], value=value)
 
     def ends(self, figure: Figure | None) -> tuple[str, str]:
         """Both ends of the interval of a figure, as they are written; empty without one."""
@@ -124,9 +132,24 @@ class Speaker:
         return _end(between.low, figure, self.lang), _end(between.high, figure, self.lang)
 
     def interval(self, figure: Figure) -> str:
-        """'5,8 tot 6,7'; empty without an interval."""
+        """'5,8 tot 6,7'; empty without an interval. Of days without width: that both are the same.
+
+        Days leave rounded, and half of the people may have their decision on one day.
+        """
         ends = self.ends(figure)
+        if figure.unit == "days" and ends[0] and ends[0] == ends[1]:
+            return self.say(SAME_DAY, value=ends[0])
+        if ends[0] and figure.interval and self._as_percents(figure):
+            low, high = (
+                in_percents(end, figure.unit, self.lang)
+                for end in (figure.interval.low, figure.interval.high)
+            )
+            return joined((low, high), self.lang)
         return joined(ends, self.lang) if ends[0] else ""
+
+    def _as_percents(self, figure: Figure) -> bool:
+        """Whether it stands in the table as the source gave it: in percents."""
+        return self.method.percents and figure.unit in {"rate", "difference"}
 
     def fields(self, answer: Answer) -> dict[str, str]:
         """Everything that the sentence of an answer may use.

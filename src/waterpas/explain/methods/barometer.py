@@ -38,4 +38,5 @@ METHOD = Method(
     outcome=False,
     typed=True,
     always=True,
+    percents=True,
 )

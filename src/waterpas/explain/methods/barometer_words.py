@@ -148,6 +148,11 @@ NOTES = {
         "Ergens is één van de drie aandelen verborgen. Daarom tonen wij daar ook de andere twee "
         "niet: het volgt eruit."
     ),
+    "parts-closed": mark(
+        "Van geen enkel deel staan er percentages. Is één deel te klein, dan sluiten wij ze alle: "
+        "een klein deel volgt uit het geheel min de andere. Wat u kunt doen: vraag het CBS om "
+        "grotere delen, zoals een paar schalen samen, of gebruik alleen het geheel."
+    ),
     "parts-do-not-fit": mark(
         "De delen zijn samen even groot als het geheel, maar hun percentages passen daar niet bij. "
         "Kijk of alles van dezelfde dag is, en of de aantallen banen kloppen."

@@ -2,7 +2,7 @@
 
 from waterpas.codebooks.columns import names_days
 from waterpas.explain.methods.duration_answers import ANSWERS
-from waterpas.explain.methods.duration_picture import picture
+from waterpas.explain.methods.duration_picture import listed, picture
 from waterpas.explain.methods.duration_words import QUESTION, words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.measure.duration import duration
@@ -113,6 +113,7 @@ ASKS = (
             "Alles wat geen besluit en geen afhaken is, telt als nog open. Ook wat onbekend is."
         ),
         required=False,
+        with_of=True,
     ),
     Ask(
         name="gave_up",
@@ -145,7 +146,8 @@ ASKS = (
         label=mark("Naar hoeveel dagen wilt u kijken?"),
         help=mark(
             "Wie langer wacht, telt voor zo veel dagen. Kiest u niets, dan nemen wij het grootste "
-            "aantal hele weken waarop in elke groep nog tien mensen wachten."
+            "aantal hele weken waarop in elke groep nog tien mensen wachten. Kiest u meer, dan "
+            "tonen wij het gemiddelde niet."
         ),
         first=False,
         required=False,
@@ -184,6 +186,7 @@ METHOD = Method(
     ),
     words=words,
     picture=picture,
+    listed=listed,
     references=("level", "everybody-else"),
     outcome=False,
     leads_to="decision-points",

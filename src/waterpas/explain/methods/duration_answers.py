@@ -25,9 +25,20 @@ WAITING = {
         "Een verschil van minstens %(smallest_difference)s dagen hadden wij met deze aantallen "
         "waarschijnlijk gezien, een kleiner vaak niet. %(half)s"
     ),
+    "hidden": mark(
+        "Over %(group)s tonen wij dit niet: het gaat om te weinig mensen, of wie het leest zou een "
+        "klein aantal mensen kunnen tellen. Dat kan ook als er weinig besluiten vallen tussen twee "
+        "dagen die wij noemen, zoals de termijn en de dag waarop de helft een besluit heeft."
+    ),
     "too-few": mark(
         "Bij %(unit)s met %(group)s, of bij %(reference)s, zijn er te weinig mensen of besluiten "
         "om te zeggen hoe lang het duurt. Niet gezien is niet hetzelfde als niet aanwezig."
+    ),
+    "too-few-so-far": mark(
+        "Hoe lang het duurt bij %(unit)s met %(group)s en %(reference)s, is zo niet te zeggen: in "
+        "de eerste %(horizon)s dagen vielen er aan één van beide kanten te weinig besluiten. Koos "
+        "u zelf zo weinig dagen? Kies er dan meer. Anders liggen de besluiten van beide kanten te "
+        "ver uit elkaar."
     ),
     "cannot-all-open": mark(
         "Hoe lang het duurt bij %(unit)s met %(group)s en %(reference)s, is zo niet te zeggen: "
@@ -47,8 +58,9 @@ WAITING = {
         "opnieuw."
     ),
     "cannot-same": mark(
-        "Bij %(unit)s met %(group)s en %(reference)s duurde het binnen elke groep bij iedereen "
-        "even lang. Dan is niet te zeggen wat toeval is. Kijk na of de dagen kloppen."
+        "Hoe lang het duurt bij %(unit)s met %(group)s en %(reference)s, is zo niet te zeggen: aan "
+        "één van beide kanten duurde het bij iedereen even lang. Dan is niet te zeggen wat toeval "
+        "is. Kijk na of de dagen kloppen."
     ),
     "cannot-hidden": mark(
         "Hoe lang het duurt bij %(unit)s met %(group)s en %(reference)s, is zo niet te zeggen: de "
@@ -96,26 +108,28 @@ WITHIN = {
 }
 GIVING_UP = {
     "gave-up-more": mark(
-        "%(unit_first)s met %(group)s haken vaker af dan %(reference)s, vóór er een besluit is. "
-        "%(gave_up_both)s"
+        "%(unit_first)s met %(group)s haken%(in_days)s vaker af dan %(reference)s, vóór er een "
+        "besluit is. %(gave_up_both)s"
     ),
     "gave-up-less": mark(
-        "%(unit_first)s met %(group)s haken minder vaak af dan %(reference)s, vóór er een besluit "
-        "is. %(gave_up_both)s"
+        "%(unit_first)s met %(group)s haken%(in_days)s minder vaak af dan %(reference)s, vóór er "
+        "een besluit is. %(gave_up_both)s"
     ),
     "perhaps-gave-up-more": mark(
-        "Er is een aanwijzing dat %(unit)s met %(group)s vaker afhaken dan %(reference)s, vóór er "
-        "een besluit is. Vastgesteld is dat nog niet. %(gave_up_both)s"
+        "Er is een aanwijzing dat %(unit)s met %(group)s%(in_days)s vaker afhaken dan "
+        "%(reference)s, vóór er een besluit is. Vastgesteld is dat nog niet. %(gave_up_both)s"
     ),
     "perhaps-gave-up-less": mark(
-        "Er is een aanwijzing dat %(unit)s met %(group)s minder vaak afhaken dan %(reference)s, "
-        "vóór er een besluit is. Vastgesteld is dat nog niet. %(gave_up_both)s"
+        "Er is een aanwijzing dat %(unit)s met %(group)s%(in_days)s minder vaak afhaken dan "
+        "%(reference)s, vóór er een besluit is. Vastgesteld is dat nog niet. %(gave_up_both)s"
     ),
     "gave-up-not-shown": mark(
-        "Dat %(unit)s met %(group)s vaker of minder vaak afhaken dan %(reference)s, is niet "
-        "aangetoond. Het is ook niet uitgesloten. %(gave_up_both)s"
+        "Dat %(unit)s met %(group)s%(in_days)s vaker of minder vaak afhaken dan %(reference)s, is "
+        "niet aangetoond. Het is ook niet uitgesloten. %(gave_up_both)s"
     ),
-    "gave-up-nobody": mark("Van %(unit)s met %(group)s en van %(reference)s haakte niemand af."),
+    "gave-up-nobody": mark(
+        "Van %(unit)s met %(group)s en van %(reference)s haakte%(in_days)s niemand af."
+    ),
     "gave-up-too-few": mark(
         "Bij %(unit)s met %(group)s, of bij %(reference)s, zijn er te weinig mensen om te zeggen "
         "wie vaker afhaakt."

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from waterpas.explain.methods.duration_words import QUESTION
-from waterpas.explain.methods.model import Speaking
+from waterpas.explain.methods.model import Listed, Speaking
 from waterpas.explain.numbers import percent, whole
 from waterpas.explain.picture import INK, SOFT, Sheet
 from waterpas.explain.wording import capital
@@ -15,6 +15,7 @@ from waterpas.texts import Language, mark, translate
 
 HEIGHT, TOP, BOTTOM = 176.0, 12.0, 136.0
 LEFT, RIGHT = 14.0, 96.0  # percent
+FROM_EDGE = 2.0  # percent: a bar needs no room for words beside it
 BAND, BUBBLE = "#d5e36b", "#ffffff"
 MEAN = mark("%(group)s: gemiddeld %(mean)s dagen")
 BETWEEN = mark("(%(low)s tot %(high)s)")
@@ -22,14 +23,15 @@ WAITING = mark("%(group)s: hoeveel er nog wachten")
 AT_DAY = mark("na %(day)s dagen %(share)s")
 DAYS = mark("dagen")
 HOW = mark(
-    "De balk is wat wij van het gemiddelde niet zeker weten, de stip het gemiddelde zelf. Alle "
-    "balken lopen van 0 tot %(horizon)s dagen."
+    "Het witte stuk is wat wij van het gemiddelde niet zeker weten, de stip het gemiddelde zelf. "
+    "Alle balken lopen van 0 tot %(horizon)s dagen."
 )
 HOW_LINES = mark(
     "Elke stip is het deel dat na zo veel dagen nog geen besluit had, van wie bleef wachten. Wij "
     "tekenen alleen een paar momenten: een punt staat er als er genoeg mensen wachten en er sinds "
     "het punt ervoor genoeg besluiten vielen."
 )
+AFTER, NO_POINT = mark("Na zo veel dagen"), mark("geen punt")
 OPEN_DOTS = mark("De open stippen zijn de groep waarmee is vergeleken.")
 
 
@@ -57,6 +59,23 @@ def picture(speaker: Speaking) -> str:
         speaker.say(mark("Bron: %(source)s"), source=sources), size=12.5, soft=True, signs=45
     )
     return sheet.svg(name=translate(QUESTION, lang), description=" ".join(said), lang=lang)
+
+
+def listed(speaker: Speaking) -> Listed | None:
+    """The points of the lines: per day a row, per group the share that still waits; None: none."""
+    lines, lang = _lines(speaker), speaker.lang
+    if not lines or not any(True for _ in _means(speaker)):
+        return None
+    days = sorted({day for line in lines for day, _ in line.points})
+    shares = [dict(line.points) for line in lines]
+    rows = tuple(
+        (whole(day, lang), *(_share(each.get(day), lang) for each in shares)) for day in days
+    )
+    return Listed((translate(AFTER, lang), *(line.name for line in lines)), rows)
+
+
+def _share(share: float | None, lang: Language) -> str:
+    return translate(NO_POINT, lang) if share is None else percent(share, lang, places=0)
 
 
 def _means(speaker: Speaking) -> Iterator[tuple[str, Figure]]:
@@ -87,28 +106,31 @@ def _mean(sheet: Sheet, name: str, figure: Figure, horizon: float, speaker: Spea
 def _bar(figure: Figure, horizon: float, lang: Language) -> str:
     value = figure.value or 0.0
     low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
-    left, right = _x(low, horizon), _x(high, horizon)
-    ticks = "".join(_tick(at, horizon, lang) for at in (0.0, horizon / 2, horizon))
+    left, right = (_x(each, horizon, left=FROM_EDGE) for each in (low, high))
+    ticks = "".join(
+        _tick(at, horizon, anchor, lang)
+        for at, anchor in ((0.0, "start"), (horizon / 2, "middle"), (horizon, "end"))
+    )
     return (
-        f'<rect class="wp-tube" x="{LEFT}%" y="2" width="{RIGHT - LEFT}%" height="30"'
+        f'<rect class="wp-tube" x="{FROM_EDGE}%" y="2" width="{RIGHT - FROM_EDGE}%" height="30"'
         f' rx="15" fill="{BAND}" stroke="#6d7a1f"/>'
         f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
         f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
-        f'<circle class="wp-dot" cx="{_x(value, horizon):.2f}%" cy="17" r="5"'
+        f'<circle class="wp-dot" cx="{_x(value, horizon, left=FROM_EDGE):.2f}%" cy="17" r="5"'
         f' fill="currentColor"/>{ticks}'
     )
 
 
-def _tick(day: float, horizon: float, lang: Language) -> str:
-    x = _x(day, horizon)
+def _tick(day: float, horizon: float, anchor: str, lang: Language) -> str:
+    x = _x(day, horizon, left=FROM_EDGE)
     return (
         f'<line class="wp-tick" x1="{x:.2f}%" x2="{x:.2f}%" y1="33" y2="38" stroke="{SOFT}"/>'
-        + _text(whole(day, lang), x=x, y=50, anchor="middle")
+        + _text(whole(day, lang), x=x, y=50, anchor=anchor)
     )
 
 
-def _x(day: float, horizon: float) -> float:
-    return LEFT + (RIGHT - LEFT) * min(max(day / horizon, 0.0), 1.0)
+def _x(day: float, horizon: float, *, left: float = LEFT) -> float:
+    return left + (RIGHT - left) * min(max(day / horizon, 0.0), 1.0)
 
 
 def _y(share: float) -> float:

@@ -21,6 +21,10 @@ LONGER = mark(
 SHORTER = mark(
     "Zij wachten %(size)s dagen korter; dat ligt waarschijnlijk tussen %(low)s en %(high)s dagen."
 )
+SO_LONGER, SO_SHORTER = (
+    mark("Zij wachten %(size)s dagen langer."),
+    mark("Zij wachten %(size)s dagen korter."),
+)
 FROM_TO = mark("Het ligt waarschijnlijk tussen %(below)s korter en %(above)s langer.")
 ONE_DAY, MORE_DAYS = mark("1 dag"), mark("%(value)s dagen")
 HALF = mark("Na %(mine)s dagen heeft de helft een besluit, bij de anderen na %(other)s dagen.")
@@ -45,11 +49,12 @@ GAVE_UP_UNTIL = mark(
     "Van elke 1.000 haakten er in de eerste %(horizon)s dagen %(mine)s af, bij de anderen "
     "%(other)s. Dat verschil ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000."
 )
+IN_DAYS = mark("in de eerste %(horizon)s dagen")
 AS_OFTEN = mark("Dat is %(times)s keer zo vaak.")
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
-    """means, difference, half, within_both, gave_up_both; the horizon, the term, the unit."""
+    """means, difference, half, within_both, gave_up_both, in_days; horizon, term, and the unit."""
     asked, lang = speaker.result.asked, speaker.lang
 
     def figure(name: str) -> Figure | None:
@@ -61,6 +66,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "term": _days(asked.get("term"), speaker),
         "within_both": _both("within", WITHIN, answer, speaker),
         "gave_up_both": _both("gave-up", _giving_up(speaker), answer, speaker),
+        "in_days": _in_first_days(speaker),
     }
     ratio = figure("gave-up-ratio")
     if answer.code.endswith(("more", "less")) and ratio and ratio.value is not None:
@@ -82,9 +88,19 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
 
 
 def _giving_up(speaker: Speaking) -> str:
+    return GAVE_UP_UNTIL if _only_first_days(speaker) else GAVE_UP
+
+
+def _in_first_days(speaker: Speaking) -> str:
+    """In which days giving up was looked at, with a space before it; empty: to the end."""
+    if not _only_first_days(speaker):
+        return ""
+    return " " + speaker.say(IN_DAYS, horizon=_days(speaker.result.asked.get("horizon"), speaker))
+
+
+def _only_first_days(speaker: Speaking) -> bool:
     """With somebody still open giving up is looked at in the first days only: then it says so."""
-    only = any(note.code == "giving-up-until" for note in speaker.result.notes)
-    return GAVE_UP_UNTIL if only else GAVE_UP
+    return any(note.code == "giving-up-until" for note in speaker.result.notes)
 
 
 def _days(value: object, speaker: Speaking) -> str:
@@ -100,7 +116,8 @@ def _difference(figure: Figure | None, speaker: Speaking) -> str:
         below, above = (_in_days(abs(each), speaker) for each in (low, high))
         return speaker.say(FROM_TO, below=below, above=above)
     near, far = (_written(each, lang) for each in sorted((abs(low), abs(high))))
-    way = LONGER if figure.value > 0 else SHORTER
+    ways = (SO_LONGER, SO_SHORTER) if near == far else (LONGER, SHORTER)
+    way = ways[0] if figure.value > 0 else ways[1]
     return speaker.say(way, size=_written(abs(figure.value), lang), low=near, high=far)
 
 
@@ -118,7 +135,8 @@ def _in_days(days: float, speaker: Speaking) -> str:
 def _half(mine: Figure | None, others: Figure | None, speaker: Speaking) -> str:
     """After how many days half has a decision, where that was seen."""
     one, other = (figure and figure.value for figure in (mine, others))
-    if one is None and other is None:
+    hidden = any(figure is None or figure.suppressed for figure in (mine, others))
+    if hidden or (one is None and other is None):
         return ""
     said = {"mine": speaker.value(mine), "other": speaker.value(others)}
     if one is None:

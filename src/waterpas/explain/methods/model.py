@@ -22,7 +22,8 @@ class Ask:
     (value and words), or a number. `help` gives the default and its reason. `first`: among the
     first choices, of which a form shows three: those that it could not guess; else it stands under
     "meer instellingen". `default` is a value of `options`, or a number. `looks`: whether a column
-    of this name is the one that is asked for, so that a form chooses it beforehand.
+    of this name is the one that is asked for, so that a form chooses it beforehand. `with_of`: a
+    level that must be chosen once column `of` is.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Ask:
     lowest: float | None = None
     highest: float | None = None
     looks: Callable[[str], bool] | None = None
+    with_of: bool = False
 
 
 class Speaking(Protocol):
@@ -85,6 +87,14 @@ def as_counted(tally: Tally, settings: Settings) -> Tally:
     return tally
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The numbers that a picture draws, as a table: the heads of its columns, and rows of text."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """A method with all its words, in marked Dutch. On screen it has a question, never a name.
@@ -95,16 +105,17 @@ class Method:
     of methods. Every sentence may use the fields of `measured.speaking.Speaker`, and those that
     `words` adds. `aside` are figures that stand with the method note, not in the table. `drawn`
     are the figures (differences or ratios) that get a spirit level; `picture` draws something
-    else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
-    never be kept, or refuses counts of which nothing may be shown. `leads_to` is where a reader
-    goes next: a name that the platform knows ("decision-points"). `references` are whom the groups
-    can be compared with: a form offers no other; with none it asks for none. `outcome`: whether it
-    counts how many people have a yes/no outcome; else none is asked. `groups` is how the column
-    with the groups is asked for, where they are no groups of people but places: then there may be
-    many of them. `typed`: its few figures are typed in, on a page of their own. `always`: its
-    intervals are bounds that always hold, so no level is said of them; or it has none. `named` says
-    about whom a figure is, where that is no group of people. `asks` is empty for what starts from
-    no table (see `PLANS`).
+    else, as a whole SVG, and `listed` gives what it draws as a table. `prepare` changes the counts
+    before they are kept: it takes out what may never be kept, or refuses counts of which nothing
+    may be shown. `leads_to` is where a reader goes next: a name that the platform knows
+    ("decision-points"). `references` are whom the groups can be compared with: a form offers no
+    other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
+    outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
+    are no groups of people but places: then there may be many of them. `typed`: its few figures are
+    typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
+    level is said of them; or it has none. `percents`: its source gave percentages, and so does the
+    table. `named` says about whom a figure is, where that is no group of people. `asks` is empty
+    for what starts from no table (see `PLANS`).
     """
 
     id: str
@@ -122,6 +133,7 @@ class Method:
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None
+    listed: Callable[[Speaking], Listed | None] | None = None
     named: Callable[[Mapping[str, str], Language], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
     leads_to: str = ""
@@ -130,6 +142,7 @@ class Method:
     groups: Ask | None = None
     typed: bool = False
     always: bool = False
+    percents: bool = False
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

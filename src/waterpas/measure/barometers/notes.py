@@ -20,6 +20,8 @@ def notes_of(every: Sequence[Line], lines: Sequence[Line], whole: Line | None) -
     small = [line.part for line in parts if line.jobs and line.jobs.high < RULE_OF_THUMB]
     if small:
         yield Note("below-rule", {"levels": tuple(small)})
+    if parts and whole and not whole.hidden and all(line.hidden == len(LEVELS) for line in parts):
+        yield Note("parts-closed")
     follows = [line.part for line in lines if line.hidden == 1]
     if follows:
         yield Note("one-of-three", {"levels": tuple(follows)})

@@ -1,15 +1,17 @@
 """From numbers to answers in codes: who waits longer, and who gives up more often."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from waterpas.measure.multiplicity import benjamini_hochberg
+from waterpas.measure.waiting.apart import beyond_half
 from waterpas.measure.waiting.found import Found, can_be_seen
 from waterpas.measure.waiting.shares import difference_interval
+from waterpas.measure.waiting.waits import AT_RISK
 from waterpas.results import DECIDING_LEVEL, Answer, Certainty, Interval
 
 SURE = 0.05
 COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
-MEANS = ("mean", "reference-mean", "mean-difference", "median", "reference-median")
+MEANS = ("mean", "reference-mean", "mean-difference")
 SHARES = {
     "within": ("within", "reference-within", "within-difference"),
     "gave-up": ("gave-up", "reference-gave-up", "gave-up-difference", "gave-up-ratio"),
@@ -45,10 +47,18 @@ def _waiting(found: Found, across: str, adjusted: float | None) -> Answer:
         return Answer(found.cannot, of, () if found.cannot in BLOCKED else (COUNTED,))
     interval = found.difference_interval(DECIDING_LEVEL)
     certainty = certainty_of(interval, adjusted)
+    rests = (*MEANS, *_halves(found))
     if certainty is Certainty.NOT_SHOWN:
-        return Answer("not-shown", of, (*MEANS, SMALLEST), certainty)
+        return Answer("not-shown", of, (*rests, SMALLEST), certainty)
     code = "longer" if found.difference > 0 else "shorter"
-    return Answer(_perhaps(code, certainty), of, MEANS, certainty)
+    return Answer(_perhaps(code, certainty), of, rests, certainty)
+
+
+def _halves(found: Found) -> Iterator[str]:
+    """The days on which half has a decision, of a group with enough people to tell that of."""
+    for name, group in (("median", found.mine), ("reference-median", found.other)):
+        if beyond_half(group) >= AT_RISK:
+            yield name
 
 
 def _share(found: Found, name: str, across: str, adjusted: float | None) -> Answer | None:

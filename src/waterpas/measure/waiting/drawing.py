@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from waterpas.measure.waiting.curve import HALF, median_of
+from waterpas.measure.waiting.apart import from_ends, from_half
+from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Group
 from waterpas.measure.waiting.waits import AT_RISK
 
@@ -12,17 +13,19 @@ DECIMALS = 2  # tens per 1,000
 
 
 def drawing_of(
-    groups: Sequence[tuple[str, Group]], horizon: float, *, term: float | None = None
+    groups: Sequence[tuple[str, Group]], horizon: float, *, term: float | None, level: float
 ) -> Mapping[str, object]:
     """Per group (its level; empty: all others) pairs of a day and the share still waiting then.
 
     A step on every day would show single people. So the curve is looked at on a few days only, and
-    only where ten people still wait, ten got a decision since the moment before, and ten get one
-    later: with the share that gave up those could be counted. Beside the share within the term, or
-    the day on which half has a decision, a point a few decisions away would count those few: it is
-    left out, unless it lies on that very day.
+    only where ten people still wait (twenty before the horizon, for there ten wait too), ten got a
+    decision since the moment before, and ten get one later: with the share that gave up those could
+    be counted. Beside the share within the term, the day on which half has a decision, or an end of
+    its interval, a point a few decisions away would count those few: it is left out, unless it lies
+    on that very day.
     """
-    return {"horizon": horizon, "curves": tuple(_curve(*each, horizon, term) for each in groups)}
+    curves = (_curve(name, group, horizon, term, level) for name, group in groups)
+    return {"horizon": horizon, "curves": tuple(curves)}
 
 
 def step_of(horizon: float) -> float:
@@ -30,23 +33,28 @@ def step_of(horizon: float) -> float:
     return next((step for step in STEPS if horizon / step <= MOST_MOMENTS), STEPS[-1])
 
 
-def _curve(level: str, group: Group, horizon: float, term: float | None) -> Mapping[str, object]:
+def _curve(
+    name: str, group: Group, horizon: float, term: float | None, level: float
+) -> Mapping[str, object]:
     step, points, before = step_of(horizon), [(0.0, 1.0)], 0
     half = median_of(group.curve).value
+    ends = min(from_ends(group, [term], level)) >= AT_RISK  # whether they are shown
     for moment in range(1, int(horizon / step) + 1):
         day = float(moment * step)
         decided = group.waits.until(day, "decided")
-        enough = decided - before >= AT_RISK and _enough_after(group, day)
-        if enough and _clear_of(group, day, term) and _clear_of_half(group, day, half):
+        enough = decided - before >= AT_RISK and _enough_after(group, day, horizon)
+        clear = _clear_of(group, day, term) and _clear_of_half(group, day, half)
+        if enough and clear and not (ends and min(from_ends(group, [day], level)) < AT_RISK):
             points.append((day, round(group.curve.at(day), DECIMALS)))
             before = decided
-    return {"level": level, "points": tuple(points)}
+    return {"level": name, "points": tuple(points)}
 
 
-def _enough_after(group: Group, day: float) -> bool:
-    """Whether ten people wait longer, and ten get their decision later."""
+def _enough_after(group: Group, day: float, horizon: float) -> bool:
+    """Whether ten people wait longer, ten more before the horizon, and ten are decided later."""
     later = group.waits.decided.sum() - group.waits.until(day, "decided")
-    return later >= AT_RISK and _waits_after(group, day) >= AT_RISK
+    still = AT_RISK if day == horizon else 2 * AT_RISK
+    return later >= AT_RISK and group.waits.waiting_after(day) >= still
 
 
 def _clear_of(group: Group, day: float, other: float | None) -> bool:
@@ -59,13 +67,4 @@ def _clear_of(group: Group, day: float, other: float | None) -> bool:
 
 def _clear_of_half(group: Group, day: float, half: float | None) -> bool:
     """The same for the day on which half has a decision: who knows that day knows the half."""
-    if half is None or day == half:
-        return True
-    away = abs(group.curve.at(day) - HALF) * group.waits.n
-    return away >= AT_RISK and _clear_of(group, day, half)
-
-
-def _waits_after(group: Group, day: float) -> int:
-    waits = group.waits
-    gone = sum(waits.until(day, ending) for ending in ("decided", "gave-up", "open"))
-    return waits.n - gone
+    return from_half(group, day) >= AT_RISK and _clear_of(group, day, half)

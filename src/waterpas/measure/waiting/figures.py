@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from waterpas.measure.waiting.answers import BLOCKED, COUNTED, SMALLEST
+from waterpas.measure.waiting.apart import (
+    before_horizon,
+    beyond_half,
+    from_ends,
+    from_half,
+    from_horizon,
+    gave_up_later,
+    on_few_days,
+)
 from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Found, Group
 from waterpas.measure.waiting.shares import Share, difference_interval, ratio_interval
@@ -48,10 +57,20 @@ class _Maker:
         people: tuple[People, ...],
         *,
         also: tuple[People, ...] = (),
+        ends: tuple[People, ...] = (),
         notes: tuple[Note, ...] = (),
     ) -> Figure:
         return Figure(
-            name, "days", value, interval, self.of, method, people, notes=notes, also=also
+            name,
+            "days",
+            value,
+            interval,
+            self.of,
+            method,
+            people,
+            notes=notes,
+            also=also,
+            ends=ends,
         )
 
     def share(
@@ -81,18 +100,27 @@ def _people(*groups: Group) -> tuple[People, ...]:
     return tuple(group.people for group in groups)
 
 
-def _decided(*groups: Group) -> tuple[People, ...]:
-    """Those with a decision within the horizon: a figure tells of them too."""
-    return tuple(People(Count.exact(group.decided)) for group in groups)
+def _told_by_mean(*groups: Group) -> tuple[People, ...]:
+    """Those with a decision within the horizon, who wait until then or longer, and in between."""
+    return tuple(
+        _exactly(people)
+        for group in groups
+        for people in (
+            group.decided,
+            group.waits.waiting_on(group.horizon),
+            before_horizon(group),
+            on_few_days(group),
+        )
+    )
 
 
 def _means(found: Found, make: _Maker) -> Iterator[Figure]:
     mine, other, level = found.mine, found.other, make.level
-    both, tells = _people(mine, other), _decided(mine, other)
+    both, tells = _people(mine, other), _told_by_mean(mine, other)
     days = partial(make.days, method=GREENWOOD)
-    yield days("mean", mine.mean.value, mine.mean_interval(level), people=both[:1], also=tells[:1])
-    between = other.mean_interval(level)
-    yield days("reference-mean", other.mean.value, between, people=both[1:], also=tells[1:])
+    for name, group in (("mean", mine), ("reference-mean", other)):
+        value, between = group.mean.value, group.mean_interval(level)
+        yield days(name, value, between, people=_people(group), also=_told_by_mean(group))
     between = found.difference_interval(level)
     yield days("mean-difference", found.difference, between, people=both, also=tells)
     yield make.days(SMALLEST, found.smallest, None, "", both, also=tells)
@@ -112,7 +140,8 @@ def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
             half.interval(make.level),
             LOG_LOG,
             _people(group),
-            also=_decided(group),
+            also=(*_told_by_mean(group), _exactly(beyond_half(group))),
+            ends=tuple(map(_exactly, from_ends(group, [found.term], make.level))),
             notes=notes,
         )
 
@@ -150,16 +179,21 @@ def _after_term(group: Group, term: float, until: float | None) -> Iterator[int]
 
     From the share within the term and the share that gave up, whoever knows the number of people
     counts the rest. A half on half a day, shown under ten days only, is exactly half of the
-    people: beside it those between it and the term are counted.
+    people: beside it those between it and the term are counted. And beside the horizon, and the
+    half on whatever day, they are bounded.
     """
     waits = group.waits
     within = waits.until(term, "decided")
     yield int(waits.decided.sum()) - within
     if until is not None:
-        yield waits.n - within - waits.until(until, "gave-up")
+        gave_up = waits.until(until, "gave-up")
+        yield waits.n - within - gave_up
+        yield gave_up_later(group, term, gave_up)
     half = median_of(group.curve).value
     if half is not None and half < WITH_DECIMALS and half not in (term, round(half)):
         yield abs(within - waits.until(half, "decided"))
+    yield from_horizon(group, term)
+    yield from_half(group, term)
 
 
 def _exactly(people: int) -> People:

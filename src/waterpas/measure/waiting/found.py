@@ -139,11 +139,14 @@ def has_enough(waits: Waits) -> bool:
 def horizon_of(some: Iterable[Waits]) -> float:
     """The largest horizon at which ten people of every group still wait; in whole weeks.
 
-    Groups that are too small do not count. 0: there is none.
+    Groups that are too small do not count. In whole days where a group has fewer than ten decisions
+    in those weeks: all may fall on one day. 0: there is none.
     """
-    furthest = [each.furthest() for each in some if has_enough(each)]
-    day = min(furthest, default=0.0)
-    return float(floor(day / WEEK) * WEEK if day >= WEEK else floor(day))
+    enough = [each for each in some if has_enough(each)]
+    day = min((each.furthest() for each in enough), default=0.0)
+    weeks = floor(day / WEEK) * WEEK
+    early = any(each.until(weeks, "decided") < FEWEST_DECISIONS for each in enough)
+    return float(floor(day) if early or day < WEEK else weeks)
 
 
 def why_not(mine: Waits, other: Waits, horizon: float) -> str:
@@ -157,10 +160,12 @@ def why_not(mine: Waits, other: Waits, horizon: float) -> str:
         return "too-few"
     if horizon <= 0:
         return "cannot-no-days"
+    if any(len(each.days) == 1 for each in both):
+        return "cannot-same"
     if not all(followed(each, horizon, givers_up=True) for each in both):
         return "cannot-too-far"
     if any(each.until(horizon, "decided") < FEWEST_DECISIONS for each in both):
-        return "too-few"
+        return "too-few-so-far"
     one, two = (Group(each, horizon) for each in both)
     return "cannot-same" if hypot(one.mean.error, two.mean.error) < _NOTHING else ""
 

@@ -44,22 +44,27 @@ class Waits:
     @property
     def n(self) -> int:
         """How many people."""
-        return int(self._left.sum())
+        return int(self.people_by_day.sum())
 
     @property
-    def _left(self) -> "Numbers":
+    def people_by_day(self) -> "Numbers":
+        """How many people there are per day, however it ended."""
         return self.decided + self.gave_up + self.still_open
 
     @property
     def waiting(self) -> "Numbers":
         """How many people are still waiting just before each of the days ends."""
-        left = self._left
+        left = self.people_by_day
         still: Numbers = left[::-1].cumsum()[::-1]
         return still
 
     def waiting_on(self, day: float) -> int:
         """How many people waited until this day or longer."""
-        return int(self._left[self.days >= day].sum())
+        return int(self.people_by_day[self.days >= day].sum())
+
+    def waiting_after(self, day: float) -> int:
+        """How many people wait longer than this day."""
+        return int(self.people_by_day[self.days > day].sum())
 
     def until(self, day: float, ending: Ending) -> int:
         """To how many people it ended like this on this day or before."""

@@ -28,6 +28,16 @@ urlpatterns = [
     path("<int:pk>/tabel/", table.table, name="table"),
     path("<int:pk>/tabel/aantallen/", table.typed, name="typed"),
     path("<int:pk>/tabel/percentages/", percentages.percentages, name="percentages"),
+    path(
+        "<int:pk>/tabel/percentages/bestand/",
+        percentages.percentages_file,
+        name="percentages_file",
+    ),
+    path(
+        "<int:pk>/tabel/percentages/voorbeeld.csv",
+        percentages.percentages_template,
+        name="percentages_template",
+    ),
     path("<int:pk>/tabel/gelezen/", table.read, name="read"),
     path("<int:pk>/tabel/weg/", table.drop, name="drop"),
     path("<int:pk>/tabel/grondslag/", table.ground, name="ground"),

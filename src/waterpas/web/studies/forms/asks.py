@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.explain.methods import Ask, Method
@@ -109,6 +110,18 @@ def asks_with(method: Method, data: Mapping[str, Any], key: str) -> list[str]:
 
 def _keys(chosen: Any) -> list[str]:
     return chosen if isinstance(chosen, list) else [str(chosen or "")]
+
+
+def half_chosen(method: Method, data: Mapping[str, Any]) -> dict[str, str]:
+    """What is missing, by its field: a level of a chosen column, or the column of a level."""
+    found = {}
+    for ask in method.asks:
+        level, of = data.get(PREFIX + ask.name), data.get(PREFIX + ask.of)
+        if ask.kind == "level" and ask.of and level and not of:
+            found[PREFIX + ask.of] = gettext("Kies ook de kolom waar u een waarde van koos.")
+        if ask.with_of and of and not level:
+            found[PREFIX + ask.name] = gettext("Kies een waarde van de kolom die u daarboven koos.")
+    return found
 
 
 def wrong_level(method: Method, data: Mapping[str, Any]) -> str:

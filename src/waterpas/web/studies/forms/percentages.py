@@ -6,14 +6,15 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
+from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.measure.barometers.asked import is_whole_name
-from waterpas.measure.barometers.bounds import LEVELS
-from waterpas.measure.barometers.reading import EVERYTHING, HIDDEN_WORDS
+from waterpas.measure.barometers.bounds import LEVELS, shares_of
+from waterpas.measure.barometers.reading import EVERYTHING, HIDDEN_WORDS, decimals_of
 
-PARTS = 6
+PARTS, MOST_PARTS = 6, 30
 FEWEST, FEWEST_OF_WHOLE = 10, 250
 ORIGINS = (
     ("netherlands", _("Procent Nederland")),
@@ -26,6 +27,7 @@ FOUND = [
 ]
 WHOLE, BEFORE, ELSEWHERE = "whole", "before", "elsewhere"
 Row = dict[str, Any]
+_IS_PART = re.compile(r"name-[1-9]\d?")
 
 
 class PercentageField(forms.CharField):
@@ -85,14 +87,15 @@ class PercentagesForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.count = _parts_in(self.data or self.initial)
         self._jobs(WHOLE, fewest=FEWEST_OF_WHOLE, required=True)
-        for at in range(1, PARTS + 1):
+        for at in range(1, self.count + 1):
             self.fields[f"name-{at}"] = forms.CharField(
                 label=_("Naam van deel %(at)s") % {"at": at}, max_length=100, required=False
             )
             self._jobs(str(at), fewest=FEWEST)
         self._jobs(BEFORE, fewest=FEWEST_OF_WHOLE)
-        for place in (WHOLE, *map(str, range(1, PARTS + 1)), BEFORE, ELSEWHERE):
+        for place in (WHOLE, *map(str, range(1, self.count + 1)), BEFORE, ELSEWHERE):
             for name, label in ORIGINS:
                 self.fields[f"{name}-{place}"] = PercentageField(label=label)
 
@@ -112,7 +115,7 @@ class PercentagesForm(forms.Form):
 
     def parts(self) -> Iterator[tuple[int, list[forms.BoundField]]]:
         """The lines about parts."""
-        return ((at, self.line(str(at))) for at in range(1, PARTS + 1))
+        return ((at, self.line(str(at))) for at in range(1, self.count + 1))
 
     def before(self) -> list[forms.BoundField]:
         """The line about the whole organisation in an earlier year."""
@@ -132,7 +135,7 @@ class PercentagesForm(forms.Form):
         data: dict[str, Any] = super().clean() or {}
         self._check_whole(data)
         names: list[str] = []
-        for at in range(1, PARTS + 1):
+        for at in range(1, self.count + 1):
             self._check_part(str(at), data, names)
         self._check_before(data)
         if bool(data.get("source")) != bool(_given(ELSEWHERE, data)):
@@ -175,20 +178,25 @@ class PercentagesForm(forms.Form):
 
     def _check_sum(self, place: str, data: Mapping[str, Any]) -> None:
         """Three percentages of one whole are together 100, but for rounding."""
-        found = [Decimal(text.replace(",", ".")) for text in _given(place, data).values()]
-        off = sum(found) - 100
-        if off > Decimal("1.5") or (len(found) == len(ORIGINS) and off < Decimal("-1.5")):
+        given = _given(place, data)
+        percents = [
+            Decimal(given[level].replace(",", ".")) if level in given else None for level in LEVELS
+        ]
+        try:
+            shares_of(percents, decimals=decimals_of(percents))
+        except ValueError:
+            total = sum(percent for percent in percents if percent is not None)
             self.add_error(
                 f"netherlands-{place}",
                 gettext("Deze percentages zijn samen %(sum)s. Alle drie samen zijn 100.")
-                % {"sum": sum(found)},
+                % {"sum": _plain_number(total)},
             )
 
     def rows(self) -> list[Row]:
         """The lines that were filled in, as a table."""
         data = self.cleaned_data
         rows = [_row(EVERYTHING, WHOLE, data["year"], data)]
-        for at in map(str, range(1, PARTS + 1)):
+        for at in map(str, range(1, self.count + 1)):
             if data[f"name-{at}"]:
                 rows.append(_row(_plain(data[f"name-{at}"]), at, data["year"], data))
         if data["before_year"]:
@@ -202,6 +210,16 @@ class PercentagesForm(forms.Form):
         if data["source"]:
             found |= {"outside": _given(ELSEWHERE, data), "outside_source": data["source"]}
         return found
+
+
+def _parts_in(data: Mapping[str, Any]) -> int:
+    """How many parts the form has room for: as many as there are, and a few at least."""
+    found = [int(name.removeprefix("name-")) for name in data if _IS_PART.fullmatch(name)]
+    return min(MOST_PARTS, max([PARTS, *found]))
+
+
+def _plain_number(value: Decimal | int) -> str:
+    return number_format(value, use_l10n=True)
 
 
 def _given(place: str, data: Mapping[str, Any]) -> dict[str, str]:

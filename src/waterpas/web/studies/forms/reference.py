@@ -12,6 +12,7 @@ from waterpas.web.studies.forms.asks import (
     PREFIX,
     asks_with,
     field_of,
+    half_chosen,
     looked_for,
     may_take,
     others,
@@ -159,6 +160,9 @@ class ReferenceForm(forms.Form):
     def _check_asked(self, method: Method, data: dict[str, Any]) -> None:
         if wrong := wrong_level(method, data):
             self.add_error(wrong, gettext("Kies een waarde van de kolom die u daarboven koos."))
+        for name, missing in half_chosen(method, data).items():
+            if name not in self.errors:
+                self.add_error(name, missing)
         for name in asks_with(method, data, str(data.get("across", ""))):
             self.add_error(name, gettext("Dit is al de kolom met de groepen. Kies een andere."))
 

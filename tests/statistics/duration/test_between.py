@@ -1,0 +1,118 @@
+"""No number of people under ten between two days that are shown is known to fewer than ten values.
+
+The half, both ends of its interval, the horizon, the term, the points of the picture and the mean
+are shown together; each of them bounds the others.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import waterpas
+from tests.statistics.duration.tables import DECIDED, GAVE_UP, measured, table
+from tests.statistics.duration.tables_that_fit import small_counts, tables_of
+from waterpas.measure.waiting import answers, apart, drawing, figures
+from waterpas.web.studies.counting import cells_of
+
+SEEDS, MANY, TERM = 25, 250, 20
+PEOPLE = (20, 30, 40, 44, 50, 60, 70, 90, 110, 140)
+
+
+def drawn(seed):
+    """Two groups by day, a term (or none) and a horizon (or none)."""
+    rng = np.random.RandomState(seed)
+    shape, scale = rng.choice([1.2, 2, 4]), rng.choice([1, 2, 4, 8, 15])
+    sizes = {"A": rng.choice(PEOPLE), "B": rng.choice([40, 100, 300])}
+    days = {name: rng.gamma(shape, scale, n).astype(int) + 1 for name, n in sizes.items()}
+    some = np.concatenate(list(days.values()))
+    term = int(rng.choice(some)) if rng.rand() < 0.7 else None
+    horizon = int(rng.choice(some)) if rng.rand() < 0.3 else None
+    return days, term, horizon
+
+
+def released(rows, **more):
+    tally = table(rows)
+    found = replace(measured(tally, **more), cells=cells_of(tally))
+    return waterpas.release(found, audience="internal").result
+
+
+def rows_of(days):
+    return [(name, int(day), DECIDED, 1) for name, some in days.items() for day in some]
+
+
+def found_in(seed):
+    days, term, horizon = drawn(seed)
+    result = released(rows_of(days), term=term, horizon=horizon)
+    last = int(1.5 * max(map(max, days.values()))) + 7
+    for name, some in days.items():
+        if min(np.unique(some, return_counts=True)[1]) >= 10:
+            continue  # nothing is small: only on days on which nobody was, there are few
+        tables = tables_of(result, name, len(some), term=term, last=last)
+        yield from ((seed, name, *each) for each in small_counts(tables, some))
+
+
+def found(seeds):
+    return [each for seed in range(seeds) for each in found_in(seed)]
+
+
+def test_no_table_that_fits_what_is_shown_bounds_a_few_people(prove):
+    assert found(MANY if prove else SEEDS) == []
+
+
+# Per guard a table that it keeps from being taken apart.
+KEPT = {
+    "before_horizon": 459,
+    "on_few_days": 27,
+    "beyond_half": 183,
+    "from_half": 10,
+    "from_horizon": 37,
+    "from_ends": 9,
+}
+
+
+@pytest.mark.parametrize(("name", "seed"), KEPT.items())
+def test_the_attack_finds_them_without_one_of_the_guards(name, seed, monkeypatch):
+    assert list(found_in(seed)) == []
+
+    none = (lambda *_: iter([99])) if name == "from_ends" else (lambda *_: 99)
+    for module in (answers, apart, drawing, figures):
+        if hasattr(module, name):
+            monkeypatch.setattr(module, name, none)
+
+    assert list(found_in(seed))
+
+
+# With people who gave up: whoever knows how many, knows all decisions.
+
+
+def gave_up_late(late):
+    """Nearly all decisions before the term, and those who gave up before it, but for a few."""
+    rows = [("A", day, DECIDED, 3) for day in range(6, 20)] + [("A", TERM, DECIDED, 3)]
+    rows += [("A", 1, GAVE_UP, 14 - late), ("A", 30, GAVE_UP, late)]
+    rows += [("A", day, DECIDED, 2) for day in range(21, 41)]
+    return rows + [("B", day, ending, 6) for day in range(1, 40) for ending in (DECIDED, GAVE_UP)]
+
+
+def most_who_gave_up_later(result, n):
+    """By the half, the term after it and the share that gave up; None: one is not shown."""
+    half, within, gave_up = (
+        result.figure(name, {"groep": "A"}) for name in ("median", "within", "gave-up")
+    )
+    if any(each is None or each.value is None for each in (half, within, gave_up)):
+        return None
+    assert half.value <= TERM
+    return round(n * within.value) + round(n * gave_up.value) - n / 2
+
+
+def test_who_gave_up_after_the_half_is_not_bounded_by_the_term():
+    n = sum(people for group, *_, people in gave_up_late(2) if group == "A")
+
+    assert most_who_gave_up_later(released(gave_up_late(2), term=TERM), n) is None
+
+
+def test_the_bound_is_found_without_its_guard(monkeypatch):
+    monkeypatch.setattr(figures, "_after_term", lambda *_: iter(()))
+    n = sum(people for group, *_, people in gave_up_late(2) if group == "A")
+
+    assert most_who_gave_up_later(released(gave_up_late(2), term=TERM), n) is not None
