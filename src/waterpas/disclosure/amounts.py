@@ -1,15 +1,17 @@
 """In what steps amounts leave of counts with a small cell, and which amounts do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil, floor, log10
 
-from waterpas.results import Figure, Interval
+from waterpas.results import Figure, Interval, Note
 
 ROUND = (1, 2, 5, 10)
 PART = 100  # steps of at least a hundredth of the largest amount, or just under it
 WIDEST = 10  # and of at most a tenth of it: else nothing is left to read
 RATES = {"rate", "difference"}
+# Notes on figures that do not leave of such counts; that there are none tells of small cells too.
+OF_DETAILS = {"scales-few", "range-few", "three-parts-not"}
 
 
 def has_amounts(figures: Sequence[Figure]) -> bool:
@@ -30,7 +32,7 @@ def may_leave(figure: Figure, figures: Sequence[Figure]) -> bool:
 
 def in_steps(figure: Figure, figures: Sequence[Figure]) -> Figure:
     """An amount in its steps, its interval outwards; less than half a step is not said at all."""
-    step = _up(max(figure.step or 0.0, _least(figures)))
+    step = step_of(figure, figures)
     value = round((figure.value or 0.0) / step) * step
     if value == 0:
         return replace(figure, value=None, interval=None)
@@ -39,6 +41,19 @@ def in_steps(figure: Figure, figures: Sequence[Figure]) -> Figure:
         low, high = floor(between.low / step) * step, ceil(between.high / step) * step
         between = Interval(low, high, between.level)
     return replace(figure, value=value, interval=between)
+
+
+def step_of(figure: Figure, figures: Sequence[Figure]) -> float:
+    """In what steps this amount leaves: 1, 2 or 5 times a power of ten."""
+    return _up(max(figure.step or 0.0, _least(figures)))
+
+
+def coarsest(shown: Sequence[Figure], figures: Sequence[Figure]) -> Iterator[Note]:
+    """A note with the largest step of the amounts that are shown."""
+    steps = [step_of(each, figures) for each in shown if each.unit == "amount"]
+    if steps:
+        largest = max(steps)
+        yield Note("amounts-in-steps", {"to": int(largest) if largest >= 1 else largest})
 
 
 def _largest(figures: Sequence[Figure]) -> float:

@@ -7,6 +7,7 @@ from math import floor, inf, log10
 from waterpas.disclosure.few import NUMBERS, without_numbers
 from waterpas.disclosure.small_parts import whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
+from waterpas.disclosure.unlike import telling, without_telling
 from waterpas.results import (
     Answer,
     Figure,
@@ -54,11 +55,13 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     could be counted. A figure with a small part in it leaves in tens per 1,000. With anything
     hidden the drawing goes; with anything hidden, coarse, or about a few people in the notes, the
     traces of the source and the notes on single groups. Of counts with a small cell only the main
-    figures are left, coarse: see `small_parts`.
+    figures are left, coarse: see `small_parts`. So it is where nearly everybody is alike in what a
+    figure is about; that figure itself goes: see `unlike`.
     """
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
     going = [figure for figure in result.figures if _goes(figure, gone, minimum)]
+    alike = telling(result, minimum=minimum)
     guarded = bool(gone or going or _has_few(result, minimum))
     told = replace(
         result,
@@ -69,9 +72,10 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
         drawing={} if gone or going else result.drawing,
     )
     hidden = len([about for about in gone if about]) or len(going)
-    if any(_few(cell, minimum) for cell in result.cells or ()):
-        told, guarded = with_small_parts(told), True
-    told = replace(told, figures=tuple(replace(each, step=None) for each in told.figures))
+    if alike or any(_few(cell, minimum) for cell in result.cells or ()):
+        told, guarded = without_telling(with_small_parts(told), alike), True
+    bare = (replace(each, step=None, unlike=()) for each in told.figures)
+    told = replace(told, figures=tuple(bare))
     return (_traces_gone(told) if guarded else told), hidden
 
 

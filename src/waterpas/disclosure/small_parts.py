@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from waterpas.disclosure.amounts import RATES, has_amounts, in_steps, may_leave
+from waterpas.disclosure.amounts import (
+    OF_DETAILS,
+    RATES,
+    coarsest,
+    has_amounts,
+    in_steps,
+    may_leave,
+)
 from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Suppressed
 from waterpas.results import Unit as OfFigure
 
@@ -35,14 +42,23 @@ def with_small_parts(result: Measured) -> Measured:
     # Which other figures there are tells of small cells too: a quantile needs ten on both sides.
     some = main if of_amounts else result.figures
     figures = tuple(_coarse(each, main) if each in kept else _hidden(each) for each in some)
+    shown = {(f.name, f.of) for f in figures if f.value is not None}
+    steps = coarsest([each for each in kept if (each.name, each.of) in shown], main)
     answers = tuple(map(_said, result.answers))
     return replace(
         result,
         answers=tuple(_with_a_figure(answers, main)) if of_amounts else answers,
         figures=figures,
         family=1 if of_amounts else result.family,
-        notes=(*(note for note in result.notes if ONE_GROUP not in note.fields), COARSE),
+        notes=(*_notes(result, of_amounts=of_amounts), COARSE, *steps),
     )
+
+
+def _notes(result: Measured, *, of_amounts: bool) -> Iterator[Note]:
+    """The notes that are not on single groups, and not on figures that are hidden here."""
+    for note in result.notes:
+        if ONE_GROUP not in note.fields and not (of_amounts and note.code in OF_DETAILS):
+            yield note
 
 
 def _with_a_figure(answers: Sequence[Answer], main: Sequence[Figure]) -> Iterator[Answer]:

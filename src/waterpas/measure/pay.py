@@ -9,6 +9,7 @@ from waterpas.measure.paid.answers import about, detail_answers, main_answers, r
 from waterpas.measure.paid.asked import Asked, Measure, asked_of, refuse_many_levels
 from waterpas.measure.paid.figures import figures_of, rate_figures, reference_figures
 from waterpas.measure.paid.found import Cannot, Found, adjusted_ps, found_of
+from waterpas.measure.paid.leaving import leaving_of
 from waterpas.measure.paid.notes import notes_of
 from waterpas.measure.paid.rates import compared
 from waterpas.measure.paid.staff import known_only, staff_of
@@ -140,7 +141,14 @@ def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Can
         pair = (group, asked.reference.level or "")
         staff = staff_of(known, asked, amounts=amounts, pair=pair, steps=steps)
         own = {name: each[group] for name, each in rates.items() if group in each}
-        yield found_of(staff, level=group, rates=own, asked_level=asked.level)
+        yield found_of(
+            staff,
+            level=group,
+            rates=own,
+            leaving=leaving_of(known, asked, amounts, pair),
+            asked_level=asked.level,
+            logs=asked.logs,
+        )
 
 
 def _rates(tally: Tally, asked: Asked) -> Rates:

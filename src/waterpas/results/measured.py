@@ -37,10 +37,11 @@ class Figure(Deep):
     days, a number has no unit. `of` says about whom (column to level; empty: about everybody
     together). `people` are all groups of people it was made of, those it is about first; `also` are
     parts of them, or others, that the figure would tell of beside the others; `parts` are those
-    that it tells of with all its digits only, `ends` those that its interval tells of. Disclosure
-    control goes by all four; only `people` leave. `step`: in what steps an amount may leave of
-    counts with a small cell (None: not at all); it does not leave either. `value` None: not
-    defined, or hidden; a note or `suppressed` says why.
+    that it tells of with all its digits only, `ends` those that its interval tells of; `unlike` are
+    those of whom it is not true what it says of most (who do not earn what most earn): with few of
+    them it tells of each person. Disclosure control goes by all five; only `people` leave. `step`:
+    in what steps an amount may leave of counts with a small cell (None: not at all); it does not
+    leave either. `value` None: not defined, or hidden; a note or `suppressed` says why.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Figure(Deep):
     parts: tuple[People, ...] = ()
     ends: tuple[People, ...] = ()
     step: float | None = None
+    unlike: tuple[People, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ def lower_scales() -> Tally:
     return counted(cells)
 
 
+def steps(group: str, scale: str, n: int, base: int = 2500, *, amounts: int = 7) -> dict[Key, int]:
+    """So many people of a group at each of these amounts, 50 apart."""
+    return {(group, scale, str(base + 50 * at)): n for at in range(amounts)}
+
+
 def measured(tally: Tally, **more):
     """Pay of A beside B, by scale."""
     call = {"across": "groep", "reference": "B", "amount": "loon", "scale": "schaal"}

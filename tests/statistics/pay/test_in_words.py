@@ -9,6 +9,7 @@ import waterpas
 from tests.statistics.pay import tables
 from tests.statistics.pay.tables import counted, lower_scales, measured
 from tests.statistics.pay.test_edges import spread, two_groups
+from waterpas.disclosure.figures import shown_figures
 from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
@@ -83,6 +84,8 @@ def results():
     made.append(measured(counted(two_groups(), rounded_to=5)))
     made.append(measured(counted(spread("A", "5", 20) | spread("B", "9", 20, 4000))))
     many = {("AB"[at % 2], f"s{at // 2}", str(2500 + 7 * at)): 1 for at in range(20)}
+    alike = measured(counted({("A", "5", "2720"): 40} | spread("B", "5", 20)))
+    made.append(shown_figures(alike, minimum=10)[0])
     made.append(measured(counted(many | {("A", "s1", "2600"): 1, ("B", "s0", "2600"): 1})))
     return made
 

@@ -3,6 +3,11 @@
 from waterpas.texts import mark
 
 ANSWERS = {
+    "hidden": mark(
+        "Over %(group)s tonen wij cijfers niet, of niet allemaal: het gaat om te weinig mensen, of "
+        "bijna iedereen verdient er hetzelfde. Een cijfer zou dan zeggen wat iemand verdient, of "
+        "hoeveel mensen dat zijn."
+    ),
     "less": mark(
         "Gemiddeld verdienen %(unit)s met %(who)s minder dan %(reference)s. %(gap_is)s "
         "%(gap_likely)s %(means)s"

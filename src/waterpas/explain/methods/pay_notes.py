@@ -106,8 +106,12 @@ NOTES = {
         "Binnen de groepen is er geen spreiding. Daarom zijn er geen grenzen te geven."
     ),
     "coarse": mark(
-        "In de tabel zit een klein deel. Daarom tonen wij alleen de belangrijkste cijfers. "
-        "Bedragen zijn afgerond op ongeveer een honderdste van het loon. Wilt u meer zien? Maak "
-        "grotere groepen, of neem minder kolommen."
+        "In de tabel zit een klein deel, of een deel waarin bijna iedereen hetzelfde verdient. "
+        "Daarom tonen wij alleen de belangrijkste cijfers. Wilt u meer zien? Maak grotere groepen, "
+        "of neem minder kolommen."
+    ),
+    "amounts-in-steps": mark(
+        "De bedragen hierboven zijn daarom afgerond op € %(to)s. Bij grotere groepen kan dat "
+        "fijner zijn."
     ),
 }

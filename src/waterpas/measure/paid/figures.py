@@ -1,32 +1,37 @@
 """The figures about one group, each with the people it is made of."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from math import exp, expm1
 
 from waterpas.measure.paid.answers import about, code
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.paid.found import Found
+from waterpas.measure.paid.leaving import Leaving
 from waterpas.measure.paid.means import Gap
 from waterpas.measure.paid.pulls import Estimated
 from waterpas.measure.small import interval_may_be_too_narrow
 from waterpas.results import Count, Figure, GroupResult, Interval, Note, People, Unit
 
 VARIABLE = "variable"
-TWENTY = 20
 MEANS = ("mean", "reference-mean")
 MAIN = ("gap", "goes-with", "remains", "smallest-gap", "smallest-remains")
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """Makes figures; with logs a difference leaves as a share (0.1 is a tenth more)."""
+    """Makes figures; with logs a difference leaves as a share (0.1 is a tenth more).
+
+    `unlike` are those who do not earn what most earn: of both sides, and of each scale where it
+    matters.
+    """
 
     of: dict[str, str]
     level: float
     logs: bool
     people: tuple[People, ...]
-    reach: float = 0.0
+    unlike: tuple[People, ...]
+    leaving: Leaving
 
     def apart(self, name: str, made: Estimated, *, notes: tuple[Note, ...] = ()) -> Figure:
         """A difference in pay with its interval."""
@@ -51,32 +56,39 @@ class _Maker:
             between = Interval(turned(between.low), turned(between.high), between.level)
         unit: Unit = "share" if self.logs else "amount"
         made = turned(value)
-        step = None if self.logs or name not in MAIN else self._step(self.people)
+        step = None if self.logs or name not in MAIN else self._step(*self.people)
         return Figure(
-            name, unit, made, between, self.of, method, self.people, notes=notes, step=step
+            name,
+            unit,
+            made,
+            between,
+            self.of,
+            method,
+            self.people,
+            notes=notes,
+            step=step,
+            unlike=self.unlike,
         )
 
-    def _step(self, people: tuple[People, ...]) -> float:
-        """How much the mean moves when twenty of the smaller group earn the least, not the most.
-
-        In smaller steps a handful of people could be counted: an amount can lie at either end.
-        """
-        return TWENTY * self.reach / min(each.n.value or 1 for each in people)
+    def _step(self, *people: People) -> float:
+        return self.leaving.step(min(each.n.value or 1 for each in people))
 
     def size(self, name: str, value: float) -> Figure:
         """A size of a difference, without an interval."""
         return self._figure(name, value, None)
 
-    def amount(self, name: str, value: float, *, people: People | None = None) -> Figure:
+    def amount(self, name: str, value: float, *, side: int = 0) -> Figure:
         """An amount of one of the groups."""
         made = exp(value) if self.logs else value
-        whose = (people or self.people[0],)
-        step = self._step(whose) if name in MEANS else None
-        return Figure(name, "amount", made, None, self.of, "", whose, step=step)
+        whose = (self.people[side],)
+        step = self._step(*whose) if name in MEANS else None
+        unlike = (self.unlike[side], *self.unlike[2:])
+        return Figure(name, "amount", made, None, self.of, "", whose, step=step, unlike=unlike)
 
     def share(self, name: str, value: float, between: Interval | None, method: str) -> Figure:
         """A share, with its interval."""
-        return Figure(name, "share", value, between, self.of, method, self.people)
+        unlike = self.unlike
+        return Figure(name, "share", value, between, self.of, method, self.people, unlike=unlike)
 
     def between(self, name: str, value: float, between: Interval) -> Figure:
         """A difference with an interval that was made elsewhere."""
@@ -84,35 +96,45 @@ class _Maker:
 
 
 def _maker(found: Found, asked: Asked) -> _Maker:
-    people = tuple(People(Count.exact(n)) for n in found.sizes)
-    return _Maker({asked.across: found.level}, asked.level, asked.logs, people, found.reach)
+    people, unlike = _people(found.sizes), _people(found.unlike.sides)
+    of = {asked.across: found.level}
+    return _Maker(of, asked.level, asked.logs, people, unlike, found.leaving)
+
+
+def _people(numbers: Iterable[int]) -> tuple[People, ...]:
+    return tuple(People(Count.exact(n)) for n in numbers)
+
+
+def _each_scale(make: _Maker, found: Found) -> _Maker:
+    """Of figures that tell where in the range, or in which scale: there nobody may be alone."""
+    return replace(make, unlike=(*make.unlike, *_people(found.unlike.scales)))
 
 
 def reference_figures(some: Found, asked: Asked) -> Iterator[Figure]:
     """The mean pay of the reference, once."""
     level = asked.reference.level or ""
-    people = (People(Count.exact(some.sizes[1])),)
-    make = _Maker({asked.across: level}, asked.level, asked.logs, people, some.reach)
-    yield make.amount("mean", some.gap.reference)
+    make = replace(_maker(some, asked), of={asked.across: level})
+    yield make.amount("mean", some.gap.reference, side=1)
     for each in some.quantiles:
-        yield make.amount(code(each.share), each.reference)
+        yield _each_scale(make, some).amount(code(each.share), each.reference, side=1)
 
 
 def figures_of(found: Found, asked: Asked) -> Iterator[Figure]:
     """All figures about one group."""
     make = _maker(found, asked)
     yield make.amount("mean", found.gap.group)
-    yield make.amount("reference-mean", found.gap.reference, people=make.people[1])
+    yield make.amount("reference-mean", found.gap.reference, side=1)
     yield from _gap(found.gap, make)
     yield from _alike(found, make)
     yield from _over_scales(found, make)
     if found.higher:
         yield _higher(found.higher.share, make)
+    each_scale = _each_scale(make, found)
     for each in found.quantiles:
-        yield make.amount(code(each.share), each.group)
-        yield make.between(f"{code(each.share)}-gap", each.gap, each.interval)
-    yield from _in_scales(found, asked)
-    yield from _per_column(found, asked, make)
+        yield each_scale.amount(code(each.share), each.group)
+        yield each_scale.between(f"{code(each.share)}-gap", each.gap, each.interval)
+    yield from _in_scales(found, asked, each_scale)
+    yield from _per_column(found, make)
     for name, rate in found.rates.items():
         yield from rate_figures(name, rate, about(asked, name, found.level))
 
@@ -166,29 +188,28 @@ def _higher(higher: Estimated, make: _Maker) -> Figure:
     return make.share("higher", higher.value + 0.5, between, "pairs")
 
 
-def _in_scales(found: Found, asked: Asked) -> Iterator[Figure]:
+def _in_scales(found: Found, asked: Asked, make: _Maker) -> Iterator[Figure]:
     for scale in found.scales:
-        people = tuple(People(Count.exact(n)) for n in scale.sizes)
-        of = {asked.across: found.level, asked.scale or "": scale.level}
-        yield _Maker(of, asked.level, asked.logs, people).apart("scale-gap", scale.gap.gap)
+        of = {**make.of, asked.scale or "": scale.level}
+        here = replace(make, of=of, people=_people(scale.sizes))
+        yield here.apart("scale-gap", scale.gap.gap)
 
 
-def _per_column(found: Found, asked: Asked, make: _Maker) -> Iterator[Figure]:
+def _per_column(found: Found, make: _Maker) -> Iterator[Figure]:
     """How much of the gap goes together with each column, and the other part per column."""
     if found.two is None or len(found.two.per_column) < 2 or found.two.collinear:
         return
     for column, value in found.two.per_column.items():
-        yield _about_column(make, asked, column).size("part", value)
+        yield _about_column(make, column).size("part", value)
     if found.three is None:
         return
     for column, value in found.three.per_column.items():
         if column:
-            yield _about_column(make, asked, column).size("part-remains", value)
+            yield _about_column(make, column).size("part-remains", value)
 
 
-def _about_column(make: _Maker, asked: Asked, column: str) -> _Maker:
-    of = {**make.of, VARIABLE: column}
-    return _Maker(of, asked.level, asked.logs, make.people)
+def _about_column(make: _Maker, column: str) -> _Maker:
+    return replace(make, of={**make.of, VARIABLE: column})
 
 
 def rate_figures(name: str, rate: GroupResult, of: dict[str, str]) -> Iterator[Figure]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.paid.means import Gap, gap_of, reach_of
+from waterpas.measure.paid.leaving import Leaving
+from waterpas.measure.paid.means import Gap, gap_of
 from waterpas.measure.paid.pairs import Higher, stands_higher
 from waterpas.measure.paid.parts import ThreeFold, TwoFold, three_fold, two_fold
 from waterpas.measure.paid.quantiles import QuantileGap, quantile_gaps
 from waterpas.measure.paid.scales import InScale, OverScales, in_scales, over_scales
 from waterpas.measure.paid.staff import Staff
+from waterpas.measure.paid.unlike import Unlike, unlike_of
 from waterpas.results import GroupResult
 
 FEWEST = 10
@@ -29,13 +31,14 @@ class Cannot:
 class Found:
     """Everything about one group. `apart`: why people who are alike cannot be compared, if so.
 
-    `reach`: how far the amounts of both lie apart.
+    `leaving`: in what steps amounts may leave; `unlike`: who does not earn what most earn.
     """
 
     level: str
     sizes: tuple[int, int]
     gap: Gap
-    reach: float
+    leaving: Leaving
+    unlike: Unlike
     two: TwoFold | None = None
     three: ThreeFold | None = None
     over: OverScales | None = None
@@ -48,7 +51,13 @@ class Found:
 
 
 def found_of(
-    staff: Staff, *, level: str, rates: Mapping[str, GroupResult], asked_level: float
+    staff: Staff,
+    *,
+    level: str,
+    rates: Mapping[str, GroupResult],
+    leaving: Leaving,
+    asked_level: float,
+    logs: bool,
 ) -> Found | Cannot:
     """Everything about one group; or why nothing can be said."""
     if min(staff.sizes) < FEWEST:
@@ -63,7 +72,8 @@ def found_of(
         level=level,
         sizes=staff.sizes,
         gap=gap,
-        reach=reach_of(staff),
+        leaving=leaving,
+        unlike=unlike_of(staff, logs=logs),
         two=None if apart else two,
         three=three_fold(staff) if staff.columns and not apart else None,
         over=over_scales(staff) if staff.scale else None,

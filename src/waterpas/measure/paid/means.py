@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     Floats = NDArray[Any]
 
 
-FEW_AMOUNTS = 12
-TAILS = (0.05, 0.95)
-
-
 @dataclass(frozen=True, slots=True)
 class Gap:
     """The mean of both, the gap (group minus reference), and the ratio of both means."""
@@ -52,20 +48,6 @@ def size_of(staff: Staff) -> float:
     import numpy as np
 
     return float(np.abs(staff.amount).max(initial=0.0))
-
-
-def reach_of(staff: Staff) -> float:
-    """How far amounts lie apart: all of them, or where there are many the middle nine tenths."""
-    import numpy as np
-
-    order = np.argsort(staff.amount)
-    amount, people = staff.amount[order], staff.people[order]
-    known = amount[people > 0]
-    if len(np.unique(known)) <= FEW_AMOUNTS:
-        return float(known[-1] - known[0])
-    share = np.cumsum(people) / people.sum()
-    low, high = (amount[np.searchsorted(share, at)] for at in TAILS)
-    return float(high - low)
 
 
 def gap_of(staff: Staff) -> Gap:

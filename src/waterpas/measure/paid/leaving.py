@@ -1,0 +1,73 @@
+"""In what steps mean pay may leave of counts with a small cell, so that nobody can be counted."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from waterpas.measure.paid.amounts import Amounts
+from waterpas.measure.paid.asked import Asked
+from waterpas.tallies.tally import Tally
+
+FEWEST = 10
+FEW_AMOUNTS = 12
+TWENTY, TWO = 20, 2
+TAILS = (0.05, 0.95)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """How many amounts the side with the fewest has, how far all lie apart, and the largest.
+
+    `middle`: how far the middle nine tenths lie apart, of everybody or of one of the groups. All
+    but the first are about the whole table, so that another reference gives the same steps.
+    """
+
+    amounts: int
+    middle: float
+    apart: float
+    largest: float
+
+    def step(self, people: int) -> float:
+        """In what steps the mean of so many people may leave.
+
+        How much it moves when twenty of them earn the least instead of the most: in smaller steps a
+        handful of people could be counted. And at least what two people move whose amounts lie at
+        the very ends: else the pay of one who earns far more than all others could be read from it.
+        Everybody knows a few amounts, such as the steps of a scale, and can try all counts that
+        fit: then it is as large as the amounts themselves, so that only words leave.
+        """
+        if self.amounts <= FEW_AMOUNTS:
+            return self.largest
+        return max(TWENTY * self.middle, TWO * self.apart) / people
+
+
+def leaving_of(tally: Tally, asked: Asked, amounts: Amounts, pair: tuple[str, str]) -> Leaving:
+    """How the amounts in a table lie apart, for a group and its reference (`pair`)."""
+    groups = _paid(tally, asked, amounts)
+    everybody = sum(groups.values(), Counter[float]())
+    some = [each for each in groups.values() if each.total() >= FEWEST]
+    return Leaving(
+        amounts=min(len(groups.get(each, ())) for each in pair),
+        middle=max((_middle(each) for each in (*some, everybody)), default=0.0),
+        apart=max(everybody, default=0.0) - min(everybody, default=0.0),
+        largest=max(everybody, default=0.0),
+    )
+
+
+def _paid(tally: Tally, asked: Asked, amounts: Amounts) -> Mapping[str, Counter[float]]:
+    """How many people of each group earn each amount."""
+    group, amount = (tally.position(each) for each in (asked.across, asked.amount))
+    found: dict[str, Counter[float]] = {each: Counter() for each in tally.levels(asked.across)}
+    for key, cell in tally.cells.items():
+        if key[amount] in amounts.values and cell.n.value:
+            found[key[group]][amounts.values[key[amount]]] += cell.n.value
+    return found
+
+
+def _middle(paid: Counter[float]) -> float:
+    """How far the middle nine tenths of these people lie apart."""
+    ends, passed, total = [], 0, paid.total()
+    for amount in sorted(paid):
+        before, passed = passed / total, (passed + paid[amount])
+        ends += [amount for tail in TAILS if before < tail <= passed / total]
+    return ends[-1] - ends[0] if ends else 0.0
