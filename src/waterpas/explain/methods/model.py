@@ -85,6 +85,11 @@ def as_counted(tally: Tally, settings: Settings) -> Tally:
     return tally
 
 
+def as_chosen(settings: Settings) -> Settings:
+    """What was chosen as it is: no column is called after somebody."""
+    return settings
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """A method with all its words, in marked Dutch. On screen it has a question, never a name.
@@ -96,7 +101,8 @@ class Method:
     `words` adds. `aside` are figures that stand with the method note, not in the table. `drawn`
     are the figures (differences or ratios) that get a spirit level; `picture` draws something
     else, as a whole SVG. `prepare` changes the counts before they are kept: it takes out what may
-    never be kept. `leads_to` is where a reader goes next: a name that the platform knows
+    never be kept; `nameless` is what was chosen without names of columns that may never be kept,
+    as `prepare` calls those. `leads_to` is where a reader goes next: a name that the platform knows
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
     outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
@@ -123,6 +129,7 @@ class Method:
     picture: Callable[[Speaking], str] | None = None
     named: Callable[[Mapping[str, str], Language], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
+    nameless: Callable[[Settings], Settings] = as_chosen
     leads_to: str = ""
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True
