@@ -11,7 +11,7 @@ from waterpas.results import Figure
 from waterpas.texts import mark, translate
 
 END = 1000  # the scale: of every 1,000 files
-DRAWN = ("agreed", "by-chance", "from-file", "from-file-same-strictness")
+DRAWN = ("agreed", "reference-agreed", "by-chance", "from-file", "from-file-same-strictness")
 HOW = mark(
     "De stip is het aantal van elke 1.000 dossiers waarbij twee beoordelaars op hetzelfde "
     "uitkomen. De witte balk eromheen is de onzekerheid. Door toeval heeft geen witte balk."

@@ -71,7 +71,7 @@ def _figures(
     )
     if judged.is_in_pairs:
         kappa, between = judged.as_kappa(judged.alpha), judged.interval(level)
-        ends = Interval(*map(judged.as_kappa, (between.low, between.high)), level)
+        ends = Interval(judged.as_kappa(between.low), judged.as_kappa(between.high), level)
         yield Figure("kappa", "number", kappa, ends, of, JACKKNIFE, people, also=also)
 
 

@@ -50,7 +50,7 @@ class Squares:
         chance, f = (1 + level) / 2, self.between / self.rest
         low = f / f_quantile(chance, n - 1, (n - 1) * (k - 1))
         high = f * f_quantile(chance, (n - 1) * (k - 1), n - 1)
-        return Interval(*((each - 1) / (each + k - 1) for each in (low, high)), level)
+        return Interval((low - 1) / (low + k - 1), (high - 1) / (high + k - 1), level)
 
     def agreement(self, level: float) -> Interval:
         """Interval of ICC(2,1): Shrout and Fleiss (1979), after Satterthwaite."""
