@@ -20,12 +20,7 @@ from waterpas.texts import Language, mark
 @click.option(
     "--across", required=True, metavar="COL", help=mark("Kolom met de code van de buurt.")
 )
-@click.option(
-    "--outcome",
-    required=True,
-    metavar="COL[=VALUE]",
-    help=mark("Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden."),
-)
+@options.outcome
 @click.option(
     "--neighbourhoods",
     type=click.Path(path_type=Path),

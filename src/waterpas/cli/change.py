@@ -16,12 +16,7 @@ from waterpas.texts import Language, mark
     help=mark("Is het verschil tussen groepen veranderd sinds een maatregel, en voor wie?"),
 )
 @options.source
-@click.option(
-    "--outcome",
-    required=True,
-    metavar="COL[=VALUE]",
-    help=mark("Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden."),
-)
+@options.outcome
 @click.option(
     "--period",
     required=True,

@@ -16,12 +16,7 @@ from waterpas.texts import Language, mark
     help=mark("Hoeveel hangt af van wie beslist? Nooit over één beslisser."),
 )
 @options.source
-@click.option(
-    "--outcome",
-    required=True,
-    metavar="COL[=VALUE]",
-    help=mark("Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden."),
-)
+@options.outcome
 @click.option(
     "--decider",
     required=True,

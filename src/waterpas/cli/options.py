@@ -39,6 +39,12 @@ def together(*options: Command) -> Command:
 
 source = click.argument("source", type=click.Path(path_type=Path))
 
+outcome = click.option(
+    "--outcome",
+    required=True,
+    metavar="COL[=VALUE]",
+    help=mark("Kolom met de uitkomst; VALUE tegenover alle andere bekende waarden."),
+)
 certainty = click.option(
     "--level",
     type=click.FloatRange(LOWEST, HIGHEST),

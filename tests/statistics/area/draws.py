@@ -128,11 +128,11 @@ def _true_between(truth, classes):
 HELD = {"bounds": held_bounds, "classes": held_classes}
 
 
-def held(part: str, at: int, *, again: int = 0) -> float:
+def held(part: str, at: int, *, again: bool = False) -> dict[str, float]:
     """The coverage in one cell, as it is on the page; `again`: with five times as many others."""
-    seed = [GRID["seed"], PARTS.index(part), at, *([again] if again else [])]
+    seed = [GRID["seed"], PARTS.index(part), at, *([1] if again else [])]
     draws = GRID["draws"] * (5 if again else 1)
-    return HELD[part](GRID[part][at], frozen(seed), draws)
+    return {"whole": HELD[part](GRID[part][at], frozen(seed), draws)}
 
 
 def drawn_tally(truth, rng):

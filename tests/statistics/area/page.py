@@ -10,13 +10,14 @@ TRUTHS = {
 }
 
 
-def row(part, at, share):
+def row(part, at, found):
     """One cell of the grid as a row: what it is, and how often the interval holds the truth."""
     cell = GRID[part][at]
     what = FIGURES[cell["figure"]] if part == "bounds" else "hoge min lage gebieden"
     truth = _truth(cell) if part == "bounds" else ""
     size = "groot" if cell.get("large") else ""
-    return f"| {what} | {_areas(cell)} | {_rate(cell)} | {truth} | {size} | {_percent(share)} |"
+    share = _percent(found["whole"])
+    return f"| {what} | {_areas(cell)} | {_rate(cell)} | {truth} | {size} | {share} |"
 
 
 def found_row(kind, at, shares):

@@ -150,19 +150,10 @@ PARTS = {
 AGAIN = 10_000
 
 
-def held(part: str, at: int) -> dict[str, float]:
-    """The coverage in one cell of the grid, as it is on the page."""
-    rng = frozen([GRID["seed"], list(PARTS).index(part), at])
-    return PARTS[part](GRID[part][at], rng, GRID["draws"])
-
-
-def held_again(part: str, at: int) -> dict[str, float]:
-    """The same with five times as many other draws, for a cell that lies just outside the bars.
-
-    With 2,000 draws and some hundred shares one of them lies out by chance alone.
-    """
-    rng = frozen([GRID["seed"], list(PARTS).index(part), at, 1])
-    return PARTS[part](GRID[part][at], rng, AGAIN)
+def held(part: str, at: int, *, again: bool = False) -> dict[str, float]:
+    """The coverage in one cell of the grid, as it is on the page; or again with other draws."""
+    rng = frozen([GRID["seed"], list(PARTS).index(part), at, *([1] if again else [])])
+    return PARTS[part](GRID[part][at], rng, AGAIN if again else GRID["draws"])
 
 
 def drawn_tally(case, rng, *, planted=0.0):

@@ -163,12 +163,12 @@ def _held_shares(name, pair, true) -> dict[str, bool]:
     return held
 
 
-def held(at: int, *, again: bool = False) -> dict[str, float]:
+def held(part: str, at: int, *, again: bool = False) -> dict[str, float]:
     """The coverage of each interval in one cell, of the tables in which it is shown.
 
     Shown in fewer than one table of twenty: left out.
     """
-    cell, draws = GRID["cells"][at], AGAIN if again else GRID["draws"]
+    cell, draws = GRID[part][at], AGAIN if again else GRID["draws"]
     rng = frozen([GRID["seed"], at, 1] if again else [GRID["seed"], at])
     both, sums = truths(cell), dict[str, list[bool]]()
     for _ in range(draws):

@@ -14,9 +14,9 @@ NAMES = {
 }
 
 
-def row(at, found):
+def row(part, at, found):
     """One cell of the grid as a row: what it is, and the share per interval."""
-    cell = GRID["cells"][at]
+    cell = GRID[part][at]
     group, reference = cell["n"]
     size = "groot" if cell.get("large") else ""
     shares = ", ".join(f"{name} {_share(found, key)}" for key, name in NAMES.items())

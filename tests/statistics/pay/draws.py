@@ -153,7 +153,8 @@ def held_quantiles(cell, rng, draws) -> dict[str, float]:
         table = staff(cell, rng)
         sides = [quantiles._sorted(table, side) for side in (table.group, ~table.group)]
         for share in shares:
-            hits[share] += quantiles._interval(*sides, share, GRID["level"]).holds(truth[share])
+            between = quantiles._intervals(*sides, share)(GRID["level"])
+            hits[share] += between.holds(truth[share])
     return {f"q{round(100 * share)}": hit / draws for share, hit in hits.items()}
 
 

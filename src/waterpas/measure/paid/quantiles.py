@@ -65,11 +65,8 @@ class _Sorted:
 
     def at(self, share: float) -> float:
         """The amount that this share stays under; the middle of two where it falls between."""
-        import numpy as np
-
         reach = share * self.n
-        low = int(np.searchsorted(self.cumulative, reach - 1e-9))
-        high = int(np.searchsorted(self.cumulative, reach + 1e-9))
+        low, high = self.cumulative.searchsorted((reach - 1e-9, reach + 1e-9))
         last = len(self.amounts) - 1
         return float((self.amounts[min(low, last)] + self.amounts[min(high, last)]) / 2)
 
@@ -108,37 +105,43 @@ def _sorted(staff: Staff, side: Floats) -> _Sorted:
 
 
 def _gap(ours: _Sorted, theirs: _Sorted, share: float, level: float) -> QuantileGap:
+    interval_at = _intervals(ours, theirs, share)
+    mine, other = ours.at(share), theirs.at(share)
+    p = 1.0 if mine == other else _p(interval_at)
     return QuantileGap(
         share,
-        ours.at(share),
-        theirs.at(share),
-        _interval(ours, theirs, share, level),
-        max(_p(ours, theirs, share), _lot(ours, theirs, share)),
+        mine,
+        other,
+        interval_at(level),
+        max(p, _lot(ours, theirs, share)),
         (int(ours.n), int(theirs.n)),
     )
 
 
-def _interval(ours: _Sorted, theirs: _Sorted, share: float, level: float) -> Interval:
-    """Square-and-add of both pairs of ends (Zou and Donner 2008); added where pay goes in steps.
+def _intervals(ours: _Sorted, theirs: _Sorted, share: float) -> Callable[[float], Interval]:
+    """At each level: square-and-add of both pairs of ends (Zou and Donner 2008).
 
-    Where only a few amounts are possible, both sides are off by a whole step at once too often.
+    Added where pay goes in steps: where only a few amounts are possible, both sides are off by a
+    whole step at once too often.
     """
     mine, other = ours.at(share), theirs.at(share)
-    (low, high), (down, up) = ours.ends(share, level), theirs.ends(share, level)
     in_steps = any(side.in_steps(share) for side in (ours, theirs))
     together: Callable[[float, float], float] = add if in_steps else hypot
-    below, above = together(mine - low, up - other), together(high - mine, other - down)
-    return Interval(mine - other - below, mine - other + above, level)
+
+    def at(level: float) -> Interval:
+        (low, high), (down, up) = ours.ends(share, level), theirs.ends(share, level)
+        below, above = together(mine - low, up - other), together(high - mine, other - down)
+        return Interval(mine - other - below, mine - other + above, level)
+
+    return at
 
 
-def _p(ours: _Sorted, theirs: _Sorted, share: float) -> float:
+def _p(interval_at: Callable[[float], Interval]) -> float:
     """The p at which the interval just reaches 0: it moves in steps, so by halving."""
-    if ours.at(share) == theirs.at(share):
-        return 1.0
     inside, outside = 0.0, _FARTHEST
     while outside - inside > _NEAR:
         middle = (inside + outside) / 2
-        if _interval(ours, theirs, share, 1 - two_sided_p(middle)).holds(0.0):
+        if interval_at(1 - two_sided_p(middle)).holds(0.0):
             outside = middle
         else:
             inside = middle

@@ -17,6 +17,15 @@ from waterpas.web.scans.combinations.keeping import carry_over
 from waterpas.web.scans.following import following_list
 from waterpas.web.scans.keeping import save_answer, share_joint
 from waterpas.web.scans.models import Answer, Choice, Decision, Prescan, Scan, Stage
+from waterpas.web.scans.refusals import (
+    AnswersChanged,
+    NotApplicable,
+    NotDecided,
+    NothingAnswered,
+    NotThisStage,
+    ObjectionStands,
+    QuestionsMissing,
+)
 from waterpas.web.scans.selectors import (
     SAYS,
     applicable,
@@ -58,8 +67,15 @@ from waterpas.web.scans.triggers import snapshot
 
 __all__ = [
     "AlreadyThere",
+    "AnswersChanged",
     "DateNotAhead",
+    "NotApplicable",
+    "NotDecided",
     "NotOfThisCriterion",
+    "NotThisStage",
+    "NothingAnswered",
+    "ObjectionStands",
+    "QuestionsMissing",
     "ReadBefore",
     "begin_session",
     "change_comment",
@@ -80,34 +96,6 @@ __all__ = [
 ]
 
 OPENING = ("about", "aim", "haste", "delivery", "with_conditions", "with_partners", "recheck_on")
-
-
-class QuestionsMissing(Exception):
-    """Every question of the pre-scan has an answer; 'we do not know yet' is one."""
-
-
-class NotApplicable(Exception):
-    """The criterion is not there, does not apply, or has no such answer."""
-
-
-class NotThisStage(Exception):
-    """Only the stage that the scan is at can be answered and decided."""
-
-
-class NotDecided(Exception):
-    """Measuring afterwards comes after a decision to go on with the policy."""
-
-
-class NothingAnswered(Exception):
-    """Nobody can decide before one criterion was answered."""
-
-
-class AnswersChanged(Exception):
-    """Somebody changed an answer or decided while the page of the decision was open."""
-
-
-class ObjectionStands(Exception):
-    """A criterion stands on 'possible' or 'yes': adopting must say that it is despite that."""
 
 
 @transaction.atomic
