@@ -139,3 +139,14 @@ def test_the_same_column_twice_is_refused_in_words(client, me):
 
     assert response.status_code == 422
     assert not StudyTally.objects.exists()
+
+
+def test_columns_that_are_called_as_judgements_are_offered_first(client, me):
+    study = designed(me, kind="agreement")
+    handed_in(client, study)
+
+    form = client.get(reverse("studies:again", args=[study.pk])).context["form"]
+
+    columns = dict(form.fields["ask_first"].choices)
+    assert columns[form.initial["ask_first"]] == "oordeel 1"
+    assert columns[form.initial["ask_second"]] == "oordeel 2"

@@ -1,5 +1,7 @@
 """Do two who judge the same file come to the same judgement, in plain words."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from waterpas.explain.methods.agreement_picture import picture
@@ -27,6 +29,11 @@ def without_order(tally: Tally, settings: Settings) -> Tally:
 def nameless(settings: Settings) -> Settings:
     """What was chosen, with columns that are called after nobody."""
     return {**settings, **dict(zip(ASKED, keys_for(ASKED), strict=True))}
+
+
+def _is_called(name: str, words: Sequence[str]) -> bool:
+    """Whether a column is called by one of these words."""
+    return any(word in name.casefold() for word in words)
 
 
 FIGURES = {
@@ -112,6 +119,7 @@ METHOD = Method(
                 "Waterpas vergeet meteen wie welk oordeel gaf, en hoe de kolom heet. Zo kan "
                 "niemand hiermee een collega beoordelen."
             ),
+            looks=partial(_is_called, words=("oordeel 1", "oordeel een", "eerste")),
         ),
         Ask(
             name="second",
@@ -120,6 +128,7 @@ METHOD = Method(
             help=mark(
                 "Over hetzelfde dossier, door een ander. Welke u eerst kiest, maakt niet uit."
             ),
+            looks=partial(_is_called, words=("oordeel 2", "oordeel twee", "tweede")),
         ),
     ),
     measure=measure,
