@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from waterpas.explain.results import picture, sentence
     from waterpas.measure.adjusted import adjusted
     from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
+    from waterpas.measure.agreement import agreement
     from waterpas.measure.area import area
     from waterpas.measure.barometer import barometer
     from waterpas.measure.chain import chain
@@ -41,6 +42,7 @@ _HOMES = {
     "Released": "waterpas.disclosure",
     "Tally": "waterpas.tallies.tally",
     "adjusted": "waterpas.measure.adjusted",
+    "agreement": "waterpas.measure.agreement",
     "area": "waterpas.measure.area",
     "barometer": "waterpas.measure.barometer",
     "chain": "waterpas.measure.chain",
@@ -71,6 +73,7 @@ __all__ = [
     "Tally",
     "__version__",
     "adjusted",
+    "agreement",
     "area",
     "barometer",
     "chain",

@@ -23,7 +23,14 @@ def test_the_python_examples_give_what_they_show(page, least):
 
 @pytest.mark.parametrize(
     ("page", "least"),
-    [("change.md", 6), ("area.md", 6), ("deciders.md", 12), ("barometer.md", 6), ("pay.md", 5)],
+    [
+        ("change.md", 6),
+        ("area.md", 6),
+        ("deciders.md", 12),
+        ("barometer.md", 6),
+        ("pay.md", 5),
+        ("agreement.md", 12),
+    ],
 )
 def test_the_worked_example_of_a_method_gives_what_it_shows(page, least):
     outcome = doctest.testfile(str(METHODS / page), module_relative=False)

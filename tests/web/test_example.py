@@ -326,6 +326,6 @@ def test_no_result_waits_for_a_finding_and_no_study_for_a_table(now):
 
     assert {saying.text for saying in said} == {
         "Er zijn 3 onderzoeken. 3 hebben een resultaat.",  # step 6: as an employer
-        "Er zijn 8 onderzoeken. 8 hebben een resultaat.",
+        "Er zijn 9 onderzoeken. 9 hebben een resultaat.",
     }
     assert list(tasks()) == []

@@ -5,13 +5,9 @@ from typing import Any
 
 import click
 
-from waterpas.cli import options, shared
+from waterpas.cli import options, purposes, shared
 from waterpas.cli.usage import Command
-from waterpas.errors import CallError
 from waterpas.texts import Language, mark
-
-STAFF = "assessing-staff"
-PURPOSES = ("service", "employer", "follow-up", STAFF)
 
 
 @click.command(
@@ -28,16 +24,7 @@ PURPOSES = ("service", "employer", "follow-up", STAFF)
     callback=options.not_empty,
     help=mark("Kolom die zegt wie besliste; wordt meteen vervangen door willekeurige sleutels."),
 )
-@click.option(
-    "--purpose",
-    required=True,
-    type=click.Choice(PURPOSES),
-    help=mark(
-        "Waarvoor: een dienst of regel nagaan (service), de gemeente als werkgever (employer) of "
-        "een maatregel volgen (follow-up). Medewerkers beoordelen (assessing-staff) weigert "
-        "Waterpas."
-    ),
-)
+@purposes.purpose
 @options.groups
 @click.option(
     "--given",
@@ -60,7 +47,7 @@ def deciders_command(
     lang: Language,
     **rest: Any,
 ) -> None:
-    _refuse_staff(purpose)
+    purposes.refuse_staff(purpose)
     from waterpas.measure.deciders import deciders
     from waterpas.tallies.throwaway import with_throwaway_keys
 
@@ -81,13 +68,3 @@ def deciders_command(
         level=rest["level"],
     )
     shared.write([result], lang=lang, options=rest, command="deciders", counts=tally)
-
-
-def _refuse_staff(purpose: str) -> None:
-    if purpose == STAFF:
-        raise CallError(
-            mark(
-                "Waterpas beoordeelt geen medewerkers of teams. Gaat het u om de ruimte in een "
-                "regel, kies dan --purpose service, employer of follow-up."
-            )
-        )

@@ -24,6 +24,7 @@ COMMANDS = {
     "area": ("area", mark("Kijk wat percentages per buurt zeggen, en wat niet.")),
     "barometer": ("barometer", mark("Lees de percentages van de Barometer van het CBS.")),
     "deciders": ("deciders", mark("Kijk hoeveel afhangt van wie beslist.")),
+    "agreement": ("agreement", mark("Kijk of twee beoordelaars op hetzelfde uitkomen.")),
     "duration": ("duration", mark("Duurt het even lang, en haakt iedereen even vaak af?")),
     "pay": ("pay", mark("Verdienen groepen evenveel, en waar zit het verschil?")),
     "power": ("power", mark("Is uw groep groot genoeg? Voordat u iets telt.")),

@@ -59,9 +59,10 @@ certainty = click.option(
 )
 
 
-def _groups(reference: str) -> Callable[[Command], Command]:
+def _groups(reference: str, *, required: bool = True) -> Callable[[Command], Command]:
+    groups_in = mark("Kolom met de groepen.")
     return together(
-        click.option("--across", required=True, metavar="COL", help=mark("Kolom met de groepen.")),
+        click.option("--across", required=required, metavar="COL", help=groups_in),
         click.option("--reference", metavar="LEVEL", help=reference),
         click.option(
             "--because",
@@ -78,6 +79,11 @@ groups = _groups(
         "Groep waarmee u vergelijkt; of 'everybody' of 'everybody-else'. "
         "Zonder deze optie: de grootste groep."
     )
+)
+# For a method that says something without groups too.
+perhaps_groups = _groups(
+    mark("Groep waarmee u vergelijkt; of 'everybody-else'. Zonder deze optie: de grootste groep."),
+    required=False,
 )
 # For a method that compares with one group by its name only.
 named_groups = _groups(mark("Groep waarmee u vergelijkt. Zonder deze optie: de grootste groep."))

@@ -24,6 +24,10 @@ NOTES: dict[str, str] = {
         "De namen in de kolom '%(column)s' zijn meteen vervangen door willekeurige sleutels. Zij "
         "zijn niet bewaard, en niemand kan terug van een sleutel naar een naam."
     ),
+    "order-forgotten": mark(
+        "Wie welk oordeel gaf, is meteen vergeten. Het is niet bewaard, en niemand kan het "
+        "terugvinden."
+    ),
     "row-unsaid": mark(
         "Niet gezegd is wat één rij is (een persoon, aanvraag, besluit of baan). "
         "Lees 'rijen' dus niet als 'mensen'."

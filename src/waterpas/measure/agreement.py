@@ -1,232 +1,269 @@
-"""How far raters who judge the same things come to the same judgement."""
+"""Do two who judge the same files come to the same judgement."""
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from waterpas.errors import CallError
+from waterpas.measure.against import reference_of, totals_of
+from waterpas.measure.agreements.answers import (
+    FEWEST_FILES,
+    FEWEST_RATERS,
+    enough,
+    family_of,
+    group_answers,
+    number_answer,
+    too_few,
+    whole_answers,
+)
+from waterpas.measure.agreements.beyond_chance import Judged
+from waterpas.measure.agreements.coefficients import Scale
+from waterpas.measure.agreements.figures import (
+    Compared,
+    counted,
+    group_figures,
+    number_figures,
+    whole_figures,
+)
+from waterpas.measure.agreements.judged import Groups, groups_of, numbers_of
+from waterpas.measure.agreements.numbers import squares_of
+from waterpas.measure.deciders_cells import is_exact
+from waterpas.measure.given import check_tally
+from waterpas.measure.levels import check_asked_level
+from waterpas.measure.notes import level_notes, question_notes
+from waterpas.results import Answer, Count, Figure, Measured, Note, People, Reference
+from waterpas.tallies.tally import Tally
+from waterpas.tallies.unordered import CODE as FORGOTTEN
+from waterpas.tallies.unordered import keys_for, with_forgotten_order
 from waterpas.texts import mark
 
-Scale = Literal["nominal", "ordinal", "interval"]
+UNSAID = ("who-is-right", "not-who", "common-judgement", "seen-before")
+Of = Literal["kinds", "order", "numbers"]
+SCALES: dict[str, Scale] = {"kinds": "nominal", "order": "ordinal", "numbers": "interval"}
 
 
-@dataclass(frozen=True, slots=True)
-class Intraclass:
-    """Intraclass correlations: of one judgement, and (with `of_mean`) of the mean of all raters.
+def agreement(
+    tally: Tally,
+    *,
+    raters: Sequence[str],
+    across: str | None = None,
+    reference: str | Reference | None = None,
+    scale: Of = "kinds",
+    level: float = 0.95,
+) -> Measured:
+    """Tell how often two who judge the same file come to the same judgement.
 
-    `agreement`: other raters might have judged, and being stricter counts: ICC(2,1) and ICC(2,k).
-    `consistency`: only these raters, and being stricter does not count: ICC(3,1) and ICC(3,k).
-    None: not defined, because nothing differs.
-    """
-
-    agreement: float | None
-    consistency: float | None
-    agreement_of_mean: float | None
-    consistency_of_mean: float | None
-
-
-def intraclass(ratings: Sequence[Sequence[float]]) -> Intraclass:
-    """Agreement of raters who each give a number to each candidate (or vignette).
-
-    Answers: "which part of the differences between numbers comes from the candidates?" 1: all of
-    it; about 0: the number depends on who judges. It does not say who is right, and raters who all
-    make the same mistake agree. Below 0 can be: then raters agree less than by chance.
+    Answers: "of 1,000 files, on how many do two assessors agree, and on how many would they by
+    chance?" and, with `across`, "do they agree as often on the files of each group?" It says
+    nothing of any one assessor: who gave which judgement is forgotten before anything is counted.
+    It does not say who is right; assessors who make the same mistake agree.
 
     Parameters
     ----------
-    ratings : rows are candidates, columns are raters; each rater judged each candidate
-        At least two of both.
+    tally : Tally
+        Counts of files over `raters` (and `across`): one column per judgement of the same file.
+        No outcome is needed.
+    raters : sequence of str
+        The columns with the judgements, at least two. A file counts from two known judgements on.
+    across, reference : optional
+        The column whose levels are groups of files, and with whom each is compared: a level, or
+        EVERYBODY_ELSE. Not with numbers.
+    scale : {"kinds", "order", "numbers"}
+        Kinds of decisions; kinds in an order, written as numbers (for agreement beyond chance
+        being one step apart counts less); or numbers.
+    level : float, default 0.95
+        Level of the intervals, from 0.8 to 0.999. The answer always goes by 95%.
+
+    Returns
+    -------
+    Measured
+        About all files, and per group: `agreed` (proportion of pairs of judgements that are
+        alike; Wilson), `by-chance` (the same if judgements were dealt out at random) and
+        `beyond-chance` (Krippendorff's alpha; by leaving out one file at a time, on the scale of
+        the logarithm of 1 - alpha). Per group `agreed-difference` (Newcombe; p after Benjamini
+        and Hochberg). Of numbers `from-file` (ICC(2,1)) and `from-file-same-strictness`
+        (ICC(3,1)), with the intervals of Shrout and Fleiss. "cannot-..." with a reason: fewer
+        than 20 files, rounded counts, judgements that are all alike, numbers of fewer than three.
 
     Raises
     ------
     CallError
-        If a number is missing or there are fewer than two candidates or raters.
+        If it is no tally, a column or the reference is not in it, there is one column, or a
+        judgement should be a number and is none.
+    LevelError
+        If `level` is below 0.8 or above 0.999.
 
     References
     ----------
+    Krippendorff K (2011). Computing Krippendorff's alpha-reliability. University of Pennsylvania.
     Shrout PE, Fleiss JL (1979). Intraclass correlations: uses in assessing rater reliability.
     Psychological Bulletin 86:420-428.
 
     Examples
     --------
-    >>> judged = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9],
-    ...           [6, 2, 4, 7]]
-    >>> found = intraclass(judged)
-    >>> round(found.agreement, 3), round(found.consistency, 3)
-    (0.29, 0.715)
+    >>> from waterpas.tallies.build import tally
+    >>> table = [("ja", "ja", 50), ("ja", "nee", 12), ("nee", "ja", 8), ("nee", "nee", 30)]
+    >>> rows = [dict(zip(("een", "twee", "n"), row)) for row in table]
+    >>> counts = tally(rows, by=["een", "twee"], count="n")
+    >>> found = agreement(counts, raters=["een", "twee"])
+    >>> found.answers[0].code, found.figure("agreed").value
+    ('beyond-chance', 0.8)
     """
-    _check_square(ratings)
-    n, k = len(ratings), len(ratings[0])
-    between, judges, rest = _mean_squares(ratings)
-    one = between + (k - 1) * rest + k * (judges - rest) / n
-    mean = between + (judges - rest) / n
-    return Intraclass(
-        agreement=_part(between - rest, one),
-        consistency=_part(between - rest, between + (k - 1) * rest),
-        agreement_of_mean=_part(between - rest, mean),
-        consistency_of_mean=_part(between - rest, between),
+    check_tally(tally)
+    check_asked_level(level)
+    _check(raters, scale, across)
+    whole = tally.roll_up(to=(*([across] if across else []), *raters))
+    if scale == "numbers":
+        return _of_numbers(whole, tuple(raters), level)
+    forget = with_forgotten_order(whole, columns=raters)
+    whom = _reference(reference, forget, across)
+    asked = Asked(forget, across or "", whom, len(raters), scale, level)
+    if not is_exact(forget):
+        return asked.answered((Answer("cannot-rounded"),), ())
+    return _of_kinds(
+        asked, groups_of(forget, across=asked.across, columns=keys_for(raters), scale=SCALES[scale])
     )
 
 
-def _check_square(ratings: Sequence[Sequence[float]]) -> None:
-    widths = {len(row) for row in ratings}
-    numbers = [value for row in ratings for value in row]
-    known = all(isinstance(value, int | float) and value == value for value in numbers)
-    if len(ratings) < 2 or len(widths) != 1 or widths.pop() < 2 or not known:
+def _check(raters: Sequence[str], scale: str, across: str | None) -> None:
+    if isinstance(raters, str) or len(raters) < 2:
+        raise CallError(mark("Noem minstens twee kolommen met oordelen over dezelfde dossiers."))
+    if scale not in SCALES:
         raise CallError(
-            mark(
-                "Voor deze maat geeft elke beoordelaar elke kandidaat een getal, met minstens twee "
-                "kandidaten en twee beoordelaars. Ontbreekt er een oordeel, gebruik dan "
-                "krippendorff_alpha."
-            )
+            mark("De schaal (scale) is kinds, order of numbers; opgegeven is %(scale)s."),
+            scale=scale,
+        )
+    if scale == "numbers" and across:
+        raise CallError(
+            mark("Bij cijfers vergelijkt Waterpas geen groepen. Laat de kolom met groepen weg.")
+        )
+    if across in raters:
+        raise CallError(
+            mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
+            column=across,
         )
 
 
-def _mean_squares(ratings: Sequence[Sequence[float]]) -> tuple[float, float, float]:
-    """Between candidates, between raters, and what is left."""
-    n, k = len(ratings), len(ratings[0])
-    mean = sum(map(sum, ratings)) / (n * k)
-    rows = [sum(row) / k for row in ratings]
-    columns = [sum(row[at] for row in ratings) / n for at in range(k)]
-    between = k * sum((row - mean) ** 2 for row in rows)
-    judges = n * sum((column - mean) ** 2 for column in columns)
-    rest = sum(
-        (value - row - column + mean) ** 2
-        for row, values in zip(rows, ratings, strict=True)
-        for column, value in zip(columns, values, strict=True)
+def _reference(
+    wanted: str | Reference | None, tally: Tally, across: str | None
+) -> Reference | None:
+    if not across:
+        return None
+    if wanted is None:
+        raise CallError(mark("Noem ook met welke groep u vergelijkt."))
+    chosen = reference_of(wanted, levels=tally.levels(across), across=across)
+    if chosen.kind == "everybody":
+        raise CallError(
+            mark(
+                "Vergelijken met iedereen kan hier niet: de groep hoort daar zelf bij. Kies één "
+                "groep, of alle anderen (everybody-else)."
+            )
+        )
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked of which counts; `answered` makes the result of it."""
+
+    tally: Tally
+    across: str
+    reference: Reference | None
+    judgements: int
+    scale: Of
+    level: float
+
+    def answered(
+        self,
+        answers: tuple[Answer, ...],
+        figures: tuple[Figure, ...],
+        *,
+        notes: tuple[Note, ...] = (),
+        family: int = 1,
+    ) -> Measured:
+        """The result with these answers."""
+        tally = self.tally
+        return Measured(
+            method="agreement",
+            answers=answers,
+            figures=figures,
+            sources=tally.sources,
+            across=self.across,
+            reference=self.reference,
+            asked={"judgements": self.judgements, "scale": self.scale},
+            level=self.level,
+            family=family,
+            rounded_to=tally.rounded_to,
+            question=tally.question,
+            unsaid=UNSAID,
+            notes=(*notes, *self._other_notes(family)),
+        )
+
+    def _other_notes(self, family: int) -> Iterator[Note]:
+        yield from level_notes(self.level)
+        columns = (self.across,) if self.across else ()
+        for note in question_notes(self.tally, columns=columns):
+            if note.code != "effect-unsaid":  # there is no outcome that is good or bad for people
+                yield note
+        if family > 1:
+            yield Note("family", {"count": family})
+        yield from (note for note in self.tally.notes if note.code != FORGOTTEN)
+
+
+def _of_kinds(asked: Asked, groups: Groups) -> Measured:
+    totals = totals_of(asked.tally, asked.across) if asked.across else frozenset[str]()
+    whole = groups.without(totals)
+    notes = (Note("judged-once", {"people": groups.once}),) if groups.once else ()
+    if whole.n < FEWEST_FILES:
+        return asked.answered((too_few(),), (counted([whole], {}),), notes=notes)
+    parts = [each for name, each in groups.judged.items() if name not in totals]
+    compared = list(_compared(asked, groups, totals))
+    figures = [
+        *whole_figures(whole, parts, asked.level),
+        *(figure for each in compared for figure in _about(each, asked)),
+    ]
+    return asked.answered(
+        (*whole_answers(whole), *group_answers(compared, across=asked.across)),
+        tuple(figures),
+        notes=notes,
+        family=max(family_of(compared), 1),
     )
-    return between / (n - 1), judges / (k - 1), rest / ((n - 1) * (k - 1))
 
 
-def _part(above: float, below: float) -> float | None:
-    return above / below if below > 1e-12 else None
+def _about(found: Compared, asked: Asked) -> Iterator[Figure]:
+    if enough(found):
+        yield from group_figures(found, across=asked.across, level=asked.level)
+    else:
+        yield counted([found.mine, found.other], {asked.across: found.level})
 
 
-def cohen_kappa(table: Sequence[Sequence[int]]) -> float | None:
-    """Agreement of two raters on kinds, with what chance gives taken off.
-
-    Answers: "how much more often do two raters agree than by chance?" 1: always; 0: as often as
-    by chance. It depends on how common the kinds are: two kappas of other tables are not
-    comparable.
-
-    Parameters
-    ----------
-    table : the number of things per kind the first rater (rows) and the second (columns) gave
-        The same kinds in the same order in both.
-
-    Returns
-    -------
-    float or None
-        At most 1. None: both always gave the same one kind, so that there is nothing to see.
-
-    Raises
-    ------
-    CallError
-        If the table is not square, is empty, or holds a negative number.
-
-    References
-    ----------
-    Cohen J (1960). A coefficient of agreement for nominal scales. Educational and Psychological
-    Measurement 20:37-46.
-
-    Examples
-    --------
-    >>> round(cohen_kappa([[20, 5], [10, 15]]), 10)
-    0.4
-    """
-    total = sum(map(sum, table))
-    square = all(len(row) == len(table) and min(row, default=0) >= 0 for row in table)
-    if not square or total <= 0:
-        raise CallError(
-            mark(
-                "Geef een vierkante tabel met aantallen: per soort wat de eerste en de tweede "
-                "beoordelaar zei. Minstens één aantal is groter dan 0."
-            )
-        )
-    agreed = sum(row[at] for at, row in enumerate(table)) / total
-    second = [sum(column) for column in zip(*table, strict=True)]
-    by_chance = sum(sum(row) * other for row, other in zip(table, second, strict=True)) / total**2
-    return _part(agreed - by_chance, 1 - by_chance)
+def _compared(asked: Asked, groups: Groups, totals: frozenset[str]) -> Iterator[Compared]:
+    """Each group beside those it is compared with."""
+    reference = asked.reference
+    if reference is None:
+        return
+    for name, mine in groups.judged.items():
+        if reference.kind == "level" and name != reference.level:
+            yield Compared(name, mine, groups.judged.get(reference.level or "", Judged({})))
+        if reference.kind == "everybody-else" and name not in totals:
+            yield Compared(name, mine, groups.without({*totals, name}))
 
 
-def krippendorff_alpha(
-    units: Sequence[Sequence[Hashable | None]], *, scale: Scale = "nominal"
-) -> float | None:
-    """Agreement of any number of raters, also where judgements are missing.
-
-    Answers: "how much less do raters differ than judgements dealt out at random would?" 1: never;
-    0: as much. It does not say who is right. Things that one rater judged do not count.
-
-    Parameters
-    ----------
-    units : per thing that was judged, the judgements of the raters (None: not judged)
-    scale : {"nominal", "ordinal", "interval"}
-        Kinds; an order; or numbers, where twice as far apart is four times as bad.
-
-    Returns
-    -------
-    float or None
-        At most 1. None: everybody always said the same, so that there is nothing to see.
-
-    Raises
-    ------
-    CallError
-        If nothing was judged twice.
-
-    References
-    ----------
-    Krippendorff K (2011). Computing Krippendorff's alpha-reliability. University of Pennsylvania.
-
-    Examples
-    --------
-    >>> judged = zip("aabbdcccedda", "babbbcccedd d".replace(" ", ""), strict=True)
-    >>> round(krippendorff_alpha(list(judged)), 3)
-    0.692
-    """
-    pairs = _coincidences(units)
-    if not pairs:
-        raise CallError(
-            mark("Niets is door twee beoordelaars beoordeeld. Zo is er niets te vergelijken.")
-        )
-    sums: dict[Hashable, float] = {}
-    for (value, _), weight in pairs.items():
-        sums[value] = sums.get(value, 0.0) + weight
-    total = sum(sums.values())
-    far = _distances(sums, scale)
-    seen = sum(weight * far(a, b) for (a, b), weight in pairs.items()) / total
-    random = sum(sums[a] * sums[b] * far(a, b) for a in sums for b in sums) / total / (total - 1)
-    return 1 - seen / random if random > 1e-12 else None
-
-
-def _coincidences(
-    units: Sequence[Sequence[Hashable | None]],
-) -> dict[tuple[Hashable, Hashable], float]:
-    """How often each pair of values meets, each unit weighing as many as judged it."""
-    pairs: dict[tuple[Hashable, Hashable], float] = {}
-    for unit in units:
-        values = [value for value in unit if value is not None]
-        for i, one in enumerate(values):
-            for j, other in enumerate(values):
-                if i != j:
-                    pairs[one, other] = pairs.get((one, other), 0.0) + 1 / (len(values) - 1)
-    return pairs
-
-
-def _distances(sums: dict[Hashable, float], scale: Scale) -> Callable[[Hashable, Hashable], float]:
-    """How far apart two values are on this scale (squared)."""
-    if scale == "nominal":
-        return lambda a, b: float(a != b)
-    try:
-        # What is no number is refused below; mypy sees only that it can be hashed.
-        order = {value: float(value) for value in sums}  # type: ignore[arg-type]
-    except (TypeError, ValueError) as error:
-        raise CallError(
-            mark("Bij een schaal met een volgorde of getallen hoort voor elk oordeel een getal.")
-        ) from error
-    if scale == "interval":
-        return lambda a, b: (order[a] - order[b]) ** 2
-    ranked, below, middle = sorted(sums, key=order.__getitem__), 0.0, dict[Hashable, float]()
-    for value in ranked:
-        middle[value] = below + sums[value] / 2
-        below += sums[value]
-    return lambda a, b: (middle[a] - middle[b]) ** 2
+def _of_numbers(tally: Tally, columns: tuple[str, ...], level: float) -> Measured:
+    rows, left_out = numbers_of(tally, columns)
+    nameless = replace(with_forgotten_order(tally, columns=columns), cells={})
+    asked = Asked(nameless, "", None, len(columns), "numbers", level)
+    notes = (Note("judged-by-some", {"people": left_out}),) if left_out else ()
+    few = (Figure("counted", "people", None, people=(People(Count.exact(len(rows))),)),)
+    if not is_exact(tally):
+        return asked.answered((Answer("cannot-rounded"),), ())
+    if len(columns) < FEWEST_RATERS:
+        return asked.answered((Answer("cannot-few-assessors"),), ())
+    if len(rows) < FEWEST_FILES:
+        return asked.answered((too_few(),), few, notes=notes)
+    squares = squares_of(rows)
+    if squares is None:
+        return asked.answered((Answer("cannot-no-chance", {}, ("counted",)),), few, notes=notes)
+    return asked.answered(
+        (number_answer(squares),), tuple(number_figures(squares, level)), notes=notes
+    )

@@ -104,3 +104,46 @@ def test_every_file_of_a_profile_can_be_had(client, me, lang):
     assert {figure["figure"] for figure in found["figures"]} >= {"chosen", "missed", "hit-rate"}
     assert "wrongly-chosen" in client.get(reverse("studies:csv", args=[study.pk, run.pk])).text
     assert client.get(reverse("studies:svg", args=[study.pk, run.pk])).text.count("<text") > 3
+
+
+def with_points():
+    """Counts of who has how many points for two variables; two points and more are chosen."""
+    lines = ["groep;gekozen;punten woonvorm;punten leeftijd;mensen"]
+    for group, numbers in {"NL": (60, 90, 240, 410), "elders": (120, 150, 100, 130)}.items():
+        for (housing, age), n in zip(product((2, 0), (1, 0)), numbers, strict=True):
+            lines.append(f"{group};{'ja' if housing else 'nee'};{housing};{age};{n}")
+    return "\n".join(lines).encode()
+
+
+def left_out(client, me, **fields):
+    study = designed(me, kind="risk_profile", did_before="koos", did_after="uit", effect="harm")
+    page = upload(client, study, with_points(), holds="aantallen")
+    columns = {"ask_found": "", "ask_variables": [], "reference": "0:1", "outcome": "1:0"}
+    data = {
+        **{"carried": token_of(page), "holds": "aantallen", "sheet": "", "count": "4"},
+        **{"across": "0", "because": "", "level": "0.95", "ask_points": ["2", "3"]},
+        **columns,
+        **fields,
+    }
+    return page, client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
+
+
+def test_what_leaving_out_a_variable_would_do_can_be_asked_under_more_settings(client, me):
+    asked, page = left_out(client, me)
+
+    form = asked.context["form"]
+    assert "ask_points" in {field.name for field in form.more()}
+    assert "Welke kolommen bevatten de punten per kenmerk?" in asked.text
+    said = words(page)
+    assert "(groep elders, zonder punten woonvorm), dan is de kans op controle 440 van elke" in said
+    assert Run.objects.get().parameters["settings"]["points"] == [
+        "punten woonvorm",
+        "punten leeftijd",
+    ]
+
+
+def test_points_that_do_not_tell_who_was_chosen_are_refused_in_a_sentence(client, me):
+    _asked, page = left_out(client, me, ask_points=["3"])
+
+    assert page.status_code == 422
+    assert "volgt niet uit de som van deze punten" in words(page)

@@ -11,6 +11,7 @@ METHODS: dict[str, str] = {
     "adjusted": "waterpas.explain.methods.adjusted",
     "intersections": "waterpas.explain.methods.intersections",
     "deciders": "waterpas.explain.methods.deciders",
+    "agreement": "waterpas.explain.methods.agreement",
     "risk_profile": "waterpas.explain.methods.risk_profile",
     "duration": "waterpas.explain.methods.duration",
     "change": "waterpas.explain.methods.change",

@@ -95,6 +95,11 @@ class Listed:
     rows: tuple[tuple[str, ...], ...]
 
 
+def as_chosen(settings: Settings) -> Settings:
+    """What was chosen as it is: no column is called after somebody."""
+    return settings
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """A method with all its words, in marked Dutch. On screen it has a question, never a name.
@@ -107,7 +112,8 @@ class Method:
     are the figures (differences or ratios) that get a spirit level; `picture` draws something
     else, as a whole SVG, and `listed` gives what it draws as a table. `prepare` changes the counts
     before they are kept: it takes out what may never be kept, or refuses counts of which nothing
-    may be shown. `leads_to` is where a reader goes next: a name that the platform knows
+    may be shown; `nameless` is what was chosen without names of columns that may never be kept, as
+    `prepare` calls those. `leads_to` is where a reader goes next: a name that the platform knows
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
     outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
@@ -136,6 +142,7 @@ class Method:
     listed: Callable[[Speaking], Listed | None] | None = None
     named: Callable[[Mapping[str, str], Language], str] | None = None
     prepare: Callable[[Tally, Settings], Tally] = as_counted
+    nameless: Callable[[Settings], Settings] = as_chosen
     leads_to: str = ""
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True

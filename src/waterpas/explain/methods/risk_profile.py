@@ -1,6 +1,7 @@
 """A risk profile: who is chosen, for whom it errs, and what its variables say about people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from waterpas.explain.methods.model import Ask, Method, Speaking
@@ -9,6 +10,7 @@ from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAI
 from waterpas.explain.methods.profile_words.finds import FINDS
 from waterpas.explain.notes import NOTES as SHARED
 from waterpas.explain.numbers import people, per_thousand
+from waterpas.measure.profile.points import chosen_by, points_in
 from waterpas.measure.risk_profile import risk_profile
 from waterpas.results import Answer, Figure, Measured
 from waterpas.tallies.tally import Tally
@@ -43,12 +45,22 @@ def measure(
     found: str | None = None,
     found_level: str | None = None,
     cut_off: float | None = None,
+    points: Sequence[str] = (),
     **asked: Any,
 ) -> Measured:
-    """The risk profile as a study asks for it: one value that counts, one cut-off."""
+    """The risk profile as a study asks for it: one value that counts, one cut-off.
+
+    `points`: columns with the points that each variable gives. Those with the outcome must be the
+    ones from some number of points on.
+    """
     text = f"{found}={found_level}" if found and found_level else found
-    cut_offs = () if cut_off is None else (cut_off,)
-    return risk_profile(counts, found=text, cut_offs=cut_offs, **asked)
+    asked |= {"found": text, "cut_offs": () if cut_off is None else (cut_off,)}
+    if not points:
+        return risk_profile(counts, **asked)
+    whole = counts.without_totals()
+    given = points_in(whole, points)
+    made = risk_profile(whole, selected=chosen_by(whole, given), points=given, **asked)
+    return replace(made, outcome=counts.outcome or "")
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
@@ -214,6 +226,18 @@ METHOD = Method(
             kind="number",
             label=mark("Welke grens wilt u proberen?"),
             help=mark("Iedereen met minstens zo veel punten wordt dan gekozen. Standaard: geen."),
+            first=False,
+            required=False,
+        ),
+        Ask(
+            name="points",
+            kind="columns",
+            label=mark("Welke kolommen bevatten de punten per kenmerk?"),
+            help=mark(
+                "Dan ziet u wat een kenmerk weglaten doet met elke groep. De grens schuift zo dat "
+                "er ongeveer evenveel mensen worden gekozen. Kies de punten van alle kenmerken: "
+                "samen bepalen zij wie is gekozen. Standaard: geen."
+            ),
             first=False,
             required=False,
         ),

@@ -1,12 +1,13 @@
 """A profile that gives points: who gets how many, and what leaving out a variable would do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import isfinite
+from math import inf, isfinite
 
 from waterpas.errors import CallError
 from waterpas.measure.profile.choice import Choice, at_least
 from waterpas.measure.profile.what_if import Tried
+from waterpas.tallies.numbers import number_of
 from waterpas.tallies.tally import Key, Tally
 from waterpas.texts import mark
 
@@ -60,6 +61,53 @@ def _check(tally: Tally, points: Points) -> None:
         raise CallError(
             mark("De kolom '%(column)s' bestaat al. Geef haar een andere naam."), column=taken[0]
         )
+
+
+def points_in(tally: Tally, columns: Sequence[str]) -> Points:
+    """The points that stand in columns themselves: what each variable gives, as a number."""
+    return {
+        column: {each: _number(each, column) for each in tally.levels(column)} for column in columns
+    }
+
+
+def _number(level: str, column: str) -> float:
+    found = number_of(level)
+    if found is None:
+        raise CallError(
+            mark(
+                "In kolom '%(column)s' staat '%(level)s'. Dat zijn geen punten: geef daar een "
+                "getal (0 mag)."
+            ),
+            column=column,
+            level=level,
+        )
+    return found
+
+
+def chosen_by(tally: Tally, points: Points) -> str:
+    """The cut-off that those with the outcome of the tally were chosen by: 'points>=3'.
+
+    CallError where the points together do not tell who was chosen: then leaving out a variable
+    says nothing about this profile.
+    """
+    chosen: set[float] = set()
+    others: set[float] = set()
+    for key, cell in tally.cells.items():
+        at = dict(zip(tally.by, key, strict=True))
+        total = sum(levels[at[variable]] for variable, levels in points.items())
+        if cell.cases is None or cell.cases.high:
+            chosen.add(total)
+        if cell.cases is None or cell.cases.low < cell.n.high:
+            others.add(total)
+    if not chosen or max(others, default=-inf) >= min(chosen):
+        raise CallError(
+            mark(
+                "Wie is gekozen, volgt niet uit de som van deze punten. Een kenmerk weglaten kan "
+                "alleen als iedereen vanaf een aantal punten is gekozen. Kies de kolommen met de "
+                "punten van alle kenmerken."
+            )
+        )
+    return f"{POINTS}>={min(chosen):g}"
 
 
 def without_each(tally: Tally, points: Points, now: Choice) -> Iterator[Tried]:

@@ -109,6 +109,18 @@ def prepared(counts: Tally, choice: Choice) -> Tally:
     return method_of(choice.kind).prepare(counts, choice.settings)
 
 
+def nameless(choice: Choice) -> Choice:
+    """The choice as it may be kept: no column in it is called after somebody."""
+    if choice.kind == AUDIT:
+        return choice
+    method = method_of(choice.kind)
+    settings = method.nameless(choice.settings)
+    if settings == choice.settings:
+        return choice
+    by = tuple(each for each in method.columns(settings) if each != choice.across)
+    return replace(choice, settings=settings, by=by)
+
+
 def count_with_layout(
     path: Path, design: Design, layout: str | Mapping[str, object] | Layout
 ) -> Tally:

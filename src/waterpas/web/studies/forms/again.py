@@ -7,6 +7,7 @@ from django import forms
 from waterpas.tallies.numbers import are_numbers
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys
+from waterpas.tallies.unordered import is_judgement
 from waterpas.web.studies.forms.reference import ReferenceForm
 from waterpas.web.studies.profile import are_groups
 
@@ -18,8 +19,13 @@ class AgainForm(ReferenceForm):
         super().__init__(*args, **kwargs)
         labels = tally.question.labels
         self._labels = labels
-        # Keys in the place of people who decide are no groups, and nobody to compare with.
-        keys = {name for name in tally.by if has_throwaway_keys(tally, column=name)}
+        # Keys in the place of people who decide are no groups, and nobody to compare with; nor are
+        # judgements.
+        keys = {
+            name
+            for name in tally.by
+            if has_throwaway_keys(tally, column=name) or is_judgement(tally, column=name)
+        }
         every = [
             (str(at), name, () if name in keys else tally.levels(name))
             for at, name in enumerate(tally.by)

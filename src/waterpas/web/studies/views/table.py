@@ -264,7 +264,7 @@ def finish(
 ) -> HttpResponse:
     """Keep the counts, forget the rows, measure, and show the result."""
     choice, now = counting.settled(counts, choice), timezone.now()
-    counts = counting.prepared(counts, choice)
+    counts, choice = counting.prepared(counts, choice), counting.nameless(choice)
     stored = services.store_tally(
         study=study, tally=counts, choice=choice, part=part, by=request.user, now=now
     )

@@ -3,6 +3,7 @@
 from waterpas.web.config.example.designed import Designed
 from waterpas.web.config.example.methods import (
     adjusted,
+    agreement,
     area,
     barometer,
     change,
@@ -17,6 +18,7 @@ STUDIES: tuple[Designed, ...] = (
     adjusted.DESIGNED,
     intersections.DESIGNED,
     deciders.DESIGNED,
+    agreement.DESIGNED,
     risk_profile.DESIGNED,
     change.DESIGNED,
     pay.DESIGNED,

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waterpas.errors import CallError
-from waterpas.measure import agreement
-from waterpas.measure.agreement import cohen_kappa, intraclass, krippendorff_alpha
+from waterpas.measure.agreements import coefficients
+from waterpas.measure.agreements.coefficients import cohen_kappa, intraclass, krippendorff_alpha
 
 # Shrout and Fleiss (1979), table 2: rows are targets, columns are judges.
 SHROUT_FLEISS = [
@@ -82,7 +82,7 @@ def test_a_rater_who_is_stricter_by_the_same_amount_is_consistent_and_does_not_a
 
 
 def test_where_nothing_differs_there_is_nothing_to_see():
-    assert intraclass([[3, 3], [3, 3]]) == agreement.Intraclass(None, None, None, None)
+    assert intraclass([[3, 3], [3, 3]]) == coefficients.Intraclass(None, None, None, None)
     assert cohen_kappa([[7, 0], [0, 0]]) is None
     assert krippendorff_alpha([[1, 1], [1, 1]]) is None
 
@@ -116,4 +116,4 @@ def test_kinds_have_no_order():
 
 
 def test_the_examples_in_the_text_are_right():
-    assert doctest.testmod(agreement).failed == 0
+    assert doctest.testmod(coefficients).failed == 0

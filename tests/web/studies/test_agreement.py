@@ -1,0 +1,152 @@
+"""Two assessors, on the platform: who gave which judgement is gone before anything is kept."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from tests.web.studies.factories import FORM, designed, upload
+from tests.web.studies.test_deciders import words
+from tests.web.studies.test_flow import choose
+from tests.web.world import logged_in
+from waterpas.tallies.unordered import has_forgotten_order
+from waterpas.web.studies.models import Run, Study, StudyTally
+from waterpas.web.studies.selectors import opened
+
+pytestmark = pytest.mark.django_db
+NAMES = ("door kanarie", "door geelgors")
+PAIRS = {"nee": (334, 48, 39, 219), "ja": (141, 67, 58, 144)}
+KINDS = (("toe", "toe"), ("toe", "af"), ("af", "toe"), ("af", "af"))
+CHOSEN = {
+    "holds": "aantallen",
+    "count": "3",
+    "reference": "0:1",
+    "ask_first": "1",
+    "ask_second": "2",
+}
+
+
+@pytest.fixture
+def me(client):
+    return logged_in(client, "researcher")
+
+
+def table(pairs=PAIRS) -> bytes:
+    lines = [f"hulp;{NAMES[0]};{NAMES[1]};aantal"]
+    for group, counts in pairs.items():
+        for (one, two), n in zip(KINDS, counts, strict=True):
+            lines.append(f"{group};{one};{two};{n}")
+    return "\n".join(lines).encode()
+
+
+def handed_in(client, study, pairs=PAIRS, **chosen):
+    first = upload(client, study, table(pairs), "t.csv", holds="aantallen")
+    return choose(client, study, first, **{**CHOSEN, **chosen})
+
+
+def test_a_study_can_begin_with_this_question(client, me):
+    page = client.get(reverse("studies:add"))
+    client.post(reverse("studies:add"), {**FORM, "kind": "agreement"})
+
+    assert "Komen twee beoordelaars op hetzelfde uit?" in page.text
+    assert Study.objects.get().kind == "agreement"
+
+
+def test_assessing_staff_is_refused(client, me):
+    given = {**FORM, "kind": "agreement", "purpose": "assessing-staff"}
+
+    assert client.post(reverse("studies:add"), given).status_code == 422
+    assert not Study.objects.exists()
+
+
+def test_the_page_of_the_table_says_what_is_needed_and_what_only_the_command_can(client, me):
+    page = client.get(reverse("studies:table", args=[designed(me, kind="agreement").pk]))
+
+    assert "minstens twintig dossiers per groep" in words(page)
+    assert "zou dan per beoordelaar een kolom bewaren" in words(page)
+
+
+def test_the_result_speaks_of_the_rule_and_shows_its_picture(client, me):
+    response = handed_in(client, designed(me, kind="agreement", unit="aanvragen"))
+
+    said = words(response)
+    assert response.status_code == 200
+    assert "Bij 798 van elke 1.000 aanvragen komen twee beoordelaars op hetzelfde uit." in said
+    assert "komen zij er bij 695 op hetzelfde uit, tegen 864 bij de anderen" in said
+    assert "De stip is het aantal van elke 1.000 dossiers" in said
+
+
+def test_who_gave_which_judgement_is_gone_before_anything_is_kept(client, me):
+    assert NAMES[0] in table().decode()  # it was there
+    study = designed(me, kind="agreement")
+    response = handed_in(client, study)
+
+    counts, run = opened(StudyTally.objects.get()), Run.objects.get()
+    study.refresh_from_db()
+    kept = json.dumps([run.released, run.parameters, study.settings, study.by])
+    assert not any(name in counts.to_json() + kept + response.text for name in NAMES)
+    assert has_forgotten_order(counts)
+    assert {cell.n.value for cell in counts.cells.values()} == {334, 87, 219, 141, 125, 144}
+    assert run.parameters["settings"] == {"first": "oordeel 1", "second": "oordeel 2"}
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "svg"])
+def test_no_export_names_an_assessor(client, me, form):
+    study = designed(me, kind="agreement")
+    handed_in(client, study)
+
+    export = client.get(reverse(f"studies:{form}", args=[study.pk, Run.objects.get().pk]))
+
+    assert export.status_code == 200
+    assert not any(name in export.content.decode() for name in NAMES)
+
+
+def test_a_small_group_is_not_told_and_neither_are_all_files_together(client, me):
+    few = {**PAIRS, "anders": (3, 2, 1, 3)}
+    said = words(handed_in(client, designed(me, kind="agreement"), few))
+
+    assert "tonen wij dit niet" in said
+    assert "Bij 798" not in said
+
+
+def test_judgements_are_no_groups_when_another_group_is_chosen(client, me):
+    study = designed(me, kind="agreement")
+    handed_in(client, study)
+
+    page = client.get(reverse("studies:again", args=[study.pk]))
+
+    form = page.context["form"]
+    assert [name for _key, name in form.fields["across"].choices] == ["hulp"]
+    assert "oordeel 1" in dict(form.fields["ask_first"].choices).values()
+
+
+def test_compared_again_with_the_other_group_it_says_the_other_side(client, me):
+    study = designed(me, kind="agreement")
+    handed_in(client, study)
+    again = {"across": "0", "reference": "0:0", "level": "0.95"}
+    form = client.get(reverse("studies:again", args=[study.pk])).context["form"]
+    keys = {name: key for key, name in form.fields["ask_first"].choices}
+    again |= {"ask_first": keys["oordeel 1"], "ask_second": keys["oordeel 2"]}
+
+    response = client.post(reverse("studies:again", args=[study.pk]), again, follow=True)
+
+    assert response.status_code == 200
+    assert Run.objects.count() == 2
+
+
+def test_the_same_column_twice_is_refused_in_words(client, me):
+    response = handed_in(client, designed(me, kind="agreement"), ask_second="1")
+
+    assert response.status_code == 422
+    assert not StudyTally.objects.exists()
+
+
+def test_columns_that_are_called_as_judgements_are_offered_first(client, me):
+    study = designed(me, kind="agreement")
+    handed_in(client, study)
+
+    form = client.get(reverse("studies:again", args=[study.pk])).context["form"]
+
+    columns = dict(form.fields["ask_first"].choices)
+    assert columns[form.initial["ask_first"]] == "oordeel 1"
+    assert columns[form.initial["ask_second"]] == "oordeel 2"
