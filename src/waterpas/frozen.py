@@ -26,13 +26,24 @@ class Frozen(dict[Any, Any]):
 
 def frozen(value: object) -> object:
     """The same value, in which no mapping or list can change, however deep."""
-    if isinstance(value, Frozen):
-        return value
-    if isinstance(value, Mapping):
-        return Frozen({key: frozen(each) for key, each in value.items()})
-    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
-        return tuple(map(frozen, value))
+    found: Any = value
+    # mypy takes the hash of a value for that of its class.
+    match _shape(type(value)):  # type: ignore[arg-type]
+        case "mapping":
+            return Frozen({key: frozen(each) for key, each in found.items()})
+        case "list":
+            return tuple(map(frozen, found))
     return value
+
+
+@cache
+def _shape(cls: type[Any]) -> str:
+    """What values of this kind are, if there is something in them to freeze."""
+    if issubclass(cls, Frozen):
+        return ""
+    if issubclass(cls, Mapping):
+        return "mapping"
+    return "list" if issubclass(cls, list | tuple) and not hasattr(cls, "_fields") else ""
 
 
 # What most values are: there is nothing in them to freeze. Thousands are made for one page.

@@ -160,6 +160,8 @@ EXAMPLES = {
     "studies:route_letter": lambda: {"letter": "cbs-tables", "kind": "txt"},
     "studies:route_layout": lambda: {"layout": "cbs-dienst"},
     "studies:plan": lambda: {"design": "audit"},
+    "studies:plan_json": lambda: {"design": "audit"},
+    "studies:plan_pdf": lambda: {"design": "audit"},
     "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),
     "studies:released_result": _pk(Release.objects, withdrawn_at=None),
     "actions:unlink": _linked,
@@ -192,6 +194,8 @@ EXAMPLES = {
 QUERIES = {
     "actions:choose": lambda: f"?finding={finding().pk}",
     "studies:plan": lambda: "?people=700",
+    "studies:plan_json": lambda: "?people=700",
+    "studies:plan_pdf": lambda: "?people=700",
     "studies:route": lambda: "?about=staff&trait=origin&people=700&have=records&may=cbs",
 }
 BY_APP = {

@@ -170,10 +170,11 @@ def between_deciders(cell, difference, rng) -> bool:
 def of_pay(cell, difference, rng) -> bool:
     """Whole euros a month, with what the method calls of the gap as it is."""
     sizes, rest = people_of(cell)
-    counts = Counter()
+    counts = {}
     names = [*names_of(sizes), REF]
     for name, n in zip(names, [*sizes, rest], strict=True):
-        counts.update((name, *each) for each in _paid(cell, difference, (name, n), rng))
+        drawn = _paid(cell, difference, (name, n), rng)
+        counts |= {(name, *each): people for each, people in drawn}
     columns = ("groep", "loon", "schaal")
     scale = "schaal" if cell["questions"] > 1 else None
     made = counted(counts, by=columns if scale else columns[:2])
@@ -196,16 +197,20 @@ def _paid(cell, difference, group, rng):
     name, n = group
     spread, planned = cell["spread"], name == "g0"
     if cell["questions"] == 1:
-        drawn = 3000 + difference * planned + spread * rng.standard_normal(n)
-        return [(str(max(round(each), 0)),) for each in drawn]
+        return _euros(3000 + difference * planned + spread * rng.standard_normal(n))
     apart = 1.5 * spread  # between the two scales
     high = 0.5 + difference / apart * (0.5 if planned else -0.5)
     scales = rng.random_sample(n) < high
     within = np.sqrt(spread**2 - apart**2 * high * (1 - high))
     drawn = 3000 + apart * scales + within * rng.standard_normal(n)
-    return [
-        (str(max(round(a), 0)), "ab"[s]) for a, s in zip(drawn, scales.astype(int), strict=True)
-    ]
+    return [*_euros(drawn[~scales], "a"), *_euros(drawn[scales], "b")]
+
+
+def _euros(drawn, *scale):
+    """Each whole amount (with its scale), and how many people earn it."""
+    amounts, people = np.unique(np.maximum(np.rint(drawn), 0).astype(int), return_counts=True)
+    keys = ((str(each), *scale) for each in amounts.tolist())
+    return list(zip(keys, people.tolist(), strict=True))
 
 
 def of_profile(cell, difference, rng) -> bool:
@@ -264,9 +269,10 @@ def counted(cells, *, by):
     from waterpas.results import Source
     from waterpas.tallies.tally import Cell, Tally
 
+    known = {n: Cell(n=count(n)) for n in set(cells.values())}  # many cells are alike
     return Tally(
         by=by,
-        cells={key: Cell(n=count(n)) for key, n in cells.items()},
+        cells={key: known[n] for key, n in cells.items()},
         sources=(Source("test", None, len(cells), len(cells)),),
     )
 

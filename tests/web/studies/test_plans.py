@@ -188,3 +188,12 @@ def test_who_may_begin_no_study_gets_no_link_to_one(client):
 
 def test_who_may_begin_a_study_begins_it_from_here(client, me):
     assert f"{reverse('studies:add')}?kind=audit" in main(ask(client, people="700"))
+
+
+def test_a_risk_profile_without_variables_is_planned_as_such(client, me):
+    """An empty field is no variables; a link that says nothing of them has the careful default."""
+    said = words(ask(client, "risk_profile", people="3000"))
+    none = words(ask(client, "risk_profile", people="3000", levels=""))
+
+    assert "Vergelijkingen tegelijk: 40" in said
+    assert "Vergelijkingen tegelijk: 5" in none

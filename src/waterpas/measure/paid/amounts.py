@@ -11,6 +11,7 @@ from waterpas.tallies.numbers import number_of
 from waterpas.tallies.tally import UNKNOWN
 from waterpas.texts import mark
 
+_LOOSE = re.compile(LOOSE)
 HIGHEST = 1e12  # above this it is no pay but a mistake, and squares lose their digits
 
 
@@ -47,9 +48,11 @@ def amounts_of(levels: Iterable[str], *, column: str, above_zero: bool = False) 
 
 def read_amounts(levels: Iterable[str], *, column: str) -> Mapping[str, float | None]:
     """The number that each known level is, also below 0; None where it is none."""
-    known = [level for level in levels if level != UNKNOWN]
-    pattern = _pattern(known, column=column)
-    return {level: _number(level, pattern) for level in known}
+    bare = {level: _LOOSE.sub("", level) for level in levels if level != UNKNOWN}
+    written, fits = _pattern(bare, column=column)
+    return {
+        level: _number(text, written) if level in fits else None for level, text in bare.items()
+    }
 
 
 def numbers_of(levels: Iterable[str]) -> Mapping[str, float] | None:
@@ -59,10 +62,14 @@ def numbers_of(levels: Iterable[str]) -> Mapping[str, float] | None:
     return found if known and len(found) == len(known) else None
 
 
-def _pattern(levels: list[str], *, column: str) -> str:
-    """Comma or point for decimals: the way of writing that fits most levels."""
+def _pattern(bare: Mapping[str, str], *, column: str) -> tuple[str, set[str]]:
+    """Comma or point for decimals: the way of writing that fits most levels, and which those are.
+
+    `bare`: per level what is left of it without what stands around a number.
+    """
     comma, point = (
-        {level for level in levels if re.match(each, _bare(level))} for each in (COMMA, POINT)
+        {level for level, text in bare.items() if fits(text)}
+        for fits in (re.compile(each).match for each in (COMMA, POINT))
     )
     marked = [level for level in comma & point if re.search("[.,]", level)]
     if comma == point and marked:
@@ -74,17 +81,10 @@ def _pattern(levels: list[str], *, column: str) -> str:
             column=column,
             example=marked[0],
         )
-    return COMMA if len(comma) > len(point) else POINT
+    return (COMMA, comma) if len(comma) > len(point) else (POINT, point)
 
 
-def _bare(level: str) -> str:
-    return re.sub(LOOSE, "", level)
-
-
-def _number(level: str, pattern: str) -> float | None:
-    text = _bare(level)
-    if not re.match(pattern, text):
-        return None
+def _number(text: str, pattern: str) -> float | None:
     thousands, decimal = (".", ",") if pattern == COMMA else (",", ".")
     value = float(text.replace(thousands, "").replace(decimal, "."))
     return value if isfinite(value) and abs(value) <= HIGHEST else None

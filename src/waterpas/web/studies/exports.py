@@ -25,9 +25,12 @@ def shown(released: Released) -> Result:
 
 def as_json(released: Released, lang: Language) -> str:
     """The result in the form of the package's JSON Schema, with its sentence."""
-    result = shown(released)
-    plain = _plain(result, lang)
-    return serialise.dumps({"sentence": sentence(result, lang), **plain})
+    return whole_json(shown(released), lang)
+
+
+def whole_json(result: Result, lang: Language) -> str:
+    """The same of a result in which nothing is hidden because nobody is in it: a plan."""
+    return serialise.dumps({"sentence": sentence(result, lang), **_plain(result, lang)})
 
 
 def _plain(result: Result, lang: Language) -> dict[str, Any]:

@@ -172,6 +172,15 @@ class PlanForm(forms.Form):
         """Whether something is wrong there."""
         return any(self.errors.get(each.name) for each in self.later_asked)
 
+    def said(self) -> list[tuple[str, str]]:
+        """What was filled in, with what was asked: for who keeps the plan."""
+        asked = [field for field in (*self.first, *self.more) if not field.is_hidden]
+        return [(str(field.label), self._typed(field)) for field in asked if field.data]
+
+    def _typed(self, field: forms.BoundField) -> str:
+        choices = getattr(field.field, "choices", ())
+        return str(dict(choices).get(field.data, field.data))
+
     def numbers(self, design: str) -> dict[str, Any]:
         """What the measuring side takes."""
         names = {"people", "difference", "power", *DESIGNS[design]}

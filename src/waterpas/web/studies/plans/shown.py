@@ -1,14 +1,17 @@
 """A plan as a page shows it. It was made of typed numbers: no table and nobody is behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.documents.pdf import pdf_of_page
 from waterpas.explain import html
 from waterpas.explain.methods import METHODS
+from waterpas.explain.page import page
 from waterpas.measure.planning import power
 from waterpas.results import Measured
 from waterpas.texts import Language
@@ -16,6 +19,7 @@ from waterpas.web.people.models import Person
 from waterpas.web.people.permissions import Permission
 from waterpas.web.studies.forms.design import kinds
 from waterpas.web.studies.plans.asked import PLANS
+from waterpas.web.studies.plans.onward import CHAIN
 from waterpas.web.studies.rules import AUDIT
 
 # Plans to begin with, as a municipality of a usual size has them.
@@ -49,6 +53,21 @@ def pieces(result: Measured, lang: Language) -> list[SafeString]:
     return [mark_safe(piece(result, lang)) for piece in html.PIECES]  # noqa: S308 - every text in it is escaped there
 
 
+def as_pdf(
+    result: Measured, lang: Language, *, design: str, said: Sequence[tuple[str, str]]
+) -> bytes:
+    """The plan as a file to print, with what was filled in; raises WriterMissing."""
+    filled = format_html_join("", "<li>{} <strong>{}</strong></li>", said)
+    inner = format_html(
+        '{}<section class="wp-section"><h2 class="nl-heading nl-heading--level-2">{}</h2>'
+        '<ul class="wp-bullets">{}</ul></section>',
+        mark_safe(html.result_fragment(result, lang)),  # noqa: S308 - every text in it is escaped there
+        _("Wat u invulde"),
+        filled,
+    )
+    return pdf_of_page(page(str(question_of(design)), inner, lang))
+
+
 def question_of(design: str) -> Any:
     """The question of this kind of study: that of the studies, where there is one."""
     return dict(kinds()).get(design) or PLANS[design].question
@@ -64,6 +83,7 @@ def examples() -> list[tuple[Any, str]]:
 
 def begin(design: str, person: Person) -> str:
     """Where a study of this kind begins; empty: there is none, or this reader begins none."""
-    if not person.may(Permission.STUDY_CHANGE) or design not in {AUDIT, *METHODS}:
+    kind = AUDIT if design == CHAIN else design  # a table with steps: the same kind of study
+    if not person.may(Permission.STUDY_CHANGE) or kind not in {AUDIT, *METHODS}:
         return ""
-    return f"{reverse('studies:add')}?kind={design}"
+    return f"{reverse('studies:add')}?kind={kind}"

@@ -8,12 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from waterpas.documents.errors import WriterMissing
 from waterpas.errors import CallError
+from waterpas.results import Measured
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.permissions import Permission
+from waterpas.web.studies.exports import whole_json
 from waterpas.web.studies.plans import shown
 from waterpas.web.studies.plans.asked import LONG, NEED, PLANS, SEE
 from waterpas.web.studies.plans.forms import PlanForm
+from waterpas.web.studies.saving import file_of
 from waterpas.web.ui.languages import language_of_page
 
 WAYS = {
@@ -41,21 +45,59 @@ def plans(request: AsPerson) -> HttpResponse:
 @needs(Permission.STUDY_VIEW)
 @require_safe
 def plan(request: AsPerson, design: str) -> HttpResponse:
+    form, page, found = _planned(request, design)
+    if found:
+        page["pieces"] = shown.pieces(found, language_of_page())
+    return _page(request, form, page)
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def plan_json(request: AsPerson, design: str) -> HttpResponse:
+    form, page, found = _planned(request, design)
+    if not found:
+        return _page(request, form, page)
+    text = whole_json(found, language_of_page())
+    return file_of(text, "application/json", f"plan-{design}.json")
+
+
+@needs(Permission.STUDY_VIEW)
+@require_safe
+def plan_pdf(request: AsPerson, design: str) -> HttpResponse:
+    form, page, found = _planned(request, design)
+    if not found:
+        return _page(request, form, page)
+    try:
+        made = shown.as_pdf(found, language_of_page(), design=design, said=form.said())
+    except WriterMissing:
+        return render(request, "studies/no_pdf.html", page, status=503)
+    return file_of(made, "application/pdf", f"plan-{design}.pdf")
+
+
+def _page(request: AsPerson, form: PlanForm, page: dict[str, object]) -> HttpResponse:
+    return render(request, "studies/plan.html", page, status=422 if form.errors else 200)
+
+
+def _planned(request: AsPerson, design: str) -> tuple[PlanForm, dict[str, object], Measured | None]:
+    """The form, what the page of a plan shows, and the plan: None while it cannot be made."""
     if design not in PLANS:
         raise Http404
-    planned, lang = PLANS[design], language_of_page()
+    planned = PLANS[design]
     way = asked if (asked := request.GET.get("ask", SEE)) in planned.ways else SEE
     form = PlanForm(planned, way, request.GET.dict())
     page: dict[str, object] = {
+        "design": design,
         "plan": planned,
         "question": shown.question_of(design),
         "form": form,
         "ways": [(code, WAYS[code], code == way) for code in planned.ways],
         "begin": shown.begin(design, request.user),
+        "query": request.GET.urlencode(),
     }
-    if form.is_valid():
-        try:
-            page["pieces"] = shown.pieces(shown.answered(design, form.numbers(design)), lang)
-        except CallError as refused:
-            form.add_error(None, refused.text(lang))
-    return render(request, "studies/plan.html", page, status=422 if form.errors else 200)
+    if not form.is_valid():
+        return form, page, None
+    try:
+        return form, page, shown.answered(design, form.numbers(design))
+    except CallError as refused:
+        form.add_error(None, refused.text(language_of_page()))
+        return form, page, None

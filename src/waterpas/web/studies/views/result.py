@@ -15,6 +15,8 @@ from waterpas.web.people.permissions import Permission
 from waterpas.web.releases.selectors import releases_of
 from waterpas.web.studies import counting, exports, selectors, services
 from waterpas.web.studies.models import Run, Study
+from waterpas.web.studies.plans.onward import plan_of
+from waterpas.web.studies.saving import file_of
 from waterpas.web.studies.views.access import of_reader, of_table, of_working_member
 from waterpas.web.studies.views.table import GET_POST, reference_form, said
 from waterpas.web.ui.languages import language_of_page
@@ -61,6 +63,7 @@ def page_of(run: Run, request: AsPerson) -> dict[str, object]:
         "tally": selectors.live_tally(study),
         "leads_to": method.leads_to if method else "",
         "typed": method is not None and method.typed,
+        "plan": plan_of(released, study.kind),
     }
 
 
@@ -94,7 +97,7 @@ def again(request: AsPerson, study: Study) -> HttpResponseBase:
 def csv(request: AsPerson, found: Run) -> HttpResponse:
     lang = language_of_page()
     text = exports.as_csv(selectors.released_result(found, lang), lang)
-    return _file(text, "text/csv; charset=utf-8", f"{_name(found)}.csv")
+    return file_of(text, "text/csv; charset=utf-8", f"{_name(found)}.csv")
 
 
 @needs(Permission.STUDY_VIEW)
@@ -103,7 +106,7 @@ def csv(request: AsPerson, found: Run) -> HttpResponse:
 def json(request: AsPerson, found: Run) -> HttpResponse:
     lang = language_of_page()
     text = exports.as_json(selectors.released_result(found, lang), lang)
-    return _file(text, "application/json", f"{_name(found)}.json")
+    return file_of(text, "application/json", f"{_name(found)}.json")
 
 
 @needs(Permission.STUDY_VIEW)
@@ -112,7 +115,7 @@ def json(request: AsPerson, found: Run) -> HttpResponse:
 def svg(request: AsPerson, found: Run) -> HttpResponse:
     lang = language_of_page()
     text = exports.as_svg(selectors.released_result(found, lang), lang)
-    return _file(text, "image/svg+xml", f"{_name(found)}.svg")
+    return file_of(text, "image/svg+xml", f"{_name(found)}.svg")
 
 
 @needs(Permission.STUDY_VIEW)
@@ -125,13 +128,8 @@ def pdf(request: AsPerson, found: Run) -> HttpResponse:
         made = exports.as_pdf(released, lang, title=found.study.in_language("question", lang))
     except WriterMissing:
         return render(request, "studies/no_pdf.html", page_of(found, request), status=503)
-    return _file(made, "application/pdf", f"{_name(found)}.pdf")
+    return file_of(made, "application/pdf", f"{_name(found)}.pdf")
 
 
 def _name(run: Run) -> str:
     return run.study.slug or f"onderzoek-{run.study_id}-{run.pk}"
-
-
-def _file(content: str | bytes, kind: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=kind, headers=headers)
