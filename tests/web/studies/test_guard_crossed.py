@@ -97,6 +97,16 @@ class TestRegisters:
         assert stopped(HEAD, ones) == {"herkomst": "origin"}
         assert stopped(["schaal", "herkomst", "uren", "verlof"], rows) == {"herkomst": "origin"}
 
+    def test_a_count_is_no_group_that_tells_rows_apart(self):
+        """Two of each scale and origin, and only the count differs."""
+        rows = [
+            [scale, group, people, 3]
+            for scale in range(6, 17)
+            for group in ORIGINS
+            for people in (20, 36)
+        ]
+        assert stopped(HEAD, rows) == {"herkomst": "origin"}
+
     @pytest.mark.parametrize("times", [1, 2, 3, 12])
     @pytest.mark.parametrize("number", [int, "P{}".format])
     def test_with_a_number_of_each_employee_in_one_or_more_years(self, times, number):

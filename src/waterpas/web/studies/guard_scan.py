@@ -59,7 +59,8 @@ def inspect_all(
         others = [at for at, size in enumerate(sizes) if not identifies(size.distinct, rows)]
         used = [at for at in words if at in groups or at in others]
         levels = [_levels(texts, at) for at in groups]
-        crossed = partial(_are_crossed, texts, rows, groups, others)
+        keys = [at for at in others if at not in counts]
+        crossed = partial(_are_crossed, texts, rows, groups, keys)
         counted = has_counts and any(_mean(texts, at) >= MEAN for at in counts)
         return stand_for_groups(rows, _combinations(texts, used), levels, crossed) or (
             counted and crossed()
