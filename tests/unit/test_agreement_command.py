@@ -3,9 +3,11 @@
 import json
 from functools import partial
 
+import jsonschema
 import pytest
 
 from tests.command import waterpas
+from tests.schemas import MEASURED
 
 NAME = "Aylin Kaya"
 PAIRS = {"nee": (334, 48, 39, 219), "ja": (141, 67, 58, 144)}
@@ -48,6 +50,7 @@ def test_it_answers_in_english(call):
 def test_without_groups_it_is_about_all_files(call):
     plain = json.loads(call("--purpose", "service", "--format", "json").out)
 
+    jsonschema.validate(plain, MEASURED)
     assert [each["code"] for each in plain["answers"]] == ["alike", "beyond-chance"]
     assert {each["figure"] for each in plain["figures"]} == {
         *("agreed", "by-chance", "beyond-chance", "kappa"),
