@@ -50,7 +50,8 @@ def with_small_parts(result: Measured) -> Measured:
         answers=tuple(_with_a_figure(answers, main)) if of_amounts else answers,
         figures=figures,
         family=1 if of_amounts else result.family,
-        notes=(*_notes(result, of_amounts=of_amounts), COARSE, *steps),
+        # Without figures there is another reason, and an answer says which.
+        notes=(*_notes(result, of_amounts=of_amounts), *([COARSE] if figures else []), *steps),
     )
 
 

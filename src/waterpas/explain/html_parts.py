@@ -29,6 +29,14 @@ def section(title: str, inner: str, *, kind: str = "") -> str:
     return f'<section class="{classes}">{heading(title, level=2)}{inner}</section>'
 
 
+def folded(title: str, inner: str) -> str:
+    """A part that is closed until somebody opens it; on paper it is open."""
+    if not inner:
+        return ""
+    summary = f"<summary>{escape(title)}</summary>"
+    return f'<details class="wp-details wp-fold">{summary}{inner}</details>'
+
+
 def alert(strong: str, words: str, *, kind: str) -> str:
     """A remark that must not be missed. `kind`: warning or info."""
     return (

@@ -9,7 +9,7 @@ No ids: many levels can stand on one page.
 from dataclasses import dataclass
 from html import escape
 
-from waterpas.explain.picture_scale import Scale
+from waterpas.explain.picture_scale import Scale, Tick
 from waterpas.results import Certainty, Estimate, Interval
 from waterpas.texts import Language, mark, translate
 
@@ -17,6 +17,7 @@ HEIGHT = 54
 NOT_SHOWN = mark("niet getoond")
 
 _INSET = 6.0  # percent left free on either side, for the round ends of the tube
+_SHORT = 5  # signs that fit around a mark at the end, at 360 pixels
 _NARROWEST = 3.4  # percent: a bubble must be seen, and hold its dot
 _LIQUID, _GLOSS, _BUBBLE, _SOFT = "#d5e36b", "#eef4b4", "#ffffff", "#4d6261"
 _UNSURE = frozenset({Certainty.NOT_SHOWN, Certainty.TOO_FEW})
@@ -94,11 +95,19 @@ def _empty_tube(lang: Language) -> str:
 def _scale(scale: Scale, lang: Language) -> str:
     return "".join(
         f'<line class="wp-tick" x1="{_n(x)}%" x2="{_n(x)}%" y1="33" y2="38" stroke="{_SOFT}"/>'
-        f'<text class="wp-word" x="{_n(x)}%" y="50" text-anchor="middle" font-size="12.5"'
+        f'<text class="wp-word" x="{_n(place)}%" y="50" text-anchor="{anchor}" font-size="12.5"'
         f' fill="{_SOFT}">{escape(tick.text)}</text>'
         for tick in scale.ticks(lang)
         for x in (percent(tick.at),)
+        for place, anchor in (_words_at(tick, x),)
     )
+
+
+def _words_at(tick: Tick, x: float) -> tuple[float, str]:
+    """Where the words of a mark stand: under it, but long ones at the ends within the drawing."""
+    if len(tick.text) <= _SHORT or 0 < tick.at < 1:
+        return x, "middle"
+    return (0.5, "start") if tick.at <= 0 else (99.5, "end")
 
 
 def _outer(figure: Estimate, scale: Scale) -> str:

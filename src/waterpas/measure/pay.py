@@ -78,7 +78,8 @@ def pay(
         coefficients of Jann 2008), its three parts, and the parts over scales (Kitagawa 1955);
         the gap in each scale and in the amounts that 10, 25, 50, 75 and 90 of 100 people stay
         under; who stands higher in the same scale; promotion and leaving (Newcombe 1998). Of
-        rounded or hidden counts nothing is said: the answer is "not-with-rounded".
+        rounded or hidden counts nothing is said: the answer is "not-with-rounded", or
+        "not-with-hidden".
 
     Raises
     ------
@@ -131,8 +132,8 @@ def pay(
 def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Cannot]:
     """Everything about each group beside the reference."""
     groups = [each for each in tally.levels(asked.across) if each != asked.reference.level]
-    if tally.rounded_to or not all(cell.n.is_exact for cell in tally.cells.values()):
-        yield from (Cannot(each, "not-with-rounded") for each in groups)
+    if why := _not_exact(tally):
+        yield from (Cannot(each, why) for each in groups)
         return
     rates = _rates(tally, asked)
     known = known_only(tally, [*asked.alike, *([asked.step] if asked.step else [])])
@@ -149,6 +150,13 @@ def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Can
             asked_level=asked.level,
             logs=asked.logs,
         )
+
+
+def _not_exact(tally: Tally) -> str:
+    """Why a mean could lie anywhere: counts that are rounded, or hidden; empty: all are known."""
+    if tally.rounded_to:
+        return "not-with-rounded"
+    return "" if all(cell.n.is_exact for cell in tally.cells.values()) else "not-with-hidden"
 
 
 def _rates(tally: Tally, asked: Asked) -> Rates:

@@ -163,7 +163,7 @@ def test_of_hidden_counts_nothing_is_said():
     tally = counted(two_groups())
     cells = {**tally.cells, ("A", "6", "3000"): Cell(n=Count(None, 1, 9))}
 
-    assert codes(measured(replace(tally, cells=cells))) == ["not-with-rounded"]
+    assert codes(measured(replace(tally, cells=cells))) == ["not-with-hidden"]
 
 
 def test_a_logarithm_of_nothing_is_left_out_and_named():

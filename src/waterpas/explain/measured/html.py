@@ -1,27 +1,31 @@
 """The result of a method as HTML, with the same pieces and in the same order as every result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
 from waterpas.explain.html_cells import HEAD, head_cell, number_cell
-from waterpas.explain.html_parts import bullets, heading, paragraph, section
+from waterpas.explain.html_parts import bullets, folded, heading, paragraph, section
 from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
 from waterpas.explain.measured.picture import legend, level_svg
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.measured.tables import beside_method, table
+from waterpas.explain.measured.tables import beside_method, in_two
 from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_scale import Scale
+from waterpas.explain.table import Table
 from waterpas.results import Measured
 from waterpas.texts import Language, mark, translate
 from waterpas.version import __version__
 
 HOW_LARGE = mark("Hoe groot is het verschil?")
 FIRST_ANSWERS = 4  # so many stand on top; with more of them nobody reads the first
+MORE_ANSWERS = 4  # and so many below the picture, where the rest is folded
 SEEN = mark("Wat zien wij?")
 DRAWN = mark("De getallen in het beeld als tabel")
+NOTES = mark("Bij deze cijfers")
+MORE = "-more"
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
 NO_FIGURES = mark("Er zijn geen cijfers die wij mogen laten zien. Daarom staat hier geen tabel.")
@@ -41,9 +45,15 @@ def answer(result: Measured, lang: Language = "nl") -> str:
 
 def more_answers(result: Measured, lang: Language = "nl") -> str:
     """The other answers as a list, below the picture."""
-    items = "".join(f"<li>{_together(each)}</li>" for each in _said(result, lang)[FIRST_ANSWERS:])
-    inner = f'<ul class="wp-bullets">{items}</ul>' if items else ""
-    return section(translate(mark("Verder zagen wij"), lang), inner)
+    said = _said(result, lang)[FIRST_ANSWERS:]
+    most = MORE_ANSWERS if method_of(result.method).matters else len(said)
+    first = section(translate(mark("Verder zagen wij"), lang), _listed(said[:most]))
+    return first + folded(translate(mark("Wat wij nog meer zagen"), lang), _listed(said[most:]))
+
+
+def _listed(said: Sequence[tuple[str, str]]) -> str:
+    items = "".join(f"<li>{_together(each)}</li>" for each in said)
+    return f'<ul class="wp-bullets">{items}</ul>' if items else ""
 
 
 def _said(result: Measured, lang: Language) -> list[tuple[str, str]]:
@@ -116,9 +126,14 @@ def _row(row: Drawn, scale: Scale, lang: Language) -> str:
 
 def full_table(result: Measured, lang: Language = "nl") -> str:
     """Every figure, in a region that scrolls where the screen is narrow."""
-    made = table(result, lang)
-    if not made.rows:
-        return section(made.title, paragraph(escape(translate(NO_FIGURES, lang))))
+    first, *others = in_two(result, lang)
+    if not first.rows:
+        return section(first.title, paragraph(escape(translate(NO_FIGURES, lang))))
+    folds = "".join(folded(each.title, _region(each, result, lang, name=MORE)) for each in others)
+    return section(first.title, _region(first, result, lang)) + folds
+
+
+def _region(made: Table, result: Measured, lang: Language, *, name: str = "") -> str:
     heads = "".join(head_cell(name, number=at > 0) for at, name in enumerate(made.heads[1:]))
     rows = "".join(
         _body(who, list(some), columns=len(made.heads) - 1)
@@ -127,17 +142,16 @@ def full_table(result: Measured, lang: Language = "nl") -> str:
     sources = " + ".join(source.name for source in result.sources)
     caption = translate(SOURCE if sources else NO_SOURCE, lang) % {"source": sources}
     inner = (
-        '<table class="utrecht-table wp-table"><caption class="utrecht-table__caption">'
-        f'<span id="wp-table-caption">{escape(caption)}</span></caption>'
+        '<table class="utrecht-table wp-table wp-figures"><caption class="utrecht-table__caption">'
+        f'<span id="wp-table-caption{name}">{escape(caption)}</span></caption>'
         f'<thead class="utrecht-table__header"><tr class="utrecht-table__row">{heads}</tr></thead>'
         f"{rows}</table>"
     )
     region = (
-        '<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption" tabindex="0">'
-        f"{inner}</div>"
+        f'<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption{name}"'
+        f' tabindex="0">{inner}</div>'
     )
-    hint = paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint")
-    return section(made.title, hint + region)
+    return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint") + region
 
 
 def _body(who: str, rows: list[tuple[str, ...]], *, columns: int) -> str:
@@ -163,8 +177,8 @@ def not_said(result: Measured, lang: Language = "nl") -> str:
 
 def remarks(result: Measured, lang: Language = "nl") -> str:
     """The notes."""
-    inner = bullets(sentences.remarks(result, lang))
-    return section(translate(mark("Bij deze cijfers"), lang), inner)
+    inner, title = bullets(sentences.remarks(result, lang)), translate(NOTES, lang)
+    return folded(title, inner) if method_of(result.method).matters else section(title, inner)
 
 
 def provenance(result: Measured, lang: Language = "nl") -> str:

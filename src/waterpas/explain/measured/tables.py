@@ -1,9 +1,10 @@
 """Every figure of a method in one table: what it is, about whom, its uncertainty, how many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from waterpas.explain.measured.speaking import Speaker
+from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.table import Table
 from waterpas.explain.wording import capital
@@ -14,20 +15,41 @@ from waterpas.texts import Language, mark, translate
 WHO, WHAT, VALUE = mark("Over wie"), mark("Wat"), mark("Getal")
 UNSURE, PEOPLE = mark("Onzekerheid"), mark("Aantal")
 TITLE = mark("Alle cijfers")
+MAIN, OTHERS = mark("De belangrijkste cijfers"), mark("De andere cijfers")
 
 
 def table(result: Measured, lang: Language) -> Table:
     """The table; a figure that may not be shown says so in its row."""
+    return _table(result, lang, title=TITLE, shown=_in_table(result))
+
+
+def in_two(result: Measured, lang: Language) -> tuple[Table, ...]:
+    """The same as the figures that matter most, and the others; one table where all are in it."""
+    matters, every = method_of(result.method).matters, _in_table(result)
+    first = [figure for figure in every if figure.name in matters]
+    rest = [figure for figure in every if figure.name not in matters]
+    if not first or not rest:
+        return (table(result, lang),)
+    return (
+        _table(result, lang, title=MAIN, shown=first),
+        _table(result, lang, title=OTHERS, shown=rest),
+    )
+
+
+def _in_table(result: Measured) -> list[Figure]:
+    aside = method_of(result.method).aside
+    return [f for f in result.figures if f.name not in aside and not is_left_out(f)]
+
+
+def _table(result: Measured, lang: Language, *, title: str, shown: Sequence[Figure]) -> Table:
     speaker = Speaker(result, lang)
     heads = tuple(translate(head, lang) for head in (WHO, WHAT, VALUE))
-    aside = speaker.method.aside
-    shown = [f for f in result.figures if f.name not in aside and not is_left_out(f)]
     rows = tuple(tuple(_row(figure, speaker)) for figure in shown)
     made = (*heads, _unsure(result, lang), translate(PEOPLE, lang))
     # Of a plan nobody was counted: it has no uncertainty, and is made of no people.
     used = [at < len(heads) or any(row[at] for row in rows) for at in range(len(made))]
     return Table(
-        translate(TITLE, lang),
+        translate(title, lang),
         tuple(compress(made, used)),
         tuple(tuple(compress(row, used)) for row in rows),
         words=2,

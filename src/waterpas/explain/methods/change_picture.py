@@ -69,7 +69,7 @@ def picture(speaker: Speaking) -> str:
         lines.append(translate(ELSEWHERE, lang))
     lines.append(translate(mark("Bron: %(source)s"), lang) % {"source": sources})
     for line in lines:
-        sheet.text(line, size=12.5, soft=True, signs=52)
+        sheet.text(line, size=12.5, soft=True, signs=45)
     said = " ".join(panel.spoken for panel in panels)
     return sheet.svg(name=translate(QUESTION, lang), description=said, lang=lang)
 

@@ -120,8 +120,9 @@ class Method:
     are no groups of people but places: then there may be many of them. `typed`: its few figures are
     typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
-    table. `named` says about whom a figure is, where that is no group of people. `asks` is empty
-    for what starts from no table (see `PLANS`).
+    table. `matters` are the figures of the first table, where there are many: then the others, the
+    notes and all but the first answers are folded. `named` says about whom a figure is, where that
+    is no group of people. `asks` is empty for what starts from no table (see `PLANS`).
     """
 
     id: str
@@ -136,6 +137,7 @@ class Method:
     method_note: str
     notes: Mapping[str, str] = field(default_factory=dict)
     aside: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None

@@ -46,6 +46,17 @@ FIGURES = {
     "left-reference": mark("hoe vaak vertrokken bij wie ermee vergeleken is"),
     "left-gap": mark("verschil in vertrek"),
 }
+MATTERS = (
+    "mean",
+    "reference-mean",
+    "gap",
+    "goes-with",
+    "remains",
+    "moved-rate",
+    "moved-reference",
+    "left-rate",
+    "left-reference",
+)
 ASIDE = ("endowments", "coefficients", "interaction", "part-remains")
 METHOD_NOTE = mark(
     "Gemiddelden met het interval van Welch. Delen van het verschil: Blinder-Oaxaca, tweedelig met "
@@ -148,6 +159,7 @@ METHOD = Method(
     answers=ANSWERS,
     figures=FIGURES,
     aside=ASIDE,
+    matters=MATTERS,
     unsaid=UNSAID,
     notes=NOTES,
     words=words,

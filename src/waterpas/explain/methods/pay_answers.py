@@ -172,9 +172,14 @@ ANSWERS = {
         "geen verschil in loon."
     ),
     "not-with-rounded": mark(
-        "Over het loon van %(who)s zeggen wij zo niets: de aantallen zijn afgerond of "
-        "verborgen. Een gemiddeld loon kan daardoor overal liggen. Vraag om de precieze "
-        "aantallen, of laat de bron zelf rekenen."
+        "Over het loon van %(who)s zeggen wij zo niets: de aantallen zijn afgerond. Een gemiddeld "
+        "loon kan daardoor overal liggen. Vraag om de precieze aantallen, of laat de bron zelf "
+        "rekenen."
+    ),
+    "not-with-hidden": mark(
+        "Over het loon van %(who)s zeggen wij zo niets: de bron verborg aantallen. Een gemiddeld "
+        "loon kan daardoor overal liggen. Vraag om de precieze aantallen, of laat de bron zelf "
+        "rekenen."
     ),
     "cannot-apart": mark(
         "Hoe groot het verschil tussen %(who)s en %(reference)s is bij gelijke %(alike)s, is zo"

@@ -111,7 +111,7 @@ NOTES = {
         "of neem minder kolommen."
     ),
     "amounts-in-steps": mark(
-        "De bedragen hierboven zijn daarom afgerond op € %(to)s. Bij grotere groepen kan dat "
-        "fijner zijn."
+        "De bedragen hierboven zijn daarom afgerond, op hoogstens € %(to)s. Hoe groter de groep, "
+        "hoe fijner."
     ),
 }

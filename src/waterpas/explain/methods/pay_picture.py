@@ -9,7 +9,15 @@ from waterpas.explain.picture import Sheet
 from waterpas.explain.picture_level import HEIGHT, level
 from waterpas.explain.picture_scale import EVEN, Scale, Tick
 from waterpas.explain.wording import capital
-from waterpas.results import Answer, Certainty, Estimate, Figure, Unit
+from waterpas.results import (
+    DECIDING_LEVEL,
+    Answer,
+    Certainty,
+    Estimate,
+    Figure,
+    Interval,
+    Unit,
+)
 from waterpas.texts import Language, mark, translate
 
 QUESTION = mark("Verdienen mensen evenveel, en waar zit het verschil?")
@@ -49,19 +57,22 @@ def picture(speaker: Speaking) -> str:
             sheet.y += 6
             sheet.text(name, size=16, bold=True, signs=34)
         told = name
-        said.append(_level(sheet, figure, scale, speaker))
+        said.append(_level(sheet, answer, figure, scale, speaker))
     how = HOW if drawn else NOTHING
-    sheet.text(translate(how, lang), size=12.5, soft=True, signs=52)
+    sheet.text(translate(how, lang), size=12.5, soft=True, signs=45)
     return sheet.svg(name=translate(QUESTION, lang), description=" ".join(said), lang=lang)
 
 
 def _drawn(speaker: Speaking) -> list[tuple[Answer, Figure]]:
-    """The gap and what remains of it, per group, each once; only what is shown."""
+    """The gap and what remains of it, per group, each with the answer that says whether it is one.
+
+    Only what is shown.
+    """
     found: dict[tuple[str, str], tuple[Answer, Figure]] = {}
     for answer in speaker.result.answers:
         for name in DRAWN:
             figure = speaker.result.figure(name, answer.of)
-            if figure is not None and figure.value is not None:
+            if name in answer.figures and figure is not None and figure.value is not None:
                 found.setdefault((str(answer.of), name), (answer, figure))
     return list(found.values())
 
@@ -77,20 +88,22 @@ def _scale(figures: list[Figure]) -> PayScale:
     return PayScale("points", next(power * one for one in ROUND if power * one >= largest), unit)
 
 
-def _level(sheet: Sheet, figure: Figure, scale: Scale, speaker: Speaking) -> str:
+def _level(sheet: Sheet, answer: Answer, figure: Figure, scale: Scale, speaker: Speaking) -> str:
     """One level, and the words beside it."""
     between, label = speaker.interval(figure), speaker.called(figure)
     value = speaker.with_unit(figure) + (f" ({between})" if between else "")
     sheet.y += 6
-    sheet.text(label, size=15, signs=44)
-    sheet.text(value, size=15, bold=True, signs=44)
+    sheet.text(label, size=15, signs=38)
+    sheet.text(value, size=15, bold=True, signs=34)
     sheet.y += 8
-    sheet.drawing(_tube(figure, scale, speaker.lang), HEIGHT + 4)
+    sheet.drawing(_tube(answer, figure, scale, speaker.lang), HEIGHT + 4)
     return f"{label}: {value}."
 
 
-def _tube(figure: Figure, scale: Scale, lang: Language) -> str:
-    shown = figure.interval is not None and not figure.interval.holds(0.0)
-    certainty = Certainty.DIFFERENCE if shown else Certainty.NOT_SHOWN
-    made = Estimate(figure.value or 0.0, figure.interval, figure.method)
+def _tube(answer: Answer, figure: Figure, scale: Scale, lang: Language) -> str:
+    """By the answer and not by the interval: an interval in coarse steps may reach 0."""
+    value = figure.value or 0.0
+    between = figure.interval or Interval(value, value, DECIDING_LEVEL)  # no spread, no doubt
+    made = Estimate(value, between, figure.method)
+    certainty = answer.certainty or Certainty.NOT_SHOWN
     return level(made, scale=scale, certainty=certainty, lang=lang)

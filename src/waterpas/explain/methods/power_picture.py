@@ -28,16 +28,16 @@ def picture(speaking: Speaking) -> str:
     if most <= 0:
         return ""
     sheet, own = Sheet(), _own(result)
-    sheet.text(translate(HEADING, lang), size=16, bold=True, signs=40)
+    sheet.text(translate(HEADING, lang), size=16, bold=True, signs=34)
     for bar in bars:
         is_own = own in bar.of.values()
         sheet.y += 6
-        sheet.text(_label(bar, result, lang), size=15, bold=is_own, signs=52)
+        sheet.text(_label(bar, result, lang), size=15, bold=is_own, signs=38)
         sheet.y += 4
         sheet.drawing(_drawn(bar, most, dark=is_own), HEIGHT)
     lines = [HOW_TO_READ, *([YOUR_PLAN] if any(own in bar.of.values() for bar in bars) else [])]
     for line in lines:
-        sheet.text(translate(line, lang), size=12.5, soft=True, signs=52)
+        sheet.text(translate(line, lang), size=12.5, soft=True, signs=45)
     said = " ".join(
         translate(SPOKEN, lang)
         % {"who": capital(about(bar.of, lang)), "size": short_words(bar, result, lang)}
