@@ -35,7 +35,8 @@ Command = Sequence[str | Path]
 
 def proofs() -> bool:
     """Every heavy proof whole, and every property with ten times as many examples."""
-    pytest = [sys.executable, "-m", "pytest", "-n", "auto", "-m", PROOFS]
+    # Some take minutes: who is done takes over from who is not.
+    pytest = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "-m", PROOFS]
     return _run(pytest, WATERPAS_PROVE="1") == 0
 
 
