@@ -116,3 +116,33 @@ def test_the_bound_is_found_without_its_guard(monkeypatch):
     n = sum(people for group, *_, people in gave_up_late(2) if group == "A")
 
     assert most_who_gave_up_later(released(gave_up_late(2), term=TERM), n) is not None
+
+
+def most_leavers_after_points(early, late, day):
+    """At most so many gave up after each point up to the term, by the sums that are shown.
+
+    So many gave up on the first day, and so many late; decisions in between, and a term.
+    """
+    rows = [("A", 1, GAVE_UP, early), ("A", 45, GAVE_UP, late)]
+    rows += [("A", each, DECIDED, 3) for each in range(2, 44)]
+    rows += [("B", each, ending, 6) for each in range(1, 50) for ending in (DECIDED, GAVE_UP)]
+    n = sum(people for name, *_, people in rows if name == "A")
+    result, of = released(rows, term=day), {"groep": "A"}
+    within, gave_up = (result.figure(name, of) for name in ("within", "gave-up"))
+    assert None not in (within.value, gave_up.value)
+    told = sum(round(n * each.value) for each in (within, gave_up))
+    (curve,) = (each for each in result.drawing["curves"] if each["level"] == "A")
+    return [told - n * (1 - share) for each, share in curve["points"][1:] if each <= day]
+
+
+def test_who_gave_up_after_a_point_is_not_bounded_by_the_term():
+    found = most_leavers_after_points(12, 2, 28)
+
+    assert found
+    assert min(found) >= 9.5  # the share of a point is rounded
+
+
+def test_the_bound_after_a_point_is_found_without_its_guard(monkeypatch):
+    monkeypatch.setattr(drawing, "_clear_of_leavers", lambda *_: True)
+
+    assert min(most_leavers_after_points(12, 2, 28)) < 8

@@ -60,14 +60,20 @@ def from_half(group: Group, day: float) -> int:
 
 
 def gave_up_later(group: Group, term: float, gave_up: int) -> int:
-    """At most so many of those who gave up did so after the half; ten without a half before it.
-
-    Half of all had a decision or gave up by then, and no more had a decision than by the term.
-    """
+    """At most so many of those who gave up did so after the half; ten without a half before it."""
     half = median_of(group.curve).value
     if half is None or term < half:
         return AT_RISK
-    return _whole(group.waits.until(term, "decided") + gave_up - group.waits.n * HALF)
+    return gave_up_after(group, term, gave_up, HALF)
+
+
+def gave_up_after(group: Group, term: float, gave_up: int, share: float) -> int:
+    """At most so many of those who gave up did so after a day before the term, by its share.
+
+    All others had a decision or gave up by then, and no more had a decision than by the term.
+    """
+    decided = group.waits.until(term, "decided")
+    return _whole(decided + gave_up - group.waits.n * (1 - share))
 
 
 def between(group: Group, day: float, share: float) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from waterpas.measure.waiting.apart import from_ends, from_half
+from waterpas.measure.waiting.apart import from_ends, from_half, gave_up_after
 from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Group
 from waterpas.measure.waiting.waits import AT_RISK
@@ -18,11 +18,11 @@ def drawing_of(
     """Per group (its level; empty: all others) pairs of a day and the share still waiting then.
 
     A step on every day would show single people. So the curve is looked at on a few days only, and
-    only where ten people still wait (twenty before the horizon, for there ten wait too), ten got a
+    only where twenty people still wait (ten at the horizon, where nobody gave up), ten got a
     decision since the moment before, and ten get one later: with the share that gave up those could
-    be counted. Beside the share within the term, the day on which half has a decision, or an end of
-    its interval, a point a few decisions away would count those few: it is left out, unless it lies
-    on that very day.
+    be counted, and those who give up later. Beside the share within the term, the day on which half
+    has a decision, or an end of its interval, a point a few decisions away would count those few:
+    it is left out, unless it lies on that very day.
     """
     curves = (_curve(name, group, horizon, term, level) for name, group in groups)
     return {"horizon": horizon, "curves": tuple(curves)}
@@ -44,6 +44,7 @@ def _curve(
         decided = group.waits.until(day, "decided")
         enough = decided - before >= AT_RISK and _enough_after(group, day, horizon)
         clear = _clear_of(group, day, term) and _clear_of_half(group, day, half)
+        clear = clear and _clear_of_leavers(group, day, term)
         if enough and clear and not (ends and min(from_ends(group, [day], level)) < AT_RISK):
             points.append((day, round(group.curve.at(day), DECIMALS)))
             before = decided
@@ -51,9 +52,12 @@ def _curve(
 
 
 def _enough_after(group: Group, day: float, horizon: float) -> bool:
-    """Whether ten people wait longer, ten more before the horizon, and ten are decided later."""
+    """Whether ten are decided later, and enough wait longer.
+
+    Ten of them wait at the horizon; and of who gives up later no few may be left.
+    """
     later = group.waits.decided.sum() - group.waits.until(day, "decided")
-    still = AT_RISK if day == horizon else 2 * AT_RISK
+    still = AT_RISK if day == horizon and not group.waits.gave_up.sum() else 2 * AT_RISK
     return later >= AT_RISK and group.waits.waiting_after(day) >= still
 
 
@@ -63,6 +67,14 @@ def _clear_of(group: Group, day: float, other: float | None) -> bool:
         return True
     one, two = (group.waits.until(each, "decided") for each in (day, other))
     return abs(one - two) >= AT_RISK
+
+
+def _clear_of_leavers(group: Group, day: float, term: float | None) -> bool:
+    """Whether ten who gave up may have done so after this day, by all decisions up to the term."""
+    gave_up = int(group.waits.gave_up.sum())
+    if term is None or day > term or not gave_up:
+        return True
+    return gave_up_after(group, term, gave_up, group.curve.at(day)) >= AT_RISK
 
 
 def _clear_of_half(group: Group, day: float, half: float | None) -> bool:
