@@ -73,6 +73,29 @@ def test_in_steps_it_would_be_found_too(monkeypatch, table):
     assert len(possible(three_amounts, people, 3, others, theirs)) < 10
 
 
+FOUR = ("2500", "2600", "2700", "2800")
+
+
+def four_amounts(people):
+    cells = {("A", "7", amount): n for amount, n in zip(FOUR, people, strict=True)}
+    cells |= {("B", "7", amount): n for amount, n in zip(FOUR, (100, 80, 70, 50), strict=True)}
+    return counted({key: n for key, n in cells.items() if n})
+
+
+def spreads(rest):
+    """Ways to spread so many people over the three lowest amounts."""
+    for sevens in product(range(rest // 7 + 1), repeat=2):
+        if 7 * sum(sevens) <= rest:
+            yield (rest - 7 * sum(sevens), *(7 * each for each in sevens))
+
+
+def test_with_four_amounts_the_words_leave_ten_numbers_for_who_knows_the_reference():
+    told = seen(four_amounts((40, 5, 8, 3)))
+
+    for high in range(10):
+        assert any(seen(four_amounts((*low, high))) == told for low in spreads(56 - high))
+
+
 def test_with_a_dozen_amounts_only_words_leave():
     cells = steps("A", "7", 40, amounts=12) | steps("B", "7", 90, amounts=12)
     result = shown_figures(measured(counted(cells | {("A", "7", "2500"): 4})), minimum=10)[0]
