@@ -32,6 +32,7 @@ from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.notes import level_notes, question_notes
 from waterpas.results import Answer, Count, Figure, Measured, Note, People, Reference
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.unordered import CODE as FORGOTTEN
 from waterpas.tallies.unordered import keys_for, with_forgotten_order
@@ -137,11 +138,7 @@ def _check(raters: Sequence[str], scale: str, across: str | None) -> None:
         raise CallError(
             mark("Bij cijfers vergelijkt Waterpas geen groepen. Laat de kolom met groepen weg.")
         )
-    if across in raters:
-        raise CallError(
-            mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-            column=across,
-        )
+    refuse_twice((*raters, *([across] if across else ())))
 
 
 def _reference(

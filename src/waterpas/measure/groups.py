@@ -21,6 +21,7 @@ from waterpas.results import (
     Suppressed,
     Unknown,
 )
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Cell, Tally
 from waterpas.texts import mark
 
@@ -133,12 +134,7 @@ def _with_p(group: GroupResult, adjusted: float | None) -> GroupResult:
 
 def _strata_columns(by: str | Sequence[str], *, across: str) -> tuple[str, ...]:
     columns = (by,) if isinstance(by, str) else tuple(by)
-    for place, column in enumerate(columns):
-        if column == across or column in columns[:place]:
-            raise CallError(
-                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                column=column,
-            )
+    refuse_twice((across, *columns))
     return columns
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from waterpas.errors import CallError, arguments
 from waterpas.results import Question
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.totals import check_totals
 from waterpas.texts import mark
 
@@ -57,12 +58,7 @@ class Asked:
                     mark("Een kolom noemt u met haar naam als tekst, niet met %(column)s."),
                     column=repr(column),
                 )
-        for place, column in enumerate(self.by):
-            if column in self.by[:place]:
-                raise CallError(
-                    mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                    column=column,
-                )
+        refuse_twice(self.by)
 
     def _check_steps(self) -> None:
         if self.steps and (self.outcome or self.amount or self.person):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from waterpas.errors import CallError
 from waterpas.results import Note, Question
 from waterpas.tallies.cells import UNKNOWN, Cell, Key
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
@@ -63,13 +64,9 @@ def is_judgement(tally: Tally, *, column: str) -> bool:
 
 
 def _check(tally: Tally, columns: Sequence[str], keys: Sequence[str]) -> None:
-    for place, column in enumerate(columns):
+    for column in columns:
         tally.position(column)
-        if column in columns[:place]:
-            raise CallError(
-                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                column=column,
-            )
+    refuse_twice(columns)
     for key in keys:
         if key in tally.by and key not in columns:
             raise CallError(

@@ -7,6 +7,7 @@ from waterpas.measure.against import reference_of
 from waterpas.measure.changes.periods import Period, in_order, period
 from waterpas.measure.changes.series import Setting
 from waterpas.results import Reference
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import UNKNOWN, Tally
 from waterpas.texts import mark
 
@@ -14,12 +15,7 @@ from waterpas.texts import mark
 def check_columns(*, across: str, period: str, where: str | None, places: str | None) -> list[str]:
     """The columns that are looked at, each once; CallError when one is named twice."""
     columns = [across, period, *(each for each in (where, places) if each)]
-    for place, column in enumerate(columns):
-        if column in columns[:place]:
-            raise CallError(
-                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                column=column,
-            )
+    refuse_twice(columns)
     return columns
 
 

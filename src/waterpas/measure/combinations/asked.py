@@ -8,6 +8,7 @@ from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.results import Reference
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
@@ -44,13 +45,9 @@ def asked(
     _refuse_what_cannot(tally)
     more = (columns,) if isinstance(columns, str) else tuple(columns)
     every = (across, *(column for column in more if column != across))
-    for place, column in enumerate(every):
+    for column in every:
         tally.position(column)
-        if column in every[:place]:
-            raise CallError(
-                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                column=column,
-            )
+    refuse_twice(every)
     _refuse_number(depth, name="depth")
     _refuse_number(most, name="most")
     chosen, passed = _reference(reference, tally.levels(across))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from waterpas.errors import CallError
 from waterpas.results import Reference
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
@@ -62,12 +63,7 @@ def refuse(
 def _refuse_columns(across: str, given: tuple[str, ...]) -> None:
     if not given:
         raise CallError(mark("Noem minstens één kolom waarin mensen gelijk moeten zijn (given)."))
-    for place, column in enumerate(given):
-        if column == across or column in given[:place]:
-            raise CallError(
-                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                column=column,
-            )
+    refuse_twice((across, *given))
 
 
 def _refuse_repeats(tally: Tally) -> None:

@@ -1,6 +1,6 @@
 """What is asked of a risk profile, checked before anything is computed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -8,6 +8,7 @@ from waterpas.errors import CallError
 from waterpas.measure.profile.choice import Choice
 from waterpas.measure.profile.points import POINTS, Points
 from waterpas.results import Reference
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
@@ -33,7 +34,7 @@ class Asked:
         for column in (*self.variables, *self.alike):
             tally.position(column)
         for parts in (self._roles(), (*self._roles(), *self.variables), (self.across, *self.alike)):
-            _refuse_twice(parts)
+            refuse_twice(parts)
         if self.alike and self.reference.kind != "level":
             raise CallError(
                 mark("Onder mensen die gelijk zijn, vergelijkt u met één groep. Kies die groep.")
@@ -70,16 +71,3 @@ class Asked:
 def column_list(columns: str | Sequence[str]) -> tuple[str, ...]:
     """One name, or several, as a tuple."""
     return (columns,) if isinstance(columns, str) else tuple(columns)
-
-
-def _refuse_twice(columns: tuple[str, ...]) -> None:
-    twice = next(_repeated(columns), None)
-    if twice is not None:
-        raise CallError(
-            mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-            column=twice,
-        )
-
-
-def _repeated(columns: tuple[str, ...]) -> Iterator[str]:
-    return (column for place, column in enumerate(columns) if column in columns[:place])

@@ -6,6 +6,7 @@ from numbers import Real
 from waterpas.errors import CallError, Named
 from waterpas.measure.against import reference_of
 from waterpas.results import Reference
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
@@ -34,14 +35,9 @@ class Setting:
 
 def check_setting(setting: Setting, tally: Tally) -> None:
     """Raise CallError for what cannot be asked of this tally."""
-    columns = setting.columns
-    for place, column in enumerate(columns):
+    for column in setting.columns:
         tally.position(column)
-        if column in columns[:place]:
-            raise CallError(
-                mark("De kolom '%(column)s' staat er twee keer. Noem elke kolom één keer."),
-                column=column,
-            )
+    refuse_twice(setting.columns)
     _check_endings(setting, tally)
     for name, days in (("horizon", setting.horizon), ("term", setting.term)):
         _check_days(days, name=name)
