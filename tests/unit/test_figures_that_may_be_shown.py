@@ -176,6 +176,15 @@ def test_what_is_kept_is_read_back_the_same():
     assert kept(keep(released)) == released
 
 
+def test_what_an_earlier_version_kept_can_still_be_read():
+    released = shown(figure("a", 100, 40))
+    plain = keep(released)
+    for each in plain["result"]["figures"]:
+        del each["unlike"], each["ends"], each["step"]
+
+    assert kept(plain) == released
+
+
 def test_of_counts_with_a_small_cell_only_what_answers_rest_on_leaves_in_tens():
     more = figure("a", 104, 41, name="more")
     main = replace(figure("a", 104, 41), interval=Interval(0.3041, 0.4876))

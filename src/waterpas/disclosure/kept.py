@@ -51,8 +51,9 @@ def _read(value: Any, shape: Any) -> Any:
     if value is None:
         return None
     if is_dataclass(shape) and isinstance(shape, type):
-        hints = _hints(shape)
-        return shape(**{f.name: _read(value[f.name], hints[f.name]) for f in fields(shape)})
+        hints, there = _hints(shape), (f.name for f in fields(shape) if f.name in value)
+        # What an earlier version did not have yet is left out: it takes its default.
+        return shape(**{name: _read(value[name], hints[name]) for name in there})
     origin = get_origin(shape)
     if origin in {Union, UnionType}:
         (inner,) = (part for part in get_args(shape) if part is not NoneType)
