@@ -116,7 +116,9 @@ def many(tmp_path):
 
 OUTCOME = ("--outcome", "uitkomst=ja")
 GROUPS = ("--across", "groep", "--reference", "NL")
+JUDGED = ("--judgement", "gekozen", "--judgement", "uitkomst")
 CALLS = {
+    "agreement": (*JUDGED, *GROUPS, "--purpose", "service"),
     "audit": (*OUTCOME, *GROUPS, "--given", "soort"),
     "combinations": (*OUTCOME, "--across", "groep", "--across", "soort"),
     "change": (*OUTCOME, *GROUPS, "--period", "jaar", "--from", "2022"),

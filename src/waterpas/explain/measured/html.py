@@ -47,11 +47,11 @@ def more_answers(result: Measured, lang: Language = "nl") -> str:
     """The other answers as a list, below the picture."""
     said = _said(result, lang)[FIRST_ANSWERS:]
     most = MORE_ANSWERS if method_of(result.method).matters else len(said)
-    first = section(translate(mark("Verder zagen wij"), lang), _listed(said[:most]))
-    return first + folded(translate(mark("Wat wij nog meer zagen"), lang), _listed(said[most:]))
+    first = section(translate(mark("Verder zagen wij"), lang), _lines(said[:most]))
+    return first + folded(translate(mark("Wat wij nog meer zagen"), lang), _lines(said[most:]))
 
 
-def _listed(said: Sequence[tuple[str, str]]) -> str:
+def _lines(said: Sequence[tuple[str, str]]) -> str:
     items = "".join(f"<li>{_together(each)}</li>" for each in said)
     return f'<ul class="wp-bullets">{items}</ul>' if items else ""
 
