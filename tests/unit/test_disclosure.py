@@ -196,6 +196,18 @@ def test_a_hidden_count_cannot_be_tried_until_the_fingerprint_fits(tmp_path):
     assert found.sources[0].name == "aantallen.csv"
 
 
+def test_a_column_that_is_not_shown_cannot_be_tried_until_the_fingerprint_fits(tmp_path):
+    path = tmp_path / "aantallen.csv"
+    path.write_text("g,sekse,n,x\nref,v,600,120\nref,m,400,80\ng,v,4,3\ng,m,46,27\n")
+    result = compare_groups(
+        tally(path, by="g", outcome="x", count="n"), across="g", reference="ref"
+    )
+    found = release(result, audience="internal")
+
+    assert found.hidden == 0
+    assert found.result.sources[0].sha256 is None
+
+
 def test_an_adjusted_p_value_is_not_that_of_a_hidden_group():
     """With two comparisons the smaller p can become the larger one: that of the hidden group."""
     counts = {("ref",): (120, 300), ("shown",): (51, 200), ("small",): (3, 30)}

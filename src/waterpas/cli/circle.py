@@ -36,6 +36,13 @@ def for_circle(
     """
     if audience is None:
         return results
+    if len(results) > 1:
+        raise NotReleased(
+            mark(
+                "Meer uitkomsten mogen niet samen naar buiten: naast elkaar kunnen tabellen "
+                "verraden wie in geen van beide staat. Kies één --outcome."
+            )
+        )
     from waterpas.disclosure import release
 
     made = [_with_cells(each, counts) for each in results]
@@ -45,14 +52,6 @@ def for_circle(
             mark(
                 "Deze cijfers mogen niet naar buiten: er blijft niets over als kleine groepen "
                 "verborgen zijn. Neem grotere groepen, of meer jaren bij elkaar."
-            )
-        )
-    if len(released) > 1 and any(each.hidden for each in released):
-        raise NotReleased(
-            mark(
-                "Deze cijfers mogen niet samen naar buiten: bij een van de uitkomsten is een groep "
-                "verborgen, en naast elkaar kunnen tabellen verraden wat elk verbergt. Kies één "
-                "--outcome."
             )
         )
     return [each.result for each in released]

@@ -54,9 +54,9 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     What is left has no more digits than are read: with all digits of a share the people behind it
     could be counted. A figure with a small part in it leaves in tens per 1,000. With anything
     hidden the drawing goes; with anything hidden, coarse, or about a few people in the notes, the
-    traces of the source and the notes on single groups. Of counts with a small cell only the main
-    figures are left, coarse: see `small_parts`. So it is where nearly everybody is alike in what a
-    figure is about; that figure itself goes: see `unlike`.
+    rows of the source and the notes on single groups. Its fingerprint always goes. Of counts with a
+    small cell only the main figures are left, coarse: see `small_parts`. So it is where nearly
+    everybody is alike in what a figure is about; that figure itself goes: see `unlike`.
     """
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
@@ -75,8 +75,8 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     if alike or any(_few(cell, minimum) for cell in result.cells or ()):
         told, guarded = without_telling(with_small_parts(told), alike), True
     bare = (replace(each, step=None, unlike=()) for each in told.figures)
-    told = replace(told, figures=tuple(bare))
-    return (_traces_gone(told) if guarded else told), hidden
+    sources = tuple(told_source(each, guarded=guarded) for each in told.sources)
+    return replace(told, figures=tuple(bare), sources=sources), hidden
 
 
 def _groups(result: Measured) -> dict[About, People]:
@@ -209,10 +209,11 @@ def _without_telling(note: Note) -> Note:
     return Note(code, fields)
 
 
-def _traces_gone(result: Measured) -> Measured:
-    return replace(result, sources=tuple(map(bare_source, result.sources)))
+def told_source(source: Source, *, guarded: bool) -> Source:
+    """The source without its fingerprint; guarded: and without what was made of all people.
 
-
-def bare_source(source: Source) -> Source:
-    """The source without what was made of all people together."""
-    return replace(source, rows=None, used=None, left_out=(), sha256=None)
+    A fingerprint is of the whole file. Whatever is in it that is not shown (another column, who of
+    two gave which judgement, amounts before they were rounded) can be tried until it fits.
+    """
+    told = replace(source, sha256=None)
+    return replace(told, rows=None, used=None, left_out=()) if guarded else told

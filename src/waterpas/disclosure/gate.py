@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from waterpas.disclosure.certainty import by_what_is_shown
 from waterpas.disclosure.few import few_unknown, without_few_unknown, without_numbers
-from waterpas.disclosure.figures import bare_source, shown_figures
+from waterpas.disclosure.figures import shown_figures, told_source
 from waterpas.disclosure.rules import MINIMUM, Audience, too_small
 from waterpas.disclosure.steps import given_away
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
@@ -52,10 +52,10 @@ def release(result: Result, *, audience: Audience, minimum: int = MINIMUM) -> Re
     too, whatever anybody says of it. Of a chain, a step goes as well where it tells how many fell
     away in a hidden one.
     Of a few people it is not told how many they are, when their outcome or group is unknown.
-    With anything hidden, the rows and the fingerprint of the source go too, and the numbers in the
-    notes. Adjusted p-values never leave: one can be that of a hidden group, or of another outcome.
-    The word for how sure we are goes by what is shown: see `certainty`. For the figures of another
-    method see `figures`.
+    The fingerprint of the source never leaves: see `figures.told_source`. With anything hidden, its
+    rows go too, and the numbers in the notes. Adjusted p-values never leave: one can be that of a
+    hidden group, or of another outcome. The word for how sure we are goes by what is shown: see
+    `certainty`. For the figures of another method see `figures`.
 
     Parameters
     ----------
@@ -87,7 +87,7 @@ def release(result: Result, *, audience: Audience, minimum: int = MINIMUM) -> Re
     hidden = sum(g.suppressed is not None for c in comparisons for g in c.groups)
     few = hidden or any(few_unknown(g, minimum=minimum) for c in comparisons for g in c.groups)
     told = _told(by_what_is_shown(released), minimum=minimum, hidden=bool(few))
-    return Released(_traces_gone(told) if few else told, audience, minimum, hidden)
+    return Released(_with_told_sources(told, guarded=bool(few)), audience, minimum, hidden)
 
 
 def _told(result: Comparison | Chain, *, minimum: int, hidden: bool) -> Comparison | Chain:
@@ -108,13 +108,9 @@ def _told(result: Comparison | Chain, *, minimum: int, hidden: bool) -> Comparis
     return replace(result, notes=notes(result), steps=steps)
 
 
-def _traces_gone(result: Comparison | Chain) -> Comparison | Chain:
-    """Without what was made of all people together: from it the hidden ones can be worked out.
-
-    All rows minus the people shown are the people hidden. Of a table of counts, every value of a
-    hidden count can be tried until the fingerprint fits.
-    """
-    sources = tuple(map(bare_source, result.sources))
+def _with_told_sources(result: Comparison | Chain, *, guarded: bool) -> Comparison | Chain:
+    """Guarded: without what was made of all people together, of which the hidden are the rest."""
+    sources = tuple(told_source(each, guarded=guarded) for each in result.sources)
     if isinstance(result, Comparison):
         return replace(result, sources=sources)
     steps = (replace(s, comparison=replace(s.comparison, sources=sources)) for s in result.steps)
