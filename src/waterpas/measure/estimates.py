@@ -9,9 +9,9 @@ from waterpas.measure.detectable import detectable_difference
 from waterpas.measure.differences import (
     miettinen_nurminen_interval,
     newcombe_interval,
-    score_test_p,
 )
 from waterpas.measure.levels import DECIDING_LEVEL
+from waterpas.measure.lot import careful_p
 from waterpas.measure.pairs_of_counts import Side, bounds_of, counts_of
 from waterpas.measure.proportions import wilson_interval
 from waterpas.measure.ratios import katz_interval, score_ratio_interval
@@ -64,7 +64,7 @@ def compare(side: Side, whom: Against, *, level: float) -> Found:
     return Found(
         difference=difference,
         ratio=ratio,
-        p=score_test_p(**counts),
+        p=careful_p(**counts),
         detectable=detectable_difference(
             group_total=side.effective_n,
             reference_total=reference.effective_n,

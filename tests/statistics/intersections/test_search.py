@@ -11,10 +11,10 @@ from scipy.stats import hypergeom
 from tests.statistics.intersections.draws import searched
 from tests.statistics.intersections.generator import COLUMNS, FIRST, SECOND, decisions
 from tests.tallies import tally_of
-from waterpas.measure.combinations.exact import lot_p
 from waterpas.measure.combinations.groups import Group, every_table
 from waterpas.measure.combinations.search import ranked, search
 from waterpas.measure.differences import newcombe_interval, score_test_p
+from waterpas.measure.lot import lot_p
 from waterpas.results import Certainty
 
 

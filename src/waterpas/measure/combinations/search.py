@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import inf
 
-from waterpas.measure.combinations.exact import lot_p
 from waterpas.measure.combinations.groups import Group, Of, Table
 from waterpas.measure.differences import newcombe_interval, score_test_p
+from waterpas.measure.lot import lot_p
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.rounding import outer_interval
 from waterpas.results import DECIDING_LEVEL, Certainty, Count, Effect, Interval

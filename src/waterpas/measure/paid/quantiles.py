@@ -8,7 +8,7 @@ from math import ceil, hypot
 from operator import add
 from typing import TYPE_CHECKING, Any
 
-from waterpas.measure.combinations.exact import lot_p
+from waterpas.measure.lot import lot_p
 from waterpas.measure.normal import two_sided_p
 from waterpas.measure.paid.staff import Staff
 from waterpas.measure.proportions import wilson_interval

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from waterpas.measure.combinations.exact import lot_p
 from waterpas.measure.groups import compare_groups
+from waterpas.measure.lot import lot_p
 from waterpas.results import Count, GroupResult, Reference
 from waterpas.tallies.outcomes import Outcome, is_case, known_text
 from waterpas.tallies.tally import Cell, Tally

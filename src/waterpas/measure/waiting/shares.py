@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from waterpas.measure.differences import newcombe_interval, score_test_p
+from waterpas.measure.differences import newcombe_interval
+from waterpas.measure.lot import careful_p
 from waterpas.measure.pairs_of_counts import Counts
 from waterpas.measure.proportions import wilson_interval
 from waterpas.measure.ratios import katz_interval, score_ratio_interval
@@ -112,4 +113,4 @@ def ratio_interval(one: Share, other: Share, level: float) -> tuple[Interval | N
 
 def p_of(one: Share, other: Share) -> float:
     """The two-sided p of no difference between two shares."""
-    return score_test_p(**one.beside(other))
+    return careful_p(**one.beside(other))
