@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from waterpas.explain.methods.model import Speaking
+from waterpas.explain.methods.pay_words import EUROS
 from waterpas.explain.numbers import decimal, per_thousand, percent, whole
 from waterpas.results import Answer, Figure, Measured
 from waterpas.texts import Language, mark, translate
 
 POINTS = mark("%(points)s procentpunt (%(people)s van elke 1.000)")
 ONLY_POINTS = mark("%(points)s procentpunt")
-EURO = mark("€ %(amount)s")
 DAYS = mark("%(days)s dagen")
 ONE_DAY = mark("1 dag")
 WHOLE = 0.995  # so much is everybody
@@ -48,7 +48,7 @@ def in_words(value: float, result: Measured, lang: Language, *, short: bool = Fa
     """A difference as people say it: '17 procentpunt (167 van elke 1.000)', '€ 283', '7 dagen'."""
     design = result.asked.get("design")
     if design == "pay":
-        return translate(EURO, lang) % {"amount": whole(value, lang)}
+        return translate(EUROS, lang) % {"value": whole(value, lang)}
     if design == "duration":
         days = decimal(value, 0 if value >= 10 or value == int(value) else 1, lang)
         return translate(ONE_DAY if days == "1" else DAYS, lang) % {"days": days}
