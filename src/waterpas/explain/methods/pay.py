@@ -13,6 +13,10 @@ from waterpas.texts import mark
 FIGURES = {
     "mean": mark("gemiddeld loon"),
     "reference-mean": mark("gemiddeld loon van wie ermee vergeleken is"),
+    "geometric-mean": mark("meetkundig gemiddeld loon (hoge lonen tellen minder zwaar)"),
+    "reference-geometric-mean": mark(
+        "meetkundig gemiddeld loon van wie ermee vergeleken is (hoge lonen tellen minder zwaar)"
+    ),
     "gap": mark("verschil, zonder naar schaal te kijken"),
     "gap-share": mark("verschil, als deel van het loon van wie ermee vergeleken is"),
     "smallest-gap": mark("kleinste verschil dat wij waarschijnlijk hadden gezien"),
@@ -51,6 +55,8 @@ FIGURES = {
 MATTERS = (
     "mean",
     "reference-mean",
+    "geometric-mean",
+    "reference-geometric-mean",
     "gap",
     "goes-with",
     "remains",

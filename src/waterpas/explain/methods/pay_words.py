@@ -19,6 +19,10 @@ AT_MOST_LESS = mark("Waarschijnlijk is het hoogstens %(high)s minder.")
 AT_MOST_MORE = mark("Waarschijnlijk is het hoogstens %(high)s meer.")
 AROUND = mark("Waarschijnlijk ligt het tussen %(low)s minder en %(high)s meer.")
 MEANS = mark("Gemiddeld is het %(mean)s, tegenover %(other)s.")
+GEOMETRIC = mark(
+    "Het meetkundig gemiddelde, waarin hoge lonen minder zwaar tellen, is %(mean)s, tegenover "
+    "%(other)s."
+)
 SEEN = mark(
     "Een verschil van minstens %(size)s hadden wij met deze aantallen waarschijnlijk gezien, een "
     "kleiner vaak niet."
@@ -63,7 +67,9 @@ def _words(answer: Answer, speaker: Speaking) -> Iterator[tuple[str, str]]:
         yield f"{name.replace('-', '_')}_likely", likely(figure(name), speaker)
     for name in ("smallest-gap", "smallest-remains"):
         yield name.replace("-", "_"), _said(SEEN, figure(name), speaker)
-    yield "means", _means(figure("mean"), figure("reference-mean"), speaker)
+    plain = _means(MEANS, figure("mean"), figure("reference-mean"), speaker)
+    geometric = (figure("geometric-mean"), figure("reference-geometric-mean"))
+    yield "means", plain or _means(GEOMETRIC, *geometric, speaker)
     yield "alike_is", _alike_is(answer, speaker)
     yield "range", _range(answer, speaker)
 
@@ -137,11 +143,11 @@ def likely(figure: Figure | None, speaker: Speaking) -> str:
     return speaker.say(one_way, low=near, high=far)
 
 
-def _means(own: Figure | None, other: Figure | None, speaker: Speaking) -> str:
+def _means(template: str, own: Figure | None, other: Figure | None, speaker: Speaking) -> str:
     if own is None or other is None or own.value is None or other.value is None:
         return ""
     mean, theirs = (size_of(each.value or 0.0, each, speaker.lang) for each in (own, other))
-    return speaker.say(MEANS, mean=mean, other=theirs)
+    return speaker.say(template, mean=mean, other=theirs)
 
 
 def _alike_is(answer: Answer, speaker: Speaking) -> str:
