@@ -57,7 +57,7 @@ def _part(value: object, lang: Language, *, options: bool) -> object:
         return _filled(value.message, value.fields, lang, options=options)
     if isinstance(value, tuple):
         return "; ".join(str(_part(each, lang, options=options)) for each in value)
-    return value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class WaterpasError(Exception):

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 LOCALE = Path(__file__).parent / "locale"
+EURO, UNBROKEN = "€ ", "€\N{NO-BREAK SPACE}"  # an amount never breaks from its sign
 
 
 class NoCatalogue(RuntimeError):
@@ -34,7 +35,8 @@ def mark(dutch: str) -> str:
 
 def translate(dutch: str, lang: Language = "nl") -> str:
     """Give a marked Dutch sentence in the language asked for."""
-    return dutch if lang == "nl" else _catalogue(lang).gettext(dutch)
+    text = dutch if lang == "nl" else _catalogue(lang).gettext(dutch)
+    return text.replace(EURO, UNBROKEN)
 
 
 @cache

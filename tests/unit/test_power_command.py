@@ -132,3 +132,49 @@ def test_a_wrong_call_is_one_sentence_with_the_names_of_options(call, words, say
     assert outcome.out == ""
     assert says in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+def planned(call, *said):
+    outcome = call(*said, "--format", "json")
+    assert (outcome.code, outcome.err) == (0, "")
+    return json.loads(outcome.out)["asked"]
+
+
+@pytest.mark.parametrize("typed", ["1.000", "1000", "€ 1.000", "1.000,00"])
+def test_euros_and_days_are_read_as_the_dutch_write_them(call, typed):
+    pay = planned(call, "pay", "--difference", typed, "--spread", "2.500")
+    waiting = planned(call, "duration", "--difference", typed, "--days", "1.200")
+
+    assert (pay["difference"], pay["spread"]) == (1000, 2500)
+    assert (waiting["difference"], waiting["days"]) == (1000, 1200)
+
+
+@pytest.mark.parametrize("typed", ["0.125", "0,125", "12.5%"])
+def test_where_a_difference_is_a_share_a_point_stays_one(call, typed):
+    assert planned(call, "audit", "--difference", typed)["difference"] == 0.125
+
+
+def test_of_a_measure_every_number_of_people_is_per_period(call):
+    said = call("change", "--people", 1500, "--share", 0.2).out
+
+    assert "Mensen samen, per periode" in said
+    assert "Mensen in de groep, per periode" in said
+    assert "Met 2.000 mensen per periode" in said
+    assert "per periode" not in call("audit", "--people", 1500, "--share", 0.2).out
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_how_many_comparisons_there_are_stands_there_once(call, form):
+    steps = ("--step", 0.4, "--step", 0.5, "--step", 0.5)
+
+    assert (
+        call("chain", "--people", 2000, *steps, "--format", form).out.count(
+            "Vergelijkingen tegelijk"
+        )
+        == 1
+    )
+
+
+def test_what_was_given_is_told_as_it_was_typed(call):
+    assert "opgegeven is -5." in call("audit", "--people", "-5").err
+    assert "opgegeven is -5.0" not in call("audit", "--people", "-5").err

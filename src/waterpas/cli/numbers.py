@@ -13,6 +13,12 @@ class Percent(float):
     """A share that was typed with a percent sign: it can be nothing but a share."""
 
 
+class Grouped(float):
+    """A number that was typed as 1.000: where it is no share, it is a thousand."""
+
+    whole: float
+
+
 class Number(click.ParamType[Any]):
     """A number, with a comma or a point."""
 
@@ -33,15 +39,28 @@ class Share(Number):
 
 
 class Count(Number):
-    """A number of people, as the Dutch write it: 1.500 is fifteen hundred."""
+    """A number of people, euros or days, as the Dutch write it: 1.500 is fifteen hundred."""
 
     name = "count"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The number, without the points between thousands."""
-        text = str(value)
-        plain = text.replace(".", "") if THOUSANDS.fullmatch(text) else text
-        return super().convert(plain, param, ctx)
+        return super().convert(_ungrouped(str(value)), param, ctx)
+
+
+class Size(Share):
+    """A share, or an amount or days where the design has no shares: then 1.000 is a thousand."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The share; what may be a thousand is Grouped."""
+        text, plain = str(value), _ungrouped(str(value))
+        found = super().convert(plain if written(text) is None else text, param, ctx)
+        if plain != text and not isinstance(found, Percent):
+            found = Grouped(found)
+            found.whole = written(plain) or 0.0
+        return found
 
 
 class ShareRange(click.FloatRange):
@@ -53,7 +72,16 @@ class ShareRange(click.FloatRange):
         return super().convert(value if found is None else float(found), param, ctx)
 
 
-NUMBER, SHARE, COUNT = Number(), Share(), Count()
+NUMBER, SHARE, COUNT, SIZE = Number(), Share(), Count(), Size()
+
+
+def _ungrouped(text: str) -> str:
+    """What was typed without € and the points between thousands: 1.500 and € 1.500,50."""
+    bare = text.strip().removeprefix("€").strip()
+    whole, comma, rest = bare.partition(",")
+    if not THOUSANDS.fullmatch(whole):
+        return bare
+    return whole.replace(".", "") + comma + rest
 
 
 def written(value: object) -> float | None:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from waterpas.cli import options
-from waterpas.cli.numbers import COUNT, NUMBER, SHARE, Percent, ShareRange
+from waterpas.cli.numbers import COUNT, NUMBER, SHARE, SIZE, Grouped, Percent, ShareRange
 from waterpas.cli.shown import put
 from waterpas.cli.usage import Command
 from waterpas.errors import CallError
@@ -39,7 +39,7 @@ _question = options.together(
     _one(
         "--difference",
         mark("Het verschil dat u wilt zien: dan ziet u hoeveel mensen u nodig hebt. 0.1 is 10%."),
-        type=SHARE,
+        type=SIZE,
     ),
 )
 _groups = options.together(
@@ -70,7 +70,11 @@ _designs = options.together(
     ),
     _one("--depth", mark("Hoeveel kenmerken een combinatie hoogstens heeft."), type=int),
     _one("--deciders", mark("Hoeveel mensen beslissen."), type=int),
-    _one("--spread", mark("Hoe ver lonen uit elkaar liggen: de standaardafwijking, in euro.")),
+    _one(
+        "--spread",
+        mark("Hoe ver lonen uit elkaar liggen: de standaardafwijking, in euro."),
+        type=COUNT,
+    ),
     _one(
         "--questions",
         mark(
@@ -90,7 +94,11 @@ _designs = options.together(
     _one("--before", mark("Periodes vóór de maatregel."), type=int),
     _one("--after", mark("Periodes erna."), type=int),
     _one("--elsewhere", mark("Mensen per periode op plaatsen zonder de maatregel."), type=COUNT),
-    _one("--days", mark("Hoeveel dagen de helft van de anderen hoogstens wacht.")),
+    _one(
+        "--days",
+        mark("Hoeveel dagen de helft van de anderen hoogstens wacht."),
+        type=COUNT,
+    ),
     _one(
         "--decided", mark("Deel van de mensen dat een besluit krijgt zolang u kijkt."), type=SHARE
     ),
@@ -152,7 +160,10 @@ def power_command(
         from waterpas.tallies.written import check_target  # the measuring side
 
         check_target(output, not_over=[])
-    if isinstance(given["difference"], Percent) and DESIGNS[design] in WITHOUT_END:
+    difference = given["difference"]
+    if isinstance(difference, Grouped) and DESIGNS[design] in WITHOUT_END:
+        given["difference"] = difference.whole
+    if isinstance(difference, Percent) and DESIGNS[design] in WITHOUT_END:
         raise CallError(
             mark(
                 "Bij de opzet '%(design)s' is een verschil geen deel, maar een aantal euro of "

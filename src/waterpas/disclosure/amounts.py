@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil, floor, log10
 
+from waterpas.disclosure.agreeing import around
 from waterpas.results import Figure, Interval, Note
 
 ROUND = (1, 2, 5, 10)
@@ -40,7 +41,7 @@ def in_steps(figure: Figure, figures: Sequence[Figure]) -> Figure:
     if between is not None:
         low, high = floor(between.low / step) * step, ceil(between.high / step) * step
         between = Interval(low, high, between.level)
-    return replace(figure, value=value, interval=between)
+    return around(replace(figure, interval=between), value, step)
 
 
 def step_of(figure: Figure, figures: Sequence[Figure]) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from waterpas.disclosure.agreeing import agreeing, around
 from waterpas.disclosure.amounts import (
     OF_DETAILS,
     RATES,
@@ -10,6 +11,7 @@ from waterpas.disclosure.amounts import (
     has_amounts,
     in_steps,
     may_leave,
+    step_of,
 )
 from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Suppressed
 from waterpas.results import Unit as OfFigure
@@ -41,7 +43,8 @@ def with_small_parts(result: Measured) -> Measured:
     kept = [each for each in main if not of_amounts or may_leave(each, main)]
     # Which other figures there are tells of small cells too: a quantile needs ten on both sides.
     some = main if of_amounts else result.figures
-    figures = tuple(_coarse(each, main) if each in kept else _hidden(each) for each in some)
+    each_own = [_coarse(each, main) if each in kept else _hidden(each) for each in some]
+    figures = tuple(_in_agreement(each_own, some, main) if of_amounts else each_own)
     shown = {(f.name, f.of) for f in figures if f.value is not None}
     steps = coarsest([each for each in kept if (each.name, each.of) in shown], main)
     answers = tuple(map(_said, result.answers))
@@ -101,6 +104,19 @@ def _coarse(figure: Figure, main: Sequence[Figure]) -> Figure:
     together = _together(figure.people)
     notes = (COARSE,) if figure.unit == "amount" else (*figure.notes, COARSE)
     return replace(figure, value=value, interval=between, people=together, notes=notes, step=None)
+
+
+def _in_agreement(
+    figures: Sequence[Figure], before: Sequence[Figure], main: Sequence[Figure]
+) -> Iterator[Figure]:
+    """The coarse figures, with amounts that do not contradict each other."""
+    for (figure, value), exact in zip(agreeing(figures), before, strict=True):
+        if value == figure.value:
+            yield figure
+        elif value is None:
+            yield _hidden(figure)
+        else:
+            yield around(figure, value, step_of(exact, main))
 
 
 def _short(value: float, unit: OfFigure) -> float:

@@ -217,7 +217,7 @@ def test_giving_up_cannot_be_told_up_to_a_day_to_which_nobody_was_followed():
 @pytest.mark.parametrize("name", ["horizon", "term"])
 @pytest.mark.parametrize("days", [0, -7, float("nan"), float("inf"), "56", True])
 def test_a_horizon_or_term_that_is_no_number_of_days_is_refused(name, days):
-    with pytest.raises(CallError, match=f"{name} is een aantal dagen"):
+    with pytest.raises(CallError, match=rf"Het aantal dagen \({name}\) is meer dan 0"):
         measured(table(BOTH), **{name: days})
 
 
@@ -433,3 +433,9 @@ def test_another_level_of_certainty_widens_the_interval_and_leaves_the_answer():
         wide.figure("mean-difference", of).interval.low
         < usual.figure("mean-difference", of).interval.low
     )
+
+
+@pytest.mark.parametrize("days", [0, -5.0, 100_000, 100_000.0])
+def test_days_that_cannot_be_are_refused_with_both_limits_and_as_they_were_typed(days):
+    with pytest.raises(CallError, match=rf"minder dan 100\.000; opgegeven is {days:.0f}\."):
+        measured(table(BOTH), term=days, horizon=1)

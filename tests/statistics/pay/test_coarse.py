@@ -46,8 +46,8 @@ def test_the_page_says_to_what_it_was_rounded():
     kept = with_coarse_amounts(hourly(), {"amount": "loon"})
     found = pay(kept, across="groep", reference="B", amount="loon", scale="schaal")
 
-    assert any("afgerond op € 0,1." in each for each in remarks(found, "nl"))
-    assert any("€ 0.1 when" in each for each in remarks(found, "en"))
+    assert any("afgerond op €\N{NO-BREAK SPACE}0,1." in each for each in remarks(found, "nl"))
+    assert any("€\N{NO-BREAK SPACE}0.1 when" in each for each in remarks(found, "en"))
 
 
 def test_an_amount_below_zero_is_rounded_too_and_stays_below_zero():

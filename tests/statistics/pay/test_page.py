@@ -63,7 +63,7 @@ def test_what_matters_stands_first_and_the_rest_is_folded():
     first, _, folded = found.partition("<details")
 
     assert "gemiddeld loon" in first
-    assert "bij gelijke schaal en andere kolommen" in first
+    assert "bij wie gelijk is in de kolommen die u koos" in first
     assert "de helft verdient minder dan" not in first
     assert "de helft verdient minder dan" in folded
     assert found.index("Wat dit niet zegt") < found.index("Bij deze cijfers")
@@ -77,7 +77,7 @@ def test_the_note_on_steps_says_the_largest_that_is_used():
 
     assert shown
     assert any(each % said == 0 for each in shown)
-    assert f"op hoogstens € {said}." in " ".join(remarks(result, "nl"))
+    assert f"op hoogstens €\N{NO-BREAK SPACE}{said}." in " ".join(remarks(result, "nl"))
     assert "honderdste" not in " ".join(remarks(result, "nl"))
 
 

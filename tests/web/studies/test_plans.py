@@ -106,6 +106,7 @@ def test_what_cannot_be_done_says_what_can(client, me):
         ("adjusted", {"people": "700", "group_parts": "50 20 20"}, "geen 100"),
         ("adjusted", {"people": "700", "group_parts": "50 50"}, "evenveel getallen"),
         ("chain", {"people": "700", "steps": "half"}, "zoals 700"),
+        ("chain", {"people": "700", "steps": "50 100"}, "van 0,01 tot en met 99,99"),
         ("chain", {"people": "700", "steps": "50 " * 40}, "te veel getallen"),
         ("intersections", {"people": "700", "levels": "1 3"}, "van 2 tot en met 100"),
         ("risk_profile", {"people": "700", "among": "x"}, "Kies"),

@@ -202,7 +202,7 @@ def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
         yield mark("Voor wie narekent"), bullets(lines)
     if not method_of(result.method).always:
         yield mark("Zekerheid van de intervallen"), level_text(result.level, lang)
-    if result.family > 1:
+    if result.family > 1 and result.figure("comparisons") is None:  # a plan says it above
         yield mark("Vergelijkingen tegelijk"), whole(result.family, lang)
     yield mark("Berekend met"), f"Waterpas {__version__}"
 

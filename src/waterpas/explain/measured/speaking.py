@@ -104,8 +104,10 @@ class Speaker:
         return named.index(column) if column in named else len(named)
 
     def called(self, figure: Figure) -> str:
-        """What a figure is called in the table."""
-        return translate(self.method.figures[figure.name], self.lang)
+        """What a figure is called in the table; a plan may have another name for its design."""
+        names = self.method.figures
+        own = f"{self.result.asked.get('design', '')}-{figure.name}"
+        return translate(names.get(own) or names[figure.name], self.lang)
 
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit; in words where there is none."""

@@ -13,12 +13,18 @@ from waterpas.texts import mark
 FIGURES = {
     "mean": mark("gemiddeld loon"),
     "reference-mean": mark("gemiddeld loon van wie ermee vergeleken is"),
+    "geometric-mean": mark("meetkundig gemiddeld loon (hoge lonen tellen minder zwaar)"),
+    "reference-geometric-mean": mark(
+        "meetkundig gemiddeld loon van wie ermee vergeleken is (hoge lonen tellen minder zwaar)"
+    ),
     "gap": mark("verschil, zonder naar schaal te kijken"),
     "gap-share": mark("verschil, als deel van het loon van wie ermee vergeleken is"),
     "smallest-gap": mark("kleinste verschil dat wij waarschijnlijk hadden gezien"),
-    "goes-with": mark("gaat samen met schaal en andere kolommen"),
-    "remains": mark("verschil bij gelijke schaal en andere kolommen"),
-    "remains-share": mark("verschil bij gelijke schaal en andere kolommen, als deel van het loon"),
+    "goes-with": mark("gaat samen met de kolommen die u koos"),
+    "remains": mark("verschil bij wie gelijk is in de kolommen die u koos"),
+    "remains-share": mark(
+        "verschil bij wie gelijk is in de kolommen die u koos, als deel van het loon"
+    ),
     "smallest-remains": mark("kleinste verschil bij gelijken dat wij waarschijnlijk hadden gezien"),
     "over-scales": mark("verschil doordat zij in andere schalen zitten"),
     "within-scales": mark("verschil binnen dezelfde schaal"),
@@ -49,6 +55,8 @@ FIGURES = {
 MATTERS = (
     "mean",
     "reference-mean",
+    "geometric-mean",
+    "reference-geometric-mean",
     "gap",
     "goes-with",
     "remains",

@@ -28,6 +28,33 @@ NOTES = {
     "amount-missing-some": mark(
         "Van sommige mensen staat er geen bedrag in '%(column)s'. Zij tellen niet mee."
     ),
+    "amount-nothing": mark(
+        "Bij %(people)s mensen is het bedrag in '%(column)s' 0, of bijna 0. Zij tellen mee als "
+        "loon: klopt dat?"
+    ),
+    "amount-nothing-one": mark(
+        "Bij één mens is het bedrag in '%(column)s' 0, of bijna 0. Dat telt mee als loon: klopt "
+        "dat?"
+    ),
+    "amount-nothing-some": mark(
+        "Bij sommige mensen is het bedrag in '%(column)s' 0, of bijna 0. Zij tellen mee als loon: "
+        "klopt dat?"
+    ),
+    "amount-low": mark(
+        "Bij %(people)s mensen is het bedrag in '%(column)s' veel lager dan bij de anderen: minder "
+        "dan een tiende van het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan "
+        "verkeerd staan."
+    ),
+    "amount-low-one": mark(
+        "Bij één mens is het bedrag in '%(column)s' veel lager dan bij de anderen: minder dan een "
+        "tiende van het middelste bedrag. Dat telt mee: klopt dat? Een punt of komma kan verkeerd "
+        "staan."
+    ),
+    "amount-low-some": mark(
+        "Bij sommige mensen is het bedrag in '%(column)s' veel lager dan bij de anderen: minder "
+        "dan een tiende van het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan "
+        "verkeerd staan."
+    ),
     "amount-below-zero": mark(
         "Bij %(people)s mensen is het bedrag in '%(column)s' te laag om loon te zijn. Zij tellen "
         "niet mee."

@@ -18,7 +18,7 @@ from waterpas.results import (
     Interval,
     Unit,
 )
-from waterpas.texts import Language, mark, translate
+from waterpas.texts import UNBROKEN, Language, mark, translate
 
 QUESTION = mark("Verdienen mensen evenveel, en waar zit het verschil?")
 NOTHING = mark("Hierbij is geen beeld.")
@@ -39,10 +39,10 @@ class PayScale(Scale):
 
     def ticks(self, lang: Language) -> tuple[Tick, ...]:
         """The ends, and "gelijk" in the middle."""
-        like = Figure("", self.unit, self.end)
-        end = size_of(self.end, like, lang)
-        middle = Tick(0.5, translate(EVEN, lang))
-        return (Tick(0.0, MINUS + end), middle, Tick(1.0, "+" + end))
+        size = size_of(self.end, Figure("", self.unit, self.end), lang)
+        bare = size.removeprefix(UNBROKEN)  # the sign stands where it does in the table: € −500
+        less, more = (size.removesuffix(bare) + sign + bare for sign in (MINUS, "+"))
+        return (Tick(0.0, less), Tick(0.5, translate(EVEN, lang)), Tick(1.0, more))
 
 
 def picture(speaker: Speaking) -> str:

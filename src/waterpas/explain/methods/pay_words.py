@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import percent, whole
-from waterpas.results import Answer, Figure
+from waterpas.results import Answer, Certainty, Figure
 from waterpas.texts import Language, mark, translate
 
 EUROS = mark("€ %(value)s")
@@ -12,10 +12,17 @@ ALMOST_NOTHING = mark("bijna niets")
 AND = mark("%(first)s en %(last)s")
 IS_PART = mark("Het verschil is %(size)s: dat is %(share)s van wat %(reference)s verdienen.")
 IS = mark("Het verschil is %(size)s.")
+SMALLER, LARGER = mark("%(size)s (minder)"), mark("%(size)s (meer)")
 LESS = mark("Waarschijnlijk ligt het tussen %(low)s en %(high)s minder.")
 MORE = mark("Waarschijnlijk ligt het tussen %(low)s en %(high)s meer.")
+AT_MOST_LESS = mark("Waarschijnlijk is het hoogstens %(high)s minder.")
+AT_MOST_MORE = mark("Waarschijnlijk is het hoogstens %(high)s meer.")
 AROUND = mark("Waarschijnlijk ligt het tussen %(low)s minder en %(high)s meer.")
 MEANS = mark("Gemiddeld is het %(mean)s, tegenover %(other)s.")
+GEOMETRIC = mark(
+    "Het meetkundig gemiddelde, waarin hoge lonen minder zwaar tellen, is %(mean)s, tegenover "
+    "%(other)s."
+)
 SEEN = mark(
     "Een verschil van minstens %(size)s hadden wij met deze aantallen waarschijnlijk gezien, een "
     "kleiner vaak niet."
@@ -55,11 +62,14 @@ def _words(answer: Answer, speaker: Speaking) -> Iterator[tuple[str, str]]:
         return result.figure(name, answer.of)
 
     for name in ("gap", "remains", "scale-gap"):
-        yield f"{name.replace('-', '_')}_is", _is(figure(name), figure(f"{name}-share"), speaker)
+        said = _is(answer, figure(name), figure(f"{name}-share"), speaker)
+        yield f"{name.replace('-', '_')}_is", said
         yield f"{name.replace('-', '_')}_likely", likely(figure(name), speaker)
     for name in ("smallest-gap", "smallest-remains"):
         yield name.replace("-", "_"), _said(SEEN, figure(name), speaker)
-    yield "means", _means(figure("mean"), figure("reference-mean"), speaker)
+    plain = _means(MEANS, figure("mean"), figure("reference-mean"), speaker)
+    geometric = (figure("geometric-mean"), figure("reference-geometric-mean"))
+    yield "means", plain or _means(GEOMETRIC, *geometric, speaker)
     yield "alike_is", _alike_is(answer, speaker)
     yield "range", _range(answer, speaker)
 
@@ -100,11 +110,23 @@ def _said(template: str, figure: Figure | None, speaker: Speaking, **more: str) 
     return speaker.say(template, size=_size(figure, speaker), **more)
 
 
-def _is(figure: Figure | None, share: Figure | None, speaker: Speaking) -> str:
+def _is(answer: Answer, figure: Figure | None, share: Figure | None, speaker: Speaking) -> str:
+    """The difference; with its way where the answer itself does not say less or more."""
+    said = _said_with_way if answer.certainty is Certainty.NOT_SHOWN else _said
     if share is None or share.value is None:
-        return _said(IS, figure, speaker)
+        return said(IS, figure, speaker)
     part = size_of(share.value, share, speaker.lang)
-    return _said(IS_PART, figure, speaker, share=part, reference=speaker.wording.compared_with)
+    return said(IS_PART, figure, speaker, share=part, reference=speaker.wording.compared_with)
+
+
+def _said_with_way(template: str, figure: Figure | None, speaker: Speaking, **more: str) -> str:
+    """The same with "(minder)" or "(meer)" behind the size."""
+    if figure is None or figure.value is None:
+        return ""
+    size = _size(figure, speaker)
+    if _is_something(size):
+        size = speaker.say(SMALLER if figure.value < 0 else LARGER, size=size)
+    return speaker.say(template, size=size, **more)
 
 
 def likely(figure: Figure | None, speaker: Speaking) -> str:
@@ -113,16 +135,19 @@ def likely(figure: Figure | None, speaker: Speaking) -> str:
         return ""
     low, high = figure.interval.low, figure.interval.high
     lower, higher = (size_of(end, figure, speaker.lang) for end in (low, high))
-    if high <= 0:
-        return speaker.say(LESS, low=higher, high=lower)
-    return speaker.say(MORE if low >= 0 else AROUND, low=lower, high=higher)
+    if low < 0 < high:
+        return speaker.say(AROUND, low=lower, high=higher)
+    one_way, near, far = (LESS, higher, lower) if high <= 0 else (MORE, lower, higher)
+    if not _is_something(near):
+        one_way = AT_MOST_LESS if high <= 0 else AT_MOST_MORE
+    return speaker.say(one_way, low=near, high=far)
 
 
-def _means(own: Figure | None, other: Figure | None, speaker: Speaking) -> str:
+def _means(template: str, own: Figure | None, other: Figure | None, speaker: Speaking) -> str:
     if own is None or other is None or own.value is None or other.value is None:
         return ""
     mean, theirs = (size_of(each.value or 0.0, each, speaker.lang) for each in (own, other))
-    return speaker.say(MEANS, mean=mean, other=theirs)
+    return speaker.say(template, mean=mean, other=theirs)
 
 
 def _alike_is(answer: Answer, speaker: Speaking) -> str:
@@ -131,14 +156,15 @@ def _alike_is(answer: Answer, speaker: Speaking) -> str:
     gap, goes, remains = (
         result.figure(name, answer.of) for name in ("gap", "goes-with", "remains")
     )
-    if gap is None or goes is None or None in (gap.value, goes.value):
+    shown = [each for each in (gap, goes, remains) if each and each.value is not None]
+    if gap is None or gap.value is None or len(shown) < 2:
         return ""
     alike = _together([speaker.wording.column(str(e)) for e in _alike(speaker)], speaker)
-    same_way = (goes.value or 0.0) * (gap.value or 0.0) >= 0
+    same_way = ((goes and goes.value) or 0.0) * gap.value >= 0
     parts = [
-        _said(WITHOUT, gap, speaker),
+        _said_with_way(WITHOUT, gap, speaker),
         _said(GOES_WITH if same_way else GOES_AGAINST, goes, speaker, alike=alike),
-        _said(REMAINS, remains, speaker, alike=alike),
+        _said_with_way(REMAINS, remains, speaker, alike=alike),
         likely(remains, speaker),
         speaker.say(SCALE_MADE) if "scale" in result.asked else "",
     ]

@@ -141,6 +141,10 @@ ANSWERS = {
 }
 FIGURES = {
     "people": mark("Mensen samen"),
+    "change-people": mark("Mensen samen, per periode"),
+    "change-needed": mark("Samen nodig, per periode"),
+    "change-in-group": mark("Mensen in de groep, per periode"),
+    "change-in-reference": mark("Mensen met wie u vergelijkt, per periode"),
     "cases": mark("Zaken samen"),
     "needed": mark("Samen nodig"),
     "each": mark("Zaken per beslisser"),

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from waterpas.explain.methods.model import Speaking
+from waterpas.explain.methods.pay_words import EUROS
 from waterpas.explain.numbers import decimal, per_thousand, percent, whole
+from waterpas.measure.plans.figures import PER_PERIOD
 from waterpas.results import Answer, Figure, Measured
 from waterpas.texts import Language, mark, translate
 
 POINTS = mark("%(points)s procentpunt (%(people)s van elke 1.000)")
 ONLY_POINTS = mark("%(points)s procentpunt")
-EURO = mark("€ %(amount)s")
 DAYS = mark("%(days)s dagen")
 ONE_DAY = mark("1 dag")
 WHOLE = 0.995  # so much is everybody
@@ -21,6 +22,7 @@ LOST = mark(
 SMALL = mark("kleine ")  # with the space that follows it
 NOTHING = mark("niet te zien")
 WITH_PEOPLE = mark("met %(people)s mensen")
+WITH_PEOPLE_PER_PERIOD = mark("met %(people)s mensen per periode")
 WITH_CASES = mark("met %(cases)s zaken")
 AT_STEP = mark("bij stap %(step)s")
 THE_PLAN = mark("uw plan")
@@ -48,7 +50,7 @@ def in_words(value: float, result: Measured, lang: Language, *, short: bool = Fa
     """A difference as people say it: '17 procentpunt (167 van elke 1.000)', '€ 283', '7 dagen'."""
     design = result.asked.get("design")
     if design == "pay":
-        return translate(EURO, lang) % {"amount": whole(value, lang)}
+        return translate(EUROS, lang) % {"value": whole(value, lang)}
     if design == "duration":
         days = decimal(value, 0 if value >= 10 or value == int(value) else 1, lang)
         return translate(ONE_DAY if days == "1" else DAYS, lang) % {"days": days}
@@ -78,6 +80,9 @@ def about(of: Mapping[str, str], lang: Language) -> str:
     """What a figure is about: a step, or another number of people."""
     if "people" in of:
         return translate(WITH_PEOPLE, lang) % {"people": whole(int(of["people"]), lang)}
+    if PER_PERIOD in of:
+        people = whole(int(of[PER_PERIOD]), lang)
+        return translate(WITH_PEOPLE_PER_PERIOD, lang) % {"people": people}
     if "cases" in of:
         return translate(WITH_CASES, lang) % {"cases": whole(int(of["cases"]), lang)}
     if "step" in of:

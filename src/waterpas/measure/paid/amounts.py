@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite
+from statistics import median
 
 from waterpas.errors import CallError
 from waterpas.tallies.amounts import COMMA, LOOSE, POINT
@@ -11,6 +12,7 @@ from waterpas.tallies.numbers import number_of
 from waterpas.tallies.tally import UNKNOWN
 from waterpas.texts import mark
 
+FAR_BELOW = 10  # less than a tenth of the amount in the middle
 _LOOSE = re.compile(LOOSE)
 HIGHEST = 1e12  # above this it is no pay but a mistake, and squares lose their digits
 
@@ -23,6 +25,13 @@ class Amounts:
     missing: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
     no_number: tuple[str, ...] = ()
+
+    def counting_odd(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The levels of what counts as pay and may be none: nothing, and far below the others."""
+        middle = median(self.values.values()) if self.values else 0.0
+        nothing = tuple(level for level, value in self.values.items() if value == 0)
+        low = (level for level, value in self.values.items() if 0 < value < middle / FAR_BELOW)
+        return nothing, tuple(low)
 
 
 def amounts_of(levels: Iterable[str], *, column: str, above_zero: bool = False) -> Amounts:

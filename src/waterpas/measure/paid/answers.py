@@ -12,7 +12,10 @@ from waterpas.results.values import DECIDING_LEVEL
 
 SURE = 0.05
 Ps = Mapping[Key, float | None]
-RESTS_ON = ("mean", "reference-mean", "gap", "gap-share", "smallest-gap")
+RESTS_ON = (
+    *("mean", "reference-mean", "geometric-mean", "reference-geometric-mean"),
+    *("gap", "gap-share", "smallest-gap"),
+)
 ALIKE = ("gap", "gap-share", "goes-with", "remains", "remains-share", "smallest-remains")
 
 

@@ -14,7 +14,8 @@ from waterpas.measure.small import interval_may_be_too_narrow
 from waterpas.results import Count, Figure, GroupResult, Interval, Note, People, Unit
 
 VARIABLE = "variable"
-MEANS = ("mean", "reference-mean")
+GEOMETRIC = "geometric-"  # the mean of logarithms as an amount: high pay weighs less in it
+MEANS = ("mean", "reference-mean", "geometric-mean", "reference-geometric-mean")
 MAIN = ("gap", "goes-with", "remains", "smallest-gap", "smallest-remains")
 
 
@@ -114,16 +115,20 @@ def reference_figures(some: Found, asked: Asked) -> Iterator[Figure]:
     """The mean pay of the reference, once."""
     level = asked.reference.level or ""
     make = replace(_maker(some, asked), of={asked.across: level})
-    yield make.amount("mean", some.gap.reference, side=1)
+    yield make.amount(_mean(asked), some.gap.reference, side=1)
     for each in some.quantiles:
         yield _each_scale(make, some).amount(code(each.share), each.reference, side=1)
+
+
+def _mean(asked: Asked) -> str:
+    return f"{GEOMETRIC}mean" if asked.logs else "mean"
 
 
 def figures_of(found: Found, asked: Asked) -> Iterator[Figure]:
     """All figures about one group."""
     make = _maker(found, asked)
-    yield make.amount("mean", found.gap.group)
-    yield make.amount("reference-mean", found.gap.reference, side=1)
+    yield make.amount(_mean(asked), found.gap.group)
+    yield make.amount(f"reference-{_mean(asked)}", found.gap.reference, side=1)
     yield from _gap(found.gap, make)
     yield from _alike(found, make)
     yield from _over_scales(found, make)

@@ -17,7 +17,7 @@ def notes_of(
 ) -> Iterator[Note]:
     """All notes on the whole, the most needed first."""
     yield from level_notes(asked.level)
-    yield from _left_out(tally, asked, amounts)
+    yield from _amount_notes(tally, asked, amounts)
     for column in asked.given:
         if numbers_of(tally.levels(column)) is not None:
             yield Note("as-number", {"column": column})
@@ -26,11 +26,20 @@ def notes_of(
     for note in question_notes(tally, columns=(asked.across,)):
         if note.code != "effect-unsaid":  # there is no outcome: more pay is better
             yield note
-    yield from tally.notes
+    yield from (each for each in tally.notes if not _tells_that_it_counts(each, asked))
 
 
-def _left_out(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note]:
+def _tells_that_it_counts(note: Note, asked: Asked) -> bool:
+    """Whether it calls what is no amount a group: another note says that it is left out."""
+    return note.code == "looks-missing" and note.fields.get("column") == asked.amount
+
+
+def _amount_notes(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note]:
+    """Amounts that count and may be none, and who is left out."""
+    nothing, low = amounts.counting_odd()
     for code, levels in (
+        ("amount-nothing", nothing),
+        ("amount-low", low),
         ("amount-missing", amounts.missing),
         ("amount-below-zero", amounts.negative),
         ("amount-no-number", amounts.no_number),
@@ -38,7 +47,7 @@ def _left_out(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note]:
         if levels:
             people = _people(tally, asked.amount, levels)
             yield Note(code, {"column": asked.amount, "people": people})
-    if wrong := (*amounts.negative, *amounts.no_number):
+    if wrong := (*low, *amounts.negative, *amounts.no_number):
         # Apart, for what stands there may be about one person: this note does not leave.
         yield Note("amount-example", {"column": asked.amount, "levels": wrong[:EXAMPLES]})
     for column in (*asked.alike, *([asked.step] if asked.step else [])):

@@ -102,7 +102,12 @@ def above_zero(name: str, value: object) -> float:
     number = _number(value)
     if number is None or not 0 < number <= 1e12:
         raise _refuse(
-            name, value, mark("%(name)s is een getal groter dan 0; opgegeven is %(value)s.")
+            name,
+            value,
+            mark(
+                "%(name)s is een getal groter dan 0 en hoogstens 1.000.000.000.000; opgegeven is "
+                "%(value)s."
+            ),
         )
     return number
 

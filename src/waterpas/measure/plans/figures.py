@@ -29,6 +29,7 @@ from waterpas.results.measured import Unit
 UNITS: Mapping[str, Unit] = {"pay": "amount", "duration": "days"}
 SIGNS = {1: "higher", -1: "lower"}
 ALL = 1e-9
+PER_PERIOD = "people-per-period"
 STEPS_TO_EACH_SIDE = 4  # in the picture, so many sizes below and above
 
 
@@ -150,7 +151,12 @@ def steps_of(plan: Asked, people: float) -> Iterator[Figure]:
         some = seen_with(plan, size)
         last = max(some, key=lambda each: each.answer if each.answer is not None else 1e15)
         if not is_too_few(last, plan):
-            yield Figure("smallest-with", unit, last.answer, of={whole_name(plan): str(size)})
+            yield Figure("smallest-with", unit, last.answer, of={_counted(plan): str(size)})
+
+
+def _counted(plan: Asked) -> str:
+    """What a size stands for: before and after a measure people are counted in every period."""
+    return PER_PERIOD if plan.design == "change" else whole_name(plan)
 
 
 def _round_sizes(people: float) -> list[int]:

@@ -91,7 +91,10 @@ def _check_days(days: object, *, name: str) -> None:
         return
     if not isinstance(days, Real) or isinstance(days, bool) or not 0 < float(days) < 100_000:
         raise CallError(
-            mark("%(name)s is een aantal dagen, meer dan 0; opgegeven is %(value)s."),
+            mark(
+                "Het aantal dagen (%(name)s) is meer dan 0 en minder dan 100.000; opgegeven is "
+                "%(value)s."
+            ),
             name=Named(name, f"--{name}"),
             value=days,
         )

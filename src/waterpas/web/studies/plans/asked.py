@@ -110,7 +110,9 @@ PLANS: Mapping[str, Planned] = {
             DIFFERENCE,
             kind="euro",
             label=_("Welk verschil wilt u kunnen zien, in euro per maand?"),
-            help=_("Wij beginnen met € 200. Voor de helft hebt u vier keer zo veel mensen nodig."),
+            help=_(
+                "Wij beginnen met €\u00a0200. Voor de helft hebt u vier keer zo veel mensen nodig."
+            ),
             initial="200",
         ),
         (SHARE, SPREAD),

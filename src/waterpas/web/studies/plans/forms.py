@@ -102,7 +102,8 @@ def _field(asking: Asking) -> forms.Field:
     if asking.kind == "choice":
         return forms.ChoiceField(choices=asking.choices, widget=forms.RadioSelect, **said)
     if asking.kind in {"percents", "wholes"}:
-        one = NumberField(lowest=0, highest=100, scale=0.01)
+        lowest, highest = BOUNDS.get(asking.name, PART)
+        one = NumberField(lowest=lowest, highest=highest, scale=0.01)
         return NumbersField(
             of=WholeField(lowest=2, highest=100) if asking.kind == "wholes" else one, **said
         )
@@ -110,12 +111,20 @@ def _field(asking: Asking) -> forms.Field:
 
 
 def _percent(asking: Asking, said: dict[str, Any]) -> forms.Field:
-    lowest, highest = BOUNDS.get(asking.name, (0.01, 99.99))
+    lowest, highest = BOUNDS.get(asking.name, PART)
     return NumberField(lowest=lowest, highest=highest, scale=0.01, **said)
 
 
 # Between what a percentage of this name lies; others are a part that is not nothing or everything.
-BOUNDS = {"rate": (0, 100), "gap": (-99, 99), "decided": (1, 100), "power": (50, 99)}
+PART = (0.01, 99.99)
+BOUNDS: Mapping[str, tuple[float, float]] = {
+    "rate": (0, 100),
+    "gap": (-99, 99),
+    "decided": (1, 100),
+    "power": (50, 99),
+    "group_parts": (0, 100),
+    "reference_parts": (0, 100),
+}
 WHOLES = {"questions": (1, 4), "groups": (2, 100), "deciders": (2, 10_000), "depth": (1, 6)}
 NUMBERS: Mapping[str, Callable[[Asking, dict[str, Any]], forms.Field]] = {
     "people": lambda _asking, said: WholeField(lowest=1, highest=MOST_PEOPLE, **said),

@@ -122,7 +122,7 @@ SPREAD = Asking(
     _("Hoe ver liggen lonen uit elkaar, in euro per maand?"),
     _(
         "De standaardafwijking: bij twee van de drie mensen ligt het loon minder dan dit van het "
-        "gemiddelde. Wij beginnen met € 800. Salarisadministratie kan het uitrekenen."
+        "gemiddelde. Wij beginnen met €\u00a0800. Salarisadministratie kan het uitrekenen."
     ),
     "800",
 )
