@@ -7,7 +7,9 @@ import pytest
 
 from tests.tallies import tally_of
 from waterpas.explain.measured import html
+from waterpas.explain.measured.tables import NO_FIGURES, table
 from waterpas.explain.methods import METHODS, method_of
+from waterpas.explain.plain import plain_text
 from waterpas.explain.results import sentence
 from waterpas.explain.spreadsheet import csv_text, full_rows
 from waterpas.measure.area import area
@@ -56,14 +58,26 @@ def test_without_figures_there_is_no_table_and_one_sentence(lang):
     shown = html.full_table(few(ROWS), lang)
 
     assert "<table" not in shown
-    assert translate(html.NO_FIGURES, lang) in shown
+    assert translate(NO_FIGURES, lang) in shown
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_without_figures_the_text_has_no_table_either(lang):
+    made = table(few(ROWS), lang)
+    shown = plain_text(few(ROWS), lang)
+
+    assert made.heads[0] not in shown
+    assert f"{made.title}\n{translate(NO_FIGURES, lang)}\n" in shown
+    there = plain_text(few(dict.fromkeys(ROWS, (60, 400))), lang)
+    assert made.heads[0] in there
+    assert translate(NO_FIGURES, lang) not in there
 
 
 def test_with_figures_there_is_a_table():
     rows = dict.fromkeys(ROWS, (60, 400))
 
     assert "<table" in html.full_table(few(rows), "nl")
-    assert html.NO_FIGURES not in html.full_table(few(rows), "nl")
+    assert NO_FIGURES not in html.full_table(few(rows), "nl")
 
 
 def test_a_row_of_a_spreadsheet_has_the_code_of_its_method_and_not_its_story():

@@ -8,7 +8,7 @@ import waterpas
 from tests.statistics.barometer.test_answers import HIGH, LOW, WHOLE, row
 from tests.statistics.said import not_english, unwhole
 from waterpas.explain.html import standalone_page
-from waterpas.explain.measured.html import NO_FIGURES
+from waterpas.explain.measured.tables import NO_FIGURES
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
 from waterpas.results import Question

@@ -10,7 +10,7 @@ from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
 from waterpas.explain.measured.picture import legend, level_svg
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.measured.tables import beside_method, in_two
+from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two
 from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_scale import Scale
@@ -28,7 +28,6 @@ NOTES = mark("Bij deze cijfers")
 MORE = "-more"
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
-NO_FIGURES = mark("Er zijn geen cijfers die wij mogen laten zien. Daarom staat hier geen tabel.")
 SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
