@@ -112,3 +112,12 @@ def test_the_page_has_the_table_and_nothing_of_a_caller_as_markup(name, lang):
     assert "<regio>" not in page
     assert "95%" not in page
     assert ("<table" in page) != (translate(NO_FIGURES, lang) in page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_year_that_was_given_comes_back(lang):
+    said = translate(METHOD.notes["year"], lang)
+
+    assert said % {"year": "2025"} in plain_text(years(3), lang)
+    assert said % {"year": "2025"} in standalone_page(years(3), lang)
+    assert said.partition("%")[0] not in plain_text(waterpas.barometer([WHOLE]), lang)

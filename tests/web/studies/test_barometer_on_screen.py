@@ -75,6 +75,13 @@ def test_three_percentages_of_the_whole_give_a_result(client, study):
     assert "schaal" not in said.partition("Wat dit niet zegt")[0].partition("Wat zien wij")[2]
 
 
+def test_the_year_comes_back_on_the_result_and_on_the_page_of_the_study(client, study):
+    assert "welke dag deze percentages zijn: 2025." in words(send(client, study))
+
+    page = words(client.get(reverse("studies:study", args=[study.pk])))
+    assert "Van welk jaar is de uitkomst? 2025" in page
+
+
 def test_parts_elsewhere_and_an_earlier_year_are_laid_beside(client, study):
     said = words(send(client, study, LOW, HIGH, MANAGERS, ELSEWHERE, BEFORE))
 
