@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -9,12 +10,14 @@ from tests.tallies import tally_of
 from waterpas.explain.measured import html
 from waterpas.explain.measured.tables import NO_FIGURES, table
 from waterpas.explain.methods import METHODS, method_of
+from waterpas.explain.picture import picture
 from waterpas.explain.plain import plain_text
 from waterpas.explain.results import sentence
+from waterpas.explain.sources import OURS
 from waterpas.explain.spreadsheet import csv_text, full_rows
 from waterpas.measure.area import area
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Reference
+from waterpas.results import Reference, Source
 from waterpas.texts import translate
 
 
@@ -87,3 +90,34 @@ def test_a_row_of_a_spreadsheet_has_the_code_of_its_method_and_not_its_story():
 
     assert methods >= {"area: duncan-davis", "area: wilson"}
     assert all(translate(method_of(m).method_note, "nl")[:40] not in text for m in METHODS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "groups", "reference"),
+    [
+        ("nl", ("herkomst Europa", "herkomst buiten Europa"), "herkomst Nederland"),
+        ("en", ("origin Europe", "origin outside Europe"), "origin the Netherlands"),
+    ],
+)
+def test_an_origin_is_called_in_the_language_of_the_sentence(lang, groups, reference):
+    result = compared(["NL", "Europa", "buiten Europa"], column="herkomst")
+
+    said = sentence(result, lang)
+
+    assert all(group in said for group in (*groups, reference))
+    assert {group.group["herkomst"] for group in result.groups} >= {"NL", "buiten Europa"}
+
+
+def test_of_another_column_the_levels_stay_as_they_were_written():
+    assert "groep NL" in sentence(compared(["Noord", "NL"], column="groep"), "nl")
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_source_that_has_our_own_name_is_called_in_the_language_of_the_page(name):
+    result = compared(["Noord", "Zuid"])
+    ours = replace(result, sources=(Source(name, None, 9, 9), Source("loon NL.csv", None, 9, 9)))
+
+    assert f"{name}." in plain_text(ours, "nl")
+    assert name not in plain_text(ours, "en")
+    assert name not in picture(ours, "en")
+    assert "loon NL.csv" in plain_text(ours, "en")

@@ -200,7 +200,7 @@ def _draw_row(sheet: Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
 def _small_print(result: Comparison | Chain, lang: Language) -> Iterator[str]:
     yield " ".join(legend(result, lang))
     yield translate(mark("Dit zegt niet waarom het verschil er is."), lang)
-    yield translate(mark("Bron: %(source)s"), lang) % {"source": source_of(result)}
+    yield translate(mark("Bron: %(source)s"), lang) % {"source": source_of(result, lang)}
 
 
 def _name(result: Comparison | Chain, lang: Language) -> str:

@@ -14,6 +14,7 @@ from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two
 from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_scale import Scale
+from waterpas.explain.sources import source_name, source_names
 from waterpas.explain.table import Table
 from waterpas.results import Measured
 from waterpas.texts import Language, mark, translate
@@ -138,7 +139,7 @@ def _region(made: Table, result: Measured, lang: Language, *, name: str = "") ->
         _body(who, list(some), columns=len(made.heads) - 1)
         for who, some in groupby(made.rows, key=lambda row: row[0])
     )
-    sources = " + ".join(source.name for source in result.sources)
+    sources = " + ".join(source_names(result, lang))
     caption = translate(SOURCE if sources else NO_SOURCE, lang) % {"source": sources}
     inner = (
         '<table class="utrecht-table wp-table wp-figures"><caption class="utrecht-table__caption">'
@@ -192,7 +193,7 @@ def provenance(result: Measured, lang: Language = "nl") -> str:
 def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
     """Names, marked; and what stands beside them, as HTML."""
     for source in result.sources:
-        yield mark("Bron"), escape(source.name)
+        yield mark("Bron"), escape(source_name(source.name, lang))
         if source.sha256:
             short = f"{source.sha256[:8]}…{source.sha256[-4:]}"
             yield mark("Vingerafdruk van de bron (SHA-256)"), short

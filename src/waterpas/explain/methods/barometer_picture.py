@@ -6,6 +6,7 @@ from waterpas.explain.methods.barometer_words import EVERYTHING
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.picture import Sheet
 from waterpas.explain.picture_rates import HEIGHT, bar, end_of
+from waterpas.explain.sources import source_names
 from waterpas.explain.wording import capital
 from waterpas.measure.barometers.bounds import LEVELS
 from waterpas.measure.barometers.figures import ORIGIN
@@ -28,7 +29,7 @@ def picture(speaker: Speaking) -> str:
     for level in LEVELS:
         _block(sheet, level, speaker)
     sheet.text(translate(HOW if drawn else NOTHING, lang), size=12.5, soft=True, signs=45)
-    sources = " + ".join(source.name for source in speaker.result.sources)
+    sources = " + ".join(source_names(speaker.result, lang))
     sheet.text(speaker.say(SOURCE, source=sources), size=12.5, soft=True, signs=45)
     said = " ".join(_spoken(figure, speaker) for figure in drawn)
     return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
