@@ -121,3 +121,17 @@ def test_the_year_that_was_given_comes_back(lang):
     assert said % {"year": "2025"} in plain_text(years(3), lang)
     assert said % {"year": "2025"} in standalone_page(years(3), lang)
     assert said.partition("%")[0] not in plain_text(waterpas.barometer([WHOLE]), lang)
+
+
+def test_every_bar_of_the_picture_has_one_scale_and_no_dot_on_its_own_bounds():
+    root = ET.fromstring(waterpas.picture(waterpas.barometer([WHOLE, LOW]), "nl"))
+    bars = [e for e in root.iter() if e.find("{*}circle") is not None]
+
+    assert len(bars) == 6
+    assert {tuple(t.text for t in bar.findall("{*}text")) for bar in bars} == {
+        ("0", "500", "1.000")
+    }
+    for bar in bars:
+        dot = bar.find("{*}circle")
+        bubble = next(e for e in bar if e.get("class") == "wp-bubble")
+        assert int(dot.get("cy")) + int(dot.get("r")) < int(bubble.get("y"))
