@@ -29,6 +29,7 @@ NOTES = mark("Bij deze cijfers")
 MORE = "-more"
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
+FITS = 3  # so many columns, that of the group above the rows with it, fit the narrowest screen
 SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
@@ -151,6 +152,8 @@ def _region(made: Table, result: Measured, lang: Language, *, name: str = "") ->
         f'<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption{name}"'
         f' tabindex="0">{inner}</div>'
     )
+    if len(made.heads) <= FITS:
+        return region
     return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint") + region
 
 

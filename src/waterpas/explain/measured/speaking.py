@@ -14,6 +14,7 @@ from waterpas.explain.numbers import (
     percent,
     places_apart,
     points,
+    signed_in_words,
     times,
     whole,
 )
@@ -131,6 +132,13 @@ class Speaker:
         between = figure.interval
         return _end(between.low, figure, self.lang), _end(between.high, figure, self.lang)
 
+    def ends_said(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends as a sentence says them: of a difference '160 minder' and '20 meer'."""
+        low, high = self.ends(figure)
+        if figure is None or figure.unit != "difference":
+            return low, high
+        return signed_in_words(low, self.lang), signed_in_words(high, self.lang)
+
     def interval(self, figure: Figure) -> str:
         """'5,8 tot 6,7'; empty without an interval. Without width: that both are the same.
 
@@ -180,7 +188,7 @@ class Speaker:
 
     def _of_figure(self, figure: Figure) -> dict[str, str]:
         name = figure.name.replace("-", "_")
-        low, high = self.ends(figure)
+        low, high = self.ends_said(figure)
         value = figure.value or 0.0
         even = 1.0 if figure.unit == "ratio" else 0.0
         return {
