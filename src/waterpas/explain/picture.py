@@ -4,7 +4,7 @@
 all, with words, as one image that can be saved and opened alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from textwrap import wrap
 
@@ -58,6 +58,7 @@ OUTER = mark("De lichtere rand om de luchtbel is de onzekerheid met afronding er
 
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 _LABEL_SIGNS, _SMALL_SIGNS = 32, 52  # so many signs fit beside a value at 360 pixels
+_WIDER, _SOFT_WIDER = 1.6, 1.8  # so many times as many signs fit a picture of its full width
 _LINE = 19
 
 
@@ -135,8 +136,25 @@ class Sheet:
     def text(
         self, words: str, *, size: float, soft: bool = False, bold: bool = False, signs: int
     ) -> None:
-        """Words from the left edge, broken into lines."""
-        for line in wrap(words, signs):
+        """Words from the left edge, broken into lines that a phone has room for.
+
+        Where fewer lines will do on a wide screen those are there too, for the page to show: of
+        words above a drawing against it, of the small print below it from its first line.
+        """
+        lines = wrap(words, signs)
+        wide = wrap(words, round(signs * (_SOFT_WIDER if soft else _WIDER)))
+        top, spared = self.y, len(lines) - len(wide)
+        if spared:
+            self.y += 0 if soft else spared * _LINE
+            self.parts.append('<g class="wp-at-wide" display="none">')
+            self._lines(wide, size=size, soft=soft, bold=bold)
+            self.parts.append('</g><g class="wp-at-narrow">')
+        self.y = top
+        self._lines(lines, size=size, soft=soft, bold=bold)
+        self.parts.append("</g>" if spared else "")
+
+    def _lines(self, lines: Sequence[str], *, size: float, soft: bool, bold: bool) -> None:
+        for line in lines:
             self.y += _LINE
             self.line(line, x="2%", size=size, soft=soft, bold=bold)
 
