@@ -274,19 +274,26 @@ class TestLegend:
         assert "luchtbel" not in picture(result, "nl")
 
 
+def ends_of(group):
+    return [float(group[at].get("y")) for at in (0, -1)]
+
+
 @pytest.mark.parametrize("soft", [True, False])
 def test_words_that_need_fewer_lines_on_a_wide_screen_are_there_for_both(soft):
     sheet = Sheet()
-    sheet.text("woord " * 30, size=12.5, soft=soft, signs=45)
+    for words in ("woord " * 30, "twee " * 20):
+        sheet.text(words, size=12.5, soft=soft, signs=45)
+    sheet.drawing("", 20)
     sheet.text("kort", size=12.5, soft=soft, signs=45)
     drawn = ElementTree.fromstring(sheet.svg(name="", description="", lang="nl"))
-    wide, narrow = drawn.findall("{*}g")
+    wide, narrow = (g for g in drawn.findall(f"{SVG}g") if g.get("class"))
 
     assert (wide.get("class"), wide.get("display")) == ("wp-at-wide", "none")
     assert (narrow.get("class"), narrow.get("display")) == ("wp-at-narrow", None)
-    assert len(wide) < len(narrow) == 5
-    assert ["".join(group.itertext()).count("woord") for group in (wide, narrow)] == [30, 30]
-    first = [float(group[0].get("y")) for group in (wide, narrow)]
-    last = [float(group[-1].get("y")) for group in (wide, narrow)]
-    assert first[0] == first[1] if soft else last[0] == last[1]
-    assert float(drawn.findall("{*}text")[0].get("y")) > max(last)
+    for word, times in (("woord", 30), ("twee", 20)):
+        assert ["".join(group.itertext()).count(word) for group in (wide, narrow)] == [times] * 2
+    assert len(wide) < len(narrow) == 8
+    (first, last), (narrow_first, narrow_last) = ends_of(wide), ends_of(narrow)
+    assert first == narrow_first if soft else last == narrow_last
+    assert last - first == 19 * (len(wide) - 1)  # no line is left open between them
+    assert float(drawn.findall(f"{SVG}text")[0].get("y")) > max(last, narrow_last)
