@@ -1,6 +1,7 @@
 """Whatever neighbourhood figures answer has a sentence, in both languages, and the limit first."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,10 +12,11 @@ from waterpas.explain.measured.sentences import paragraphs, remarks, unsaid
 from waterpas.explain.measured.tables import table as written
 from waterpas.explain.methods import method_of
 from waterpas.explain.methods.area_words import GROUPS as WORDS
-from waterpas.results import Answer, Measured, Note
+from waterpas.results import Answer, Interval, Measured, Note
 from waterpas.texts import LANGUAGES
 
 METHOD = method_of("area")
+TO, AFTER = {"nl": "tot", "en": "to"}, {"nl": "na afronding", "en": "after rounding"}
 FIRST = ("gaat over alle inwoners", "welk deel van een buurt", "about all residents", "which part")
 
 
@@ -102,3 +104,18 @@ def test_no_sentence_gives_a_verdict_or_names_a_method():
     words = " ".join([*METHOD.answers.values(), *METHOD.figures.values(), *METHOD.unsaid.values()])
 
     assert not re.search(r"racis|score|discrimin|Duncan|Goodman|Manski", words, re.I)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_uncertainty_that_rounding_left_without_width_is_worded(lang):
+    found = result(counted="everybody")
+    flat = tuple(
+        replace(figure, value=0.0, interval=Interval(0.0, 0.0, 0.95)) for figure in found.figures
+    )
+    at_zero = replace(found, figures=flat)
+
+    said = " ".join(
+        [sentence(at_zero, lang), *(cell for row in written(at_zero, lang).rows for cell in row)]
+    )
+    assert f"0 {TO[lang]} 0" not in said
+    assert AFTER[lang] in said

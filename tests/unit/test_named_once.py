@@ -2,17 +2,22 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
 from tests.tallies import tally_of
 from waterpas.explain.measured import html
+from waterpas.explain.measured.tables import NO_FIGURES, table
 from waterpas.explain.methods import METHODS, method_of
+from waterpas.explain.picture import picture
+from waterpas.explain.plain import plain_text
 from waterpas.explain.results import sentence
+from waterpas.explain.sources import OURS
 from waterpas.explain.spreadsheet import csv_text, full_rows
 from waterpas.measure.area import area
 from waterpas.measure.groups import compare_groups
-from waterpas.results import Reference
+from waterpas.results import Reference, Source
 from waterpas.texts import translate
 
 
@@ -56,14 +61,26 @@ def test_without_figures_there_is_no_table_and_one_sentence(lang):
     shown = html.full_table(few(ROWS), lang)
 
     assert "<table" not in shown
-    assert translate(html.NO_FIGURES, lang) in shown
+    assert translate(NO_FIGURES, lang) in shown
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_without_figures_the_text_has_no_table_either(lang):
+    made = table(few(ROWS), lang)
+    shown = plain_text(few(ROWS), lang)
+
+    assert made.heads[0] not in shown
+    assert f"{made.title}\n{translate(NO_FIGURES, lang)}\n" in shown
+    there = plain_text(few(dict.fromkeys(ROWS, (60, 400))), lang)
+    assert made.heads[0] in there
+    assert translate(NO_FIGURES, lang) not in there
 
 
 def test_with_figures_there_is_a_table():
     rows = dict.fromkeys(ROWS, (60, 400))
 
     assert "<table" in html.full_table(few(rows), "nl")
-    assert html.NO_FIGURES not in html.full_table(few(rows), "nl")
+    assert NO_FIGURES not in html.full_table(few(rows), "nl")
 
 
 def test_a_row_of_a_spreadsheet_has_the_code_of_its_method_and_not_its_story():
@@ -73,3 +90,34 @@ def test_a_row_of_a_spreadsheet_has_the_code_of_its_method_and_not_its_story():
 
     assert methods >= {"area: duncan-davis", "area: wilson"}
     assert all(translate(method_of(m).method_note, "nl")[:40] not in text for m in METHODS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "groups", "reference"),
+    [
+        ("nl", ("herkomst Europa", "herkomst buiten Europa"), "herkomst Nederland"),
+        ("en", ("origin Europe", "origin outside Europe"), "origin the Netherlands"),
+    ],
+)
+def test_an_origin_is_called_in_the_language_of_the_sentence(lang, groups, reference):
+    result = compared(["NL", "Europa", "buiten Europa"], column="herkomst")
+
+    said = sentence(result, lang)
+
+    assert all(group in said for group in (*groups, reference))
+    assert {group.group["herkomst"] for group in result.groups} >= {"NL", "buiten Europa"}
+
+
+def test_of_another_column_the_levels_stay_as_they_were_written():
+    assert "groep NL" in sentence(compared(["Noord", "NL"], column="groep"), "nl")
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_source_that_has_our_own_name_is_called_in_the_language_of_the_page(name):
+    result = compared(["Noord", "Zuid"])
+    ours = replace(result, sources=(Source(name, None, 9, 9), Source("loon NL.csv", None, 9, 9)))
+
+    assert f"{name}." in plain_text(ours, "nl")
+    assert name not in plain_text(ours, "en")
+    assert name not in picture(ours, "en")
+    assert "loon NL.csv" in plain_text(ours, "en")

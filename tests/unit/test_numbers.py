@@ -127,3 +127,17 @@ def test_rates_under_each_other_get_a_decimal_where_whole_people_are_too_coarse(
     assert numbers.rates_together([0.142, 0.136]) == ["142", "136"]
     assert numbers.rates_together([0.0, 0.136]) == ["0", "136"]
     assert numbers.rates_together([0.00001, 0.001]) == ["0,01", "1,00"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "nl", "en"),
+    [
+        ("+29,7", "29,7 meer", "29,7 more"),
+        ("\N{MINUS SIGN}160", "160 minder", "160 fewer"),
+        ("0", "0", "0"),
+        ("", "", ""),
+    ],
+)
+def test_a_sentence_has_words_and_no_signs(signed, nl, en):
+    assert numbers.signed_in_words(signed, "nl") == nl
+    assert numbers.signed_in_words(signed, "en") == en

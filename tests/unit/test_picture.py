@@ -7,7 +7,7 @@ import pytest
 from tests.tallies import duo_2014, tally_of
 from waterpas.disclosure import release
 from waterpas.explain.html import levels
-from waterpas.explain.picture import legend, level_svg, picture
+from waterpas.explain.picture import Sheet, legend, level_svg, picture
 from waterpas.explain.picture_level import level, percent, span_of
 from waterpas.explain.picture_rows import rows_of, spoken
 from waterpas.explain.picture_scale import Scale
@@ -170,9 +170,13 @@ class TestWholePicture:
 
     def test_long_names_break_into_lines(self):
         tally = tally_of({("a",): (9, 90), ("een heel lange naam " * 5,): (30, 90)}, by=("g",))
-        lines = ElementTree.fromstring(picture(compare_groups(tally, across="g", reference="a")))
+        drawn = ElementTree.fromstring(picture(compare_groups(tally, across="g", reference="a")))
+        wide = [g for g in drawn.iter(f"{SVG}g") if g.get("display") == "none"]
+        of_wide = {id(text) for group in wide for text in group.iter(f"{SVG}text")}
+        lines = list(drawn.iter(f"{SVG}text"))
 
-        assert max(len(text.text or "") for text in lines.iter(f"{SVG}text")) < 60
+        assert max(len(text.text or "") for text in lines if id(text) not in of_wide) < 60
+        assert max(len(text.text or "") for text in lines if id(text) in of_wide) < 98
 
     def test_a_group_that_is_too_small_keeps_its_place_without_a_figure(self):
         tally = tally_of({("a",): (400, 900), ("b",): (3, 20), ("c",): (300, 900)}, by=("g",))
@@ -268,3 +272,28 @@ class TestLegend:
         assert legend(result, "nl") == []
         assert "<figcaption" not in levels(result, "nl")
         assert "luchtbel" not in picture(result, "nl")
+
+
+def ends_of(group):
+    return [float(group[at].get("y")) for at in (0, -1)]
+
+
+@pytest.mark.parametrize("soft", [True, False])
+def test_words_that_need_fewer_lines_on_a_wide_screen_are_there_for_both(soft):
+    sheet = Sheet()
+    for words in ("woord " * 30, "twee " * 20):
+        sheet.text(words, size=12.5, soft=soft, signs=45)
+    sheet.drawing("", 20)
+    sheet.text("kort", size=12.5, soft=soft, signs=45)
+    drawn = ElementTree.fromstring(sheet.svg(name="", description="", lang="nl"))
+    wide, narrow = (g for g in drawn.findall(f"{SVG}g") if g.get("class"))
+
+    assert (wide.get("class"), wide.get("display")) == ("wp-at-wide", "none")
+    assert (narrow.get("class"), narrow.get("display")) == ("wp-at-narrow", None)
+    for word, times in (("woord", 30), ("twee", 20)):
+        assert ["".join(group.itertext()).count(word) for group in (wide, narrow)] == [times] * 2
+    assert len(wide) < len(narrow) == 8
+    (first, last), (narrow_first, narrow_last) = ends_of(wide), ends_of(narrow)
+    assert first == narrow_first if soft else last == narrow_last
+    assert last - first == 19 * (len(wide) - 1)  # no line is left open between them
+    assert float(drawn.findall(f"{SVG}text")[0].get("y")) > max(last, narrow_last)

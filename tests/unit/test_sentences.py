@@ -150,7 +150,7 @@ def test_without_a_ratio_the_difference_carries_the_certainty():
 
     assert "Een verhouding is hier niet te berekenen." in text
     assert "Dit is een verschil: toeval alleen" in text
-    assert "Het verschil ligt waarschijnlijk tussen +123,8 en +288,8 per 1.000." in text
+    assert "Het verschil ligt waarschijnlijk tussen 123,8 meer en 288,8 meer per 1.000." in text
 
 
 def test_whether_the_outcome_is_good_or_bad_is_said_once():

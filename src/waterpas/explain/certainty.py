@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from waterpas.explain.numbers import Kind, level_text, written
+from waterpas.explain.numbers import Kind, level_text, signed_in_words, written
 from waterpas.explain.wording import Wording
 from waterpas.results import DECIDING_LEVEL, Certainty, Decided, Estimate, GroupResult, Interval
 from waterpas.texts import Language, mark, translate
@@ -113,5 +113,6 @@ def _as_asked(group: GroupResult, decided: Decided, words: Wording) -> str:
 def _said(template: str, figure: Estimate, interval: Interval, kind: Kind, words: Wording) -> str:
     """A sentence with both ends of an interval of a figure."""
     ends = written(replace(figure, interval=interval), kind, words.lang).interval or ("", "")
+    low, high = (signed_in_words(end, words.lang) for end in ends)
     level = level_text(interval.level, words.lang)
-    return words.say(template, low=ends[0], high=ends[1], level=level)
+    return words.say(template, low=low, high=high, level=level)

@@ -17,6 +17,7 @@ from waterpas.explain.picture_rows import (
     source_of,
 )
 from waterpas.explain.sentences import beside_sentence, most_telling_first
+from waterpas.explain.sources import source_name
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import Certainty, Chain, ChainStep, Comparison, GroupResult, Note
 from waterpas.texts import Language, mark, translate
@@ -135,10 +136,10 @@ def provenance(result: Comparison | Chain, lang: Language = "nl") -> str:
 def _sources(result: Comparison | Chain, lang: Language) -> Iterator[tuple[str, str]]:
     published = [note for note in result.notes if note.code == "published"]
     if published:
-        yield translate(mark("Bron"), lang), source_of(result)
+        yield translate(mark("Bron"), lang), source_of(result, lang)
     file = mark("Bestand") if published else mark("Bron")
     for source in result.sources:
-        yield translate(file, lang), source.name
+        yield translate(file, lang), source_name(source.name, lang)
         if source.sha256:
             short = f"{source.sha256[:8]}…{source.sha256[-4:]}"
             yield translate(mark("Vingerafdruk van de bron (SHA-256)"), lang), short

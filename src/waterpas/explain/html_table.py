@@ -71,7 +71,7 @@ def _columns(result: Comparison | Chain, lang: Language) -> Columns:
 
 
 def _caption(result: Comparison | Chain, lang: Language) -> str:
-    caption = translate(mark("Bron: %(source)s."), lang) % {"source": source_of(result)}
+    caption = translate(mark("Bron: %(source)s."), lang) % {"source": source_of(result, lang)}
     if not result.rounded_to:
         return caption
     rounded = translate(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from waterpas.explain.notes import left_out_text
 from waterpas.explain.numbers import level_text, people, whole
+from waterpas.explain.sources import source_name
 from waterpas.explain.wording import Wording
 from waterpas.results import Certainty, Chain, Comparison, Detectable, GroupResult, Result, Source
 from waterpas.texts import Language, mark, translate
@@ -90,7 +91,7 @@ def source_line(result: Result, lang: Language) -> str:
 
 
 def _source_parts(source: Source, lang: Language) -> Iterator[str]:
-    yield translate(mark("Bron: %(name)s."), lang) % {"name": source.name}
+    yield translate(mark("Bron: %(name)s."), lang) % {"name": source_name(source.name, lang)}
     if source.rows is not None and source.used is not None:
         template = translate(mark("%(rows)s rijen gelezen, %(used)s gebruikt."), lang)
         yield template % {"rows": whole(source.rows, lang), "used": whole(source.used, lang)}

@@ -191,6 +191,17 @@ def points(difference: float, lang: Language = "nl", *, places: int = 1) -> str:
     return ("+" if value > 0 else MINUS) + text
 
 
+SAID_MORE, SAID_FEWER = mark("%(size)s meer"), mark("%(size)s minder")
+
+
+def signed_in_words(signed: str, lang: Language = "nl") -> str:
+    """'+20' as '20 meer', '−160' as '160 minder': in a sentence a sign is easily missed."""
+    size = signed.lstrip(f"+{MINUS}")
+    if size == signed:
+        return signed
+    return translate(SAID_MORE if signed.startswith("+") else SAID_FEWER, lang) % {"size": size}
+
+
 def people(share: float, lang: Language = "nl") -> str:
     """A size in people per 1,000, without a sign; never written as nothing: 30,8; 0,04."""
     value = 1000 * abs(share)

@@ -4,7 +4,8 @@
 all, with words, as one image that can be saved and opened alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
@@ -58,6 +59,7 @@ OUTER = mark("De lichtere rand om de luchtbel is de onzekerheid met afronding er
 
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 _LABEL_SIGNS, _SMALL_SIGNS = 32, 52  # so many signs fit beside a value at 360 pixels
+_WIDER, _SOFT_WIDER = 1.6, 1.8  # so many times as many signs fit a picture of its full width
 _LINE = 19
 
 
@@ -125,20 +127,63 @@ def scale_marks(scale: Scale, lang: Language) -> str:
     return translate(FACTOR, lang) % {"factor": whole(scale.step, lang)}
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words on a sheet: from where, in which lines on a phone and on a wide screen, and how."""
+
+    top: float
+    lines: tuple[str, ...]
+    wide: tuple[str, ...]
+    size: float
+    soft: bool
+    bold: bool
+
+
 class Sheet:
     """A column of drawings and lines of text, from the top down."""
 
     def __init__(self) -> None:
         self.y = 12.0
         self.parts: list[str] = []
+        self.said: list[_Said] = []
 
     def text(
         self, words: str, *, size: float, soft: bool = False, bold: bool = False, signs: int
     ) -> None:
-        """Words from the left edge, broken into lines."""
-        for line in wrap(words, signs):
+        """Words from the left edge, broken into lines that a phone has room for.
+
+        Where fewer lines will do on a wide screen those are there too, for the page to show.
+        """
+        if self.said and self.said[-1].soft != soft:
+            self._write()
+        lines = tuple(wrap(words, signs))
+        wide = tuple(wrap(words, round(signs * (_SOFT_WIDER if soft else _WIDER))))
+        self.said.append(_Said(self.y, lines, wide, size=size, soft=soft, bold=bold))
+        self.y += _LINE * len(lines)
+
+    def _write(self) -> None:
+        """The words since the last drawing: on a wide screen together, with no line left open.
+
+        Small print stands below what it is about, other words against what comes after them.
+        """
+        said, self.said, below = self.said, [], self.y
+        spared = [len(each.lines) - len(each.wide) for each in said]
+        if any(spared):
+            self.parts.append('<g class="wp-at-wide" display="none">')
+            for at, each in enumerate(said):
+                moved = -sum(spared[:at]) if each.soft else sum(spared[at:])
+                self._lines(each, each.wide, each.top + moved * _LINE)
+            self.parts.append('</g><g class="wp-at-narrow">')
+        for each in said:
+            self._lines(each, each.lines, each.top)
+        self.parts.append("</g>" if any(spared) else "")
+        self.y = below
+
+    def _lines(self, how: "_Said", lines: Sequence[str], top: float) -> None:
+        self.y = top
+        for line in lines:
             self.y += _LINE
-            self.line(line, x="2%", size=size, soft=soft, bold=bold)
+            self.line(line, x="2%", size=how.size, soft=how.soft, bold=how.bold)
 
     def line(
         self, words: str, *, x: str, size: float, soft: bool, bold: bool, end: bool = False
@@ -154,11 +199,13 @@ class Sheet:
 
     def drawing(self, elements: str, height: float) -> None:
         """Something drawn across the whole width."""
+        self._write()
         self.parts.append(f'<g transform="translate(0,{self.y:g})">{elements}</g>')
         self.y += height
 
     def svg(self, *, name: str, description: str, lang: Language) -> str:
         """Everything, as one image."""
+        self._write()
         height = self.y + 18
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="wp-picture" role="img" lang="{lang}"'
@@ -200,7 +247,7 @@ def _draw_row(sheet: Sheet, row: Row, *, scale: Scale, lang: Language) -> None:
 def _small_print(result: Comparison | Chain, lang: Language) -> Iterator[str]:
     yield " ".join(legend(result, lang))
     yield translate(mark("Dit zegt niet waarom het verschil er is."), lang)
-    yield translate(mark("Bron: %(source)s"), lang) % {"source": source_of(result)}
+    yield translate(mark("Bron: %(source)s"), lang) % {"source": source_of(result, lang)}
 
 
 def _name(result: Comparison | Chain, lang: Language) -> str:

@@ -20,14 +20,20 @@ def end_of(figures: Iterable[Figure]) -> int:
     return next((end for end in ENDS if 1000 * highest <= end), ENDS[-1])
 
 
-def bar(figure: Figure, end: int, lang: Language) -> str:
-    """A tube with a bubble and a dot, from 0 on the left to `end` on the right."""
+def bar(figure: Figure, end: int, lang: Language, *, above: bool = False) -> str:
+    """A tube with a bubble and a dot, from 0 on the left to `end` on the right.
+
+    `above`: the dot above the bubble, where it would cover one that is narrower than itself.
+    """
     value = figure.value or 0.0
     low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
+    y, radius = (9, 4) if above else (17, 5)
     dot = (
-        f'<circle class="wp-dot" cx="{_place(value, end):.2f}%" cy="17" r="5" fill="currentColor"/>'
+        f'<circle class="wp-dot" cx="{_place(value, end):.2f}%" cy="{y}" r="{radius}"'
+        ' fill="currentColor"/>'
     )
-    return _tube() + _bubble(low, high, end) + dot + _ticks(end, lang)
+    top, height = (15, 13) if above else (7, 20)
+    return _tube() + _bubble(low, high, end, top=top, height=height) + dot + _ticks(end, lang)
 
 
 def band(least: Figure, most: Figure, end: int, lang: Language) -> str:
@@ -49,11 +55,11 @@ def _tube() -> str:
     )
 
 
-def _bubble(low: float, high: float, end: int) -> str:
+def _bubble(low: float, high: float, end: int, *, top: int = 7, height: int = 20) -> str:
     left, right = _place(low, end), _place(high, end)
     return (
-        f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
-        f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
+        f'<rect class="wp-bubble" x="{left:.2f}%" y="{top}" width="{max(right - left, 1):.2f}%"'
+        f' height="{height}" rx="{height // 2}" fill="{BUBBLE}" stroke="currentColor"/>'
     )
 
 

@@ -9,6 +9,7 @@ from waterpas.explain.counts import count_text
 from waterpas.explain.numbers import Kind, between, joined, level_text, written
 from waterpas.explain.picture_scale import figure_of, scale_for
 from waterpas.explain.sentences import most_telling_first
+from waterpas.explain.sources import source_names
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import (
     DECIDING_LEVEL,
@@ -124,12 +125,12 @@ def reference_name(words: Wording) -> str:
     return translate(REFERENCES[reference.kind], words.lang)
 
 
-def source_of(result: Comparison | Chain) -> str:
+def source_of(result: Comparison | Chain, lang: Language) -> str:
     """Who published the counts, and when; otherwise the names of the files."""
     for note in result.notes:
         if note.code == "published":
             return ", ".join(str(note.fields[key]) for key in ("name", "date"))
-    return ", ".join(source.name for source in result.sources)
+    return ", ".join(source_names(result, lang))
 
 
 def label_of_row(row: Row, lang: Language) -> str:

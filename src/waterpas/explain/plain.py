@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from waterpas.explain.measured.sentences import remarks, unsaid
-from waterpas.explain.measured.tables import beside_method, table
+from waterpas.explain.measured.tables import NO_FIGURES, beside_method, table
 from waterpas.explain.method import method_lines, source_line
 from waterpas.explain.methods import method_of
 from waterpas.explain.note_lines import note_lines
@@ -28,7 +28,7 @@ def _lines(result: Result, lang: Language, publication_mark: str | None) -> Iter
     yield from paragraphs(result, lang)
     for each in _tables(result, lang):
         yield ""
-        yield from _drawn(each)
+        yield from _drawn(each) if each.rows else (each.title, translate(NO_FIGURES, lang))
     yield ""
     yield translate(mark("Wat u hierbij moet weten"), lang)
     yield from (f"- {line}" for line in _notes(result, lang))

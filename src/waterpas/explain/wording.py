@@ -60,6 +60,11 @@ COLUMNS = {
     "cut-off": mark("grens"),
     "without": mark("zonder"),
 }
+ORIGINS = {  # as Statistics Netherlands writes them, in a column of that name
+    "NL": mark("Nederland"),
+    "Europa": mark("Europa"),
+    "buiten Europa": mark("buiten Europa"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,8 @@ def own_words(said: Mapping[str, T], lang: Language) -> T | None:
 def label_of(question: Question, column: str, level: str, lang: Language) -> str:
     """The name of a level, in the language asked for; the level itself where it has no name."""
     labels: Mapping[str, Mapping[str, str]] = question.labels.get(column, {})
-    return labels.get(level, {}).get(lang, level)
+    known = ORIGINS.get(level) if column.casefold() == "herkomst" else None
+    return labels.get(level, {}).get(lang) or (translate(known, lang) if known else level)
 
 
 def capital(text: str) -> str:

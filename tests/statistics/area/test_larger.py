@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from tests.statistics.area.tables import areas_code, people_code
 from tests.tallies import tally_of
-from waterpas import release
-from waterpas.errors import CallError
+from waterpas import release, sentence
+from waterpas.errors import CallError, SmallAreas
 from waterpas.measure.area import area
+from waterpas.measure.areas.asked import without_small
 from waterpas.measure.areas.bounds import Share
 from waterpas.measure.areas.larger import HIDDEN, least_mean, share_together
 from waterpas.results import Count
@@ -81,6 +82,23 @@ def test_a_district_that_is_small_itself_is_in_the_way():
 
     assert people_code(result) == "too-few"
     assert notes(result)["areas-small"] == {"areas": 1, "all": 11}
+    assert "U nam al buurten samen" in sentence(result, "nl")
+    assert "--larger" not in sentence(result, "nl")
+    assert "--larger" in sentence(measured(ROWS, larger=None), "nl")
+
+
+def test_before_they_are_kept_the_advice_is_larger_areas_than_these():
+    settings = {"share": "pct", "counted": "everybody", "larger": "wijk"}
+
+    with pytest.raises(SmallAreas, match="nog grotere"):
+        without_small(table([*ROWS, ("W99", 20, 4, 400), ("W99", 21, 5, 400)]), settings)
+    with pytest.raises(SmallAreas, match="zoals de wijk"):
+        without_small(table(ROWS), {**settings, "larger": None})
+
+
+def test_without_residents_the_option_that_is_missing_is_named():
+    with pytest.raises(CallError, match="--residents"):
+        measured(ROWS, counted="some", residents=None)
 
 
 @given(

@@ -8,7 +8,7 @@ import waterpas
 from tests.statistics.barometer.test_answers import HIGH, LOW, WHOLE, row
 from tests.statistics.said import not_english, unwhole
 from waterpas.explain.html import standalone_page
-from waterpas.explain.measured.html import NO_FIGURES
+from waterpas.explain.measured.tables import NO_FIGURES
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
 from waterpas.results import Question
@@ -112,3 +112,26 @@ def test_the_page_has_the_table_and_nothing_of_a_caller_as_markup(name, lang):
     assert "<regio>" not in page
     assert "95%" not in page
     assert ("<table" in page) != (translate(NO_FIGURES, lang) in page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_year_that_was_given_comes_back(lang):
+    said = translate(METHOD.notes["year"], lang)
+
+    assert said % {"year": "2025"} in plain_text(years(3), lang)
+    assert said % {"year": "2025"} in standalone_page(years(3), lang)
+    assert said.partition("%")[0] not in plain_text(waterpas.barometer([WHOLE]), lang)
+
+
+def test_every_bar_of_the_picture_has_one_scale_and_no_dot_on_its_own_bounds():
+    root = ET.fromstring(waterpas.picture(waterpas.barometer([WHOLE, LOW]), "nl"))
+    bars = [e for e in root.iter() if e.find("{*}circle") is not None]
+
+    assert len(bars) == 6
+    assert {tuple(t.text for t in bar.findall("{*}text")) for bar in bars} == {
+        ("0", "500", "1.000")
+    }
+    for bar in bars:
+        dot = bar.find("{*}circle")
+        bubble = next(e for e in bar if e.get("class") == "wp-bubble")
+        assert int(dot.get("cy")) + int(dot.get("r")) < int(bubble.get("y"))

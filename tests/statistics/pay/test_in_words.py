@@ -177,3 +177,12 @@ def test_no_difference_at_a_place_is_said_as_people_say_it(results):
     assert "bijna niets verschil" not in said
     assert "almost no difference" in said
     assert "bijna geen verschil" in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_sentence_gives_a_difference_with_a_sign(results, lang):
+    said = " ".join(waterpas.sentence(result, lang) for result in results)
+
+    assert not re.search(r"[+\N{MINUS SIGN}]\d", said)
+    assert re.search(r"\d (minder|fewer)", said)
+    assert re.search(r"\d (meer|more)", said)

@@ -15,7 +15,7 @@ from waterpas.errors import InputError
 from waterpas.measure.barometers.kept import of_tally
 from waterpas.tallies.tally import Tally
 from waterpas.web.config.example.methods.barometer import DESIGNED
-from waterpas.web.studies.forms.percentages import PercentagesForm
+from waterpas.web.studies.forms.percentages import PARTS, PercentagesForm
 from waterpas.web.studies.models import Run, StudyTally
 from waterpas.web.studies.percentages import count_percentages
 from waterpas.web.studies.rules import Design
@@ -73,6 +73,40 @@ def test_three_percentages_of_the_whole_give_a_result(client, study):
     assert "Dit gaat over banen, niet over mensen." in said
     assert "Zekerheid van de intervallen" not in said
     assert "schaal" not in said.partition("Wat dit niet zegt")[0].partition("Wat zien wij")[2]
+
+
+def test_the_year_comes_back_on_the_result_and_on_the_page_of_the_study(client, study):
+    assert "welke dag deze percentages zijn: 2025." in words(send(client, study))
+
+    page = words(client.get(reverse("studies:study", args=[study.pk])))
+    assert "Van welk jaar is de uitkomst? 2025" in page
+
+
+def open_parts(page):
+    """Which of the parts are not folded away."""
+    found = re.findall(r'<details class="wp-details wp-part"( open)?>', page.content.decode())
+    assert len(found) == PARTS
+    return [at for at, is_open in enumerate(found, 1) if is_open]
+
+
+def test_a_part_without_anything_in_it_is_folded_away(client, study):
+    assert open_parts(client.get(reverse("studies:percentages", args=[study.pk]))) == []
+
+
+def test_a_part_that_is_filled_or_wrong_is_open(client, study):
+    data = WHOLE | LOW | line("4", 5, "x", "x", "x", name="leiding")
+    page = client.post(reverse("studies:percentages", args=[study.pk]), data)
+
+    assert page.status_code == 422
+    assert open_parts(page) == [1, 4]
+    assert "verraden over een paar mensen" in page.context["form"].errors["jobs-4"][0]
+
+
+@pytest.mark.parametrize("place", ["whole", "before"])
+def test_too_few_jobs_says_why(client, study, place):
+    data = BEFORE | {f"jobs-{place}": 249}
+
+    assert "vanaf 250 werknemers" in errors(client, study, data)[f"jobs-{place}"][0]
 
 
 def test_parts_elsewhere_and_an_earlier_year_are_laid_beside(client, study):

@@ -62,7 +62,7 @@ def test_lower_scales_and_fewer_promotions_are_told_together(client, me):
     _study, _read, page = asked(client, me, example.staff())
     said = words(page)
 
-    assert "met herkomst buiten Europa minder dan medewerkers met herkomst NL" in said
+    assert "met herkomst buiten Europa minder dan medewerkers met herkomst Nederland" in said
     assert "Bij gelijke schaal en dienstjaren" in said
     assert "Zonder daarnaar te kijken is het verschil € 200 (minder)." in said
     assert "De schaal kan zelf het gevolg zijn van ongelijke doorstroom." in said

@@ -74,6 +74,20 @@ def test_the_answer_is_a_sentence_in_points_and_says_what_it_does_not_say(client
     assert "Bron:" not in page
 
 
+def test_a_table_that_fits_does_not_ask_to_be_moved_aside(client, me):
+    page = main(ask(client, people="3000"))
+
+    assert "wp-figures" in page
+    assert "Schuif de tabel opzij" not in page
+
+
+def test_it_is_kept_where_it_can_be_kept(client, me):
+    said = words(ask(client, people="3000"))
+
+    assert "bewaar het in uw eigen archief" in said
+    assert "bij de opzet" not in said
+
+
 def test_how_long_it_takes_is_asked_with_people_and_a_difference(client, me):
     page = words(
         ask(client, "change", ask="long", people="1500", difference="8", share="20", before="4")

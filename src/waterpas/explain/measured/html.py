@@ -10,10 +10,11 @@ from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
 from waterpas.explain.measured.picture import legend, level_svg
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.measured.tables import beside_method, in_two
+from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two
 from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_scale import Scale
+from waterpas.explain.sources import source_name, source_names
 from waterpas.explain.table import Table
 from waterpas.results import Measured
 from waterpas.texts import Language, mark, translate
@@ -28,7 +29,7 @@ NOTES = mark("Bij deze cijfers")
 MORE = "-more"
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
-NO_FIGURES = mark("Er zijn geen cijfers die wij mogen laten zien. Daarom staat hier geen tabel.")
+FITS = 3  # so many columns, that of the group above the rows with it, fit the narrowest screen
 SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
@@ -139,7 +140,7 @@ def _region(made: Table, result: Measured, lang: Language, *, name: str = "") ->
         _body(who, list(some), columns=len(made.heads) - 1)
         for who, some in groupby(made.rows, key=lambda row: row[0])
     )
-    sources = " + ".join(source.name for source in result.sources)
+    sources = " + ".join(source_names(result, lang))
     caption = translate(SOURCE if sources else NO_SOURCE, lang) % {"source": sources}
     inner = (
         '<table class="utrecht-table wp-table wp-figures"><caption class="utrecht-table__caption">'
@@ -151,6 +152,8 @@ def _region(made: Table, result: Measured, lang: Language, *, name: str = "") ->
         f'<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption{name}"'
         f' tabindex="0">{inner}</div>'
     )
+    if len(made.heads) <= FITS:
+        return region
     return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint") + region
 
 
@@ -193,7 +196,7 @@ def provenance(result: Measured, lang: Language = "nl") -> str:
 def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
     """Names, marked; and what stands beside them, as HTML."""
     for source in result.sources:
-        yield mark("Bron"), escape(source.name)
+        yield mark("Bron"), escape(source_name(source.name, lang))
         if source.sha256:
             short = f"{source.sha256[:8]}…{source.sha256[-4:]}"
             yield mark("Vingerafdruk van de bron (SHA-256)"), short

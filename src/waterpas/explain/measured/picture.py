@@ -15,6 +15,7 @@ from waterpas.explain.picture import (
 )
 from waterpas.explain.picture_level import HEIGHT, level
 from waterpas.explain.picture_scale import Scale
+from waterpas.explain.sources import source_names
 from waterpas.results import Certainty, Measured
 from waterpas.texts import Language, mark, translate
 
@@ -30,7 +31,7 @@ def picture(result: Measured, lang: Language) -> str:
     scale = scale_of(some)
     for block in some:
         _draw(sheet, block, scale, lang)
-    sources = " + ".join(source.name for source in result.sources)
+    sources = " + ".join(source_names(result, lang))
     for line in (
         " ".join(legend(some, scale, lang)),
         translate(mark("Dit zegt niet waarom het verschil er is."), lang),

@@ -14,6 +14,7 @@ from waterpas.explain.numbers import (
     percent,
     places_apart,
     points,
+    signed_in_words,
     times,
     whole,
 )
@@ -39,7 +40,7 @@ ALWAYS = 1.0
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
 POINTS = mark("%(value)s procentpunt")
-SAME_DAY = mark("na afronding ook %(value)s")
+SAME = mark("na afronding ook %(value)s")
 BELOW = mark("kleiner dan %(least)s")
 
 
@@ -133,20 +134,28 @@ class Speaker:
         between = figure.interval
         return _end(between.low, figure, self.lang), _end(between.high, figure, self.lang)
 
-    def interval(self, figure: Figure) -> str:
-        """'5,8 tot 6,7'; empty without an interval. Of days without width: that both are the same.
+    def ends_said(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends as a sentence says them: of a difference '160 minder' and '20 meer'."""
+        low, high = self.ends(figure)
+        if figure is None or figure.unit != "difference":
+            return low, high
+        return signed_in_words(low, self.lang), signed_in_words(high, self.lang)
 
-        Days leave rounded, and half of the people may have their decision on one day.
+    def interval(self, figure: Figure) -> str:
+        """'5,8 tot 6,7'; empty without an interval. Without width: that both are the same.
+
+        Figures leave rounded: half of the people may have their decision on one day, and what is
+        nearly nothing is 0 at both ends.
         """
         ends = self.ends(figure)
-        if figure.unit == "days" and ends[0] and ends[0] == ends[1]:
-            return self.say(SAME_DAY, value=ends[0])
         if ends[0] and figure.interval and self._as_percents(figure):
             low, high = (
                 in_percents(end, figure.unit, self.lang)
                 for end in (figure.interval.low, figure.interval.high)
             )
-            return joined((low, high), self.lang)
+            ends = low, high
+        if ends[0] and ends[0] == ends[1]:
+            return self.say(SAME, value=ends[0])
         return joined(ends, self.lang) if ends[0] else ""
 
     def _as_percents(self, figure: Figure) -> bool:
@@ -181,7 +190,7 @@ class Speaker:
 
     def _of_figure(self, figure: Figure) -> dict[str, str]:
         name = figure.name.replace("-", "_")
-        low, high = self.ends(figure)
+        low, high = self.ends_said(figure)
         value = figure.value or 0.0
         even = 1.0 if figure.unit == "ratio" else 0.0
         return {

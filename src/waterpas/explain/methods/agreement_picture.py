@@ -6,6 +6,7 @@ from waterpas.explain.methods.agreement_words import QUESTION
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.picture import Sheet
 from waterpas.explain.picture_rates import HEIGHT, bar
+from waterpas.explain.sources import source_names
 from waterpas.explain.wording import capital
 from waterpas.results import Figure
 from waterpas.texts import mark, translate
@@ -33,7 +34,7 @@ def picture(speaker: Speaking) -> str:
             sheet.text(capital(speaker.about(figure.of)), size=16, bold=True, signs=30)
         _row(sheet, figure, speaker)
     sheet.text(translate(_how(drawn), lang), size=12.5, soft=True, signs=45)
-    sources = " + ".join(source.name for source in speaker.result.sources)
+    sources = " + ".join(source_names(speaker.result, lang))
     sheet.text(speaker.say(SOURCE, source=sources), size=12.5, soft=True, signs=45)
     said = " ".join(_spoken(figure, speaker) for figure in drawn)
     return sheet.svg(name=translate(QUESTION, lang), description=said, lang=lang)

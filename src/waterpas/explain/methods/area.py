@@ -74,10 +74,7 @@ ANSWERS = {
     ),
     "too-few": mark(
         "%(first)s. Wij tonen hier niets: in een of meer buurten zijn er minder dan tien mensen "
-        "met of zonder de uitkomst. Neem buurten samen. Dat gaat zo: zet in uw tabel een kolom met "
-        "een groter gebied, zoals de wijk. Lees de tabel dan opnieuw in, en kies die kolom bij "
-        "'Meer instellingen' (op de opdrachtregel: --larger). Niet gezien is niet hetzelfde als "
-        "niet aanwezig."
+        "met of zonder de uitkomst. %(advice)s Niet gezien is niet hetzelfde als niet aanwezig."
     ),
     "areas-more": mark(
         "In buurten waar veel %(unit)s %(who)s wonen, gebeurt het vaker dan in buurten waar zij "
@@ -260,9 +257,10 @@ METHOD = Method(
         "Grenzen van Duncan en Davis per gebied, opgeteld naar mensen van de groep; de afronding "
         "van percentages (een half procentpunt) en aantallen zit erin. Toeval: om elke grens het "
         "interval van Wilson (bij een verschil Newcombe), met de kritieke waarde van Imbens en "
-        "Manski. Gebieden in drie delen naar percentage: verschil van het hoogste met het laagste "
-        "deel, interval van Newcombe. Een schatting met regressie (Goodman) of een model (King) "
-        "maken wij niet: die geven één getal waar veel getallen passen."
+        "Manski. Gebieden naar percentage in drie delen, of in twee als er voor drie te weinig "
+        "zijn: verschil van het hoogste met het laagste deel, interval van Newcombe. Een schatting "
+        "met regressie (Goodman) of een model (King) maken wij niet: die geven één getal waar veel "
+        "getallen passen."
     ),
     prepare=without_small,
     references=(),

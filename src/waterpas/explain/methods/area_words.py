@@ -56,6 +56,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "gap_from": _signed(found["gap-least"], speaker),
         "gap_to": _signed(found["gap-most"], speaker),
         "chance": _chance(found["gap-least"], found["gap-most"], speaker),
+        "advice": translate(_advice(speaker), speaker.lang),
         "areas_between": _between(_figure(speaker, "areas-gap"), speaker),
     }
 
@@ -64,6 +65,21 @@ MORE, FEWER = mark("%(size)s per 1.000 meer"), mark("%(size)s per 1.000 minder")
 EVEN = mark("even veel")
 CHANCE = mark("Met toeval erbij: van %(low)s tot %(high)s.")
 BETWEEN = mark("De onzekerheid loopt van %(low)s tot %(high)s.")
+SAME = mark("Met de onzekerheid erbij is het na afronding ook: %(value)s.")
+LARGER = mark(
+    "Neem buurten samen. Dat gaat zo: zet in uw tabel een kolom met een groter gebied, zoals de "
+    "wijk. Lees de tabel dan opnieuw in, en kies die kolom bij 'Meer instellingen' (op de "
+    "opdrachtregel: --larger)."
+)
+EVEN_LARGER = mark(
+    "U nam al buurten samen, maar deze gebieden zijn nog te klein. Maak in uw tabel een kolom met "
+    "minder en grotere gebieden, bijvoorbeeld stadsdelen, en kies die."
+)
+
+
+def _advice(speaker: Speaking) -> str:
+    """What to do where areas are too small: take them together, or larger ones than they were."""
+    return EVEN_LARGER if speaker.result.asked.get("larger") else LARGER
 
 
 def _figure(speaker: Speaking, name: str) -> Figure | None:
@@ -87,12 +103,16 @@ def _chance(low: Figure | None, high: Figure | None, speaker: Speaking) -> str:
     """Between what the difference lies with chance on top of the bounds; empty: not shown."""
     if low is None or high is None or low.interval is None or high.interval is None:
         return ""
-    ends = {"low": low.interval.low, "high": high.interval.high}
-    return speaker.say(CHANCE, **{name: _size(end, speaker) for name, end in ends.items()})
+    least, most = (_size(end, speaker) for end in (low.interval.low, high.interval.high))
+    if least == most:
+        return speaker.say(SAME, value=least)
+    return speaker.say(CHANCE, low=least, high=most)
 
 
 def _between(figure: Figure | None, speaker: Speaking) -> str:
     if figure is None or figure.interval is None:
         return ""
-    ends = {"low": figure.interval.low, "high": figure.interval.high}
-    return speaker.say(BETWEEN, **{name: _size(end, speaker) for name, end in ends.items()})
+    low, high = (_size(end, speaker) for end in (figure.interval.low, figure.interval.high))
+    if low == high:
+        return speaker.say(SAME, value=low)
+    return speaker.say(BETWEEN, low=low, high=high)

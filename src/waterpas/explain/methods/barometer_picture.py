@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from waterpas.explain.methods.barometer_words import EVERYTHING
 from waterpas.explain.methods.model import Speaking
+from waterpas.explain.numbers import whole
 from waterpas.explain.picture import Sheet
 from waterpas.explain.picture_rates import HEIGHT, bar, end_of
+from waterpas.explain.sources import source_names
 from waterpas.explain.wording import capital
 from waterpas.measure.barometers.bounds import LEVELS
 from waterpas.measure.barometers.figures import ORIGIN
@@ -14,8 +16,8 @@ from waterpas.texts import mark, translate
 
 TITLE = mark("Wie werkt er bij ons, en in welke schalen?")
 HOW = mark(
-    "De stip is het aantal van elke 1.000 banen, de witte balk eromheen is de afronding. Onder "
-    "elke balk staat van waar tot waar hij loopt: dat verschilt per herkomst."
+    "De stip is het aantal van elke 1.000 banen, de witte balk eronder is de afronding. Alle "
+    "balken lopen van 0 tot %(end)s. U kunt ze dus naast elkaar leggen."
 )
 NOTHING = mark("Hierbij is geen beeld.")
 SOURCE = mark("Bron: %(source)s")
@@ -25,10 +27,12 @@ def picture(speaker: Speaking) -> str:
     """One SVG with real text, that can be opened alone; without figures it says so."""
     sheet, lang = Sheet(), speaker.lang
     drawn = [figure for level in LEVELS for figure in _drawn(level, speaker)]
+    end = end_of(drawn) if drawn else 0
     for level in LEVELS:
-        _block(sheet, level, speaker)
-    sheet.text(translate(HOW if drawn else NOTHING, lang), size=12.5, soft=True, signs=45)
-    sources = " + ".join(source.name for source in speaker.result.sources)
+        _block(sheet, level, end, speaker)
+    how = speaker.say(HOW, end=whole(end, lang)) if drawn else translate(NOTHING, lang)
+    sheet.text(how, size=12.5, soft=True, signs=45)
+    sources = " + ".join(source_names(speaker.result, lang))
     sheet.text(speaker.say(SOURCE, source=sources), size=12.5, soft=True, signs=45)
     said = " ".join(_spoken(figure, speaker) for figure in drawn)
     return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
@@ -41,11 +45,10 @@ def _drawn(level: str, speaker: Speaking) -> Iterator[Figure]:
             yield figure
 
 
-def _block(sheet: Sheet, level: str, speaker: Speaking) -> None:
+def _block(sheet: Sheet, level: str, end: int, speaker: Speaking) -> None:
     figures = list(_drawn(level, speaker))
     if not figures:
         return
-    end = end_of(figures)
     sheet.y += 8
     sheet.text(capital(speaker.about({ORIGIN: level})), size=16, bold=True, signs=30)
     for figure in figures:
@@ -53,7 +56,7 @@ def _block(sheet: Sheet, level: str, speaker: Speaking) -> None:
         sheet.text(_name(figure, speaker), size=15, signs=38)
         sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
         sheet.y += 8
-        sheet.drawing(bar(figure, end, speaker.lang), HEIGHT)
+        sheet.drawing(bar(figure, end, speaker.lang, above=True), HEIGHT)
 
 
 def _name(figure: Figure, speaker: Speaking) -> str:

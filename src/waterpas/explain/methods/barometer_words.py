@@ -113,6 +113,7 @@ UNSAID = {
     ),
 }
 NOTES = {
+    "year": mark("Van welk jaar of welke dag deze percentages zijn: %(year)s."),
     "rounded-to-whole": mark(
         "De percentages zijn afgerond op hele procenten. De onzekerheid die erbij staat, is alleen "
         "die afronding."

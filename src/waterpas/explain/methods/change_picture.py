@@ -8,6 +8,7 @@ from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import points
 from waterpas.explain.picture import INK, SOFT, Sheet
 from waterpas.explain.picture_scale import first_end
+from waterpas.explain.sources import source_names
 from waterpas.explain.wording import Wording, capital
 from waterpas.results import Answer, Comparison, Figure, Interval, Measured, Reference
 from waterpas.texts import Language, mark, translate
@@ -63,7 +64,7 @@ def picture(speaker: Speaking) -> str:
         sheet.y += 6
         sheet.text(panel.heading, size=16, bold=True, signs=34)
         sheet.drawing(_drawn(panel, end, lang), HEIGHT)
-    sources = " + ".join(source.name for source in result.sources)
+    sources = " + ".join(source_names(result, lang))
     lines = [translate(HOW_TO_READ, lang)]
     if any(dot.elsewhere for panel in panels for dot in panel.dots):
         lines.append(translate(ELSEWHERE, lang))

@@ -9,6 +9,7 @@ from waterpas.explain.methods.duration_words import QUESTION
 from waterpas.explain.methods.model import Listed, Speaking
 from waterpas.explain.numbers import percent, whole
 from waterpas.explain.picture import INK, SOFT, Sheet
+from waterpas.explain.sources import source_names
 from waterpas.explain.wording import capital
 from waterpas.results import Figure
 from waterpas.texts import Language, mark, translate
@@ -54,7 +55,7 @@ def picture(speaker: Speaking) -> str:
         said.append(_mean(sheet, name, figure, horizon, speaker))
     sheet.text(speaker.say(HOW, horizon=whole(horizon, lang)), size=12.5, soft=True, signs=45)
     said += _curves(sheet, horizon, speaker)
-    sources = " + ".join(source.name for source in speaker.result.sources)
+    sources = " + ".join(source_names(speaker.result, lang))
     sheet.text(
         speaker.say(mark("Bron: %(source)s"), source=sources), size=12.5, soft=True, signs=45
     )

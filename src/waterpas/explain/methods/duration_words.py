@@ -152,7 +152,7 @@ def _both(name: str, sentence: str, answer: Answer, speaker: Speaking) -> str:
     )
     if any(each is None or each.value is None for each in (mine, other, between)):
         return ""
-    low, high = speaker.ends(between)
+    low, high = speaker.ends_said(between)
     said = {"mine": speaker.value(mine), "other": speaker.value(other)}
     horizon = _days(speaker.result.asked.get("horizon"), speaker)
     return speaker.say(sentence, **said, low=low, high=high, horizon=horizon)

@@ -63,6 +63,9 @@ class Speaking(Protocol):
     def ends(self, figure: Figure | None) -> tuple[str, str]:
         """Both ends of the interval of a figure, as they are written."""
 
+    def ends_said(self, figure: Figure | None) -> tuple[str, str]:
+        """The same as a sentence says them: a difference with more or fewer, without a sign."""
+
     def say(self, dutch: str, **fields: str) -> str:
         """A marked Dutch sentence with its fields, in the language asked for."""
 

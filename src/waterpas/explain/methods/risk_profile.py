@@ -84,7 +84,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
 def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
     """Between what a difference downwards lies, without minus and the smaller end first.
 
-    With their signs where the ends lie on both sides of nothing.
+    With more and fewer where the ends lie on both sides of nothing.
     """
     topic = answer.code.removesuffix("-less").removesuffix("-perhaps")
     figure = speaker.result.figure(DIFFERENCES.get(topic, ""), answer.of)
@@ -92,7 +92,7 @@ def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
         return "", ""
     low, high = figure.interval.low, figure.interval.high
     if high > 0:
-        return speaker.ends(figure)
+        return speaker.ends_said(figure)
     return people(high, speaker.lang), people(low, speaker.lang)
 
 

@@ -23,6 +23,16 @@ from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
 COUNTED = (SOME, EVERYBODY)
+SMALL = mark(
+    "In %(small)s van de %(areas)s gebieden zijn er minder dan tien mensen met of zonder de "
+    "uitkomst. Dan tonen wij geen enkel cijfer. Neem gebieden samen in een groter gebied, zoals de "
+    "wijk."
+)
+STILL_SMALL = mark(
+    "Ook in %(small)s van de %(areas)s grotere gebieden zijn er minder dan tien mensen met of "
+    "zonder de uitkomst. Dan tonen wij geen enkel cijfer. Kies een kolom met minder en nog grotere "
+    "gebieden."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +167,5 @@ def without_small(tally: Tally, settings: Mapping[str, object]) -> Tally:
     )
     areas = asked.joined(tally).areas
     if small := how_many_small(areas):
-        raise SmallAreas(
-            mark(
-                "In %(small)s van de %(areas)s gebieden zijn er minder dan tien mensen met of "
-                "zonder de uitkomst. Dan tonen wij geen enkel cijfer. Neem gebieden samen in een "
-                "groter gebied, zoals de wijk."
-            ),
-            small=small,
-            areas=len(areas),
-        )
+        raise SmallAreas(STILL_SMALL if asked.larger else SMALL, small=small, areas=len(areas))
     return tally

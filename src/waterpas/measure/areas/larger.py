@@ -62,7 +62,8 @@ def _together(level: str, areas: Sequence[Area], *, counted: str) -> Area:
         raise CallError(
             mark(
                 "Om gebieden samen te nemen, moet bekend zijn hoeveel mensen er wonen. Dat is het "
-                "niet overal in '%(area)s'."
+                "niet overal in '%(area)s'. Kies de kolom waarin staat hoeveel mensen "
+                "er wonen (op de opdrachtregel: --residents), en vul haar overal in."
             ),
             area=level,
         )

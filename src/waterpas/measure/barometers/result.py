@@ -88,6 +88,8 @@ def _on_jobs(lines: Sequence[Line]) -> Iterator[Answer]:
 
 
 def _notes(now: Sequence[Line], whole: Line | None, found: Reading, laid: Laid) -> Iterator[Note]:
+    if laid.years.now:
+        yield Note("year", {"year": laid.years.now})
     yield from notes_of(found.lines, now, whole)
     yield from notes_on_time(laid.years, laid.not_found)
     if laid.source:

@@ -49,6 +49,8 @@ def _lines(told: Mapping[str, Any], lang: Language) -> Iterator[tuple[str, str]]
         if told.get("by"):
             yield _("Vergeleken binnen:"), ", ".join(told["by"])
         return
+    if settings.get("year"):
+        yield _("Van welk jaar is de uitkomst?"), str(settings["year"])
     for ask in method_of(kind).asks:
         if settings.get(ask.name) not in (None, "", []):
             yield translate(ask.label, lang), _chosen(ask, settings[ask.name], lang)

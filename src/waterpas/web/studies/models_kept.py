@@ -6,6 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.explain.sources import source_name
+from waterpas.web.ui.languages import language_of_page
+
 
 class StudyTally(models.Model):
     """The counts of a study, encrypted: a count of few people is still about people.
@@ -58,6 +61,11 @@ class StudyTally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.study_id} {self.source_name}"
+
+    @property
+    def source_called(self) -> str:
+        """The name of the source in the language of the page."""
+        return source_name(self.source_name, language_of_page())
 
     def is_due(self, today: date) -> bool:
         """Whether the day of its destruction has come."""

@@ -15,7 +15,7 @@ from waterpas.web.studies.rules import Choice, Design
 
 Rows = list[tuple[tuple[str, ...], list[str]]]
 KIND = "barometer"
-NAME = "percentages van het CBS, ingetypt"
+NAME = "percentages van het CBS"  # typed in, or read out of a file into the form
 
 
 def choice_of(settings: Mapping[str, object]) -> Choice:

@@ -16,6 +16,16 @@ from waterpas.measure.barometers.reading import EVERYTHING, HIDDEN_WORDS, decima
 
 PARTS, MOST_PARTS = 6, 30
 FEWEST, FEWEST_OF_WHOLE = 10, 250
+TOO_FEW = {
+    FEWEST: _(
+        "Dit moeten er minstens 10 zijn. Van een kleiner deel tonen wij niets: het zou iets "
+        "verraden over een paar mensen. Neem delen samen."
+    ),
+    FEWEST_OF_WHOLE: _(
+        "Dit moeten er minstens 250 zijn. Het CBS maakt de Barometer vanaf 250 werknemers. Kijk of "
+        "dit het aantal banen van de hele organisatie is."
+    ),
+}
 ORIGINS = (
     ("netherlands", _("Procent Nederland")),
     ("europe", _("Procent Europa")),
@@ -101,7 +111,11 @@ class PercentagesForm(forms.Form):
 
     def _jobs(self, place: str, *, fewest: int, required: bool = False) -> None:
         self.fields[f"jobs-{place}"] = forms.IntegerField(
-            label=_("Aantal banen"), min_value=fewest, max_value=10**7, required=required
+            label=_("Aantal banen"),
+            min_value=fewest,
+            max_value=10**7,
+            required=required,
+            error_messages={"min_value": TOO_FEW[fewest]},
         )
 
     def line(self, place: str) -> list[forms.BoundField]:
@@ -113,9 +127,11 @@ class PercentagesForm(forms.Form):
         """The line about the whole organisation."""
         return self.line(WHOLE)
 
-    def parts(self) -> Iterator[tuple[int, list[forms.BoundField]]]:
-        """The lines about parts."""
-        return ((at, self.line(str(at))) for at in range(1, self.count + 1))
+    def parts(self) -> Iterator[tuple[int, list[forms.BoundField], bool]]:
+        """The lines about parts, each with whether it is open: filled, or with an error."""
+        for at in range(1, self.count + 1):
+            fields = self.line(str(at))
+            yield at, fields, any(field.errors or field.value() for field in fields)
 
     def before(self) -> list[forms.BoundField]:
         """The line about the whole organisation in an earlier year."""
@@ -206,7 +222,10 @@ class PercentagesForm(forms.Form):
     def settings(self) -> dict[str, object]:
         """What is laid beside, as the measuring function takes it."""
         data = self.cleaned_data
-        found: dict[str, object] = {"unmatched": float(data["found"] or "0.05")}
+        found: dict[str, object] = {
+            "unmatched": float(data["found"] or "0.05"),
+            "year": str(data["year"]),
+        }
         if data["source"]:
             found |= {"outside": _given(ELSEWHERE, data), "outside_source": data["source"]}
         return found

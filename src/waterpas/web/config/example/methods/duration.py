@@ -62,7 +62,7 @@ DESIGNED = Designed(
         "purpose": "service",
         "organisation": "de gemeente",
         "unit": "inwoners",
-        "row": "application",
+        "row": "person",
         "once": True,
         "full_count": True,
         "effect": "harm",
