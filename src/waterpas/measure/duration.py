@@ -208,7 +208,9 @@ def _notes(
 
 
 def _about_endings(found: Sequence[Found], setting: Setting, counted: Counted) -> Iterator[Note]:
-    """Who gave up, and who is still open."""
+    """Who gave up, and who is still open; or that nobody said how it ended."""
+    if not setting.ended:
+        yield Note("all-decided")
     if any(side.waits.gave_up.sum() for each in found for side in (each.mine, each.other)):
         yield Note("who-stayed")
     if counted.open_people:

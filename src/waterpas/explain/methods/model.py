@@ -22,8 +22,8 @@ class Ask:
     (value and words), or a number. `help` gives the default and its reason. `first`: among the
     first choices, of which a form shows three: those that it could not guess; else it stands under
     "meer instellingen". `default` is a value of `options`, or a number. `looks`: whether a column
-    of this name is the one that is asked for, so that a form chooses it beforehand. `with_of`: a
-    level that must be chosen once column `of` is.
+    (or a level) of this name is the one that is asked for, so that a form chooses it beforehand.
+    `with_of`: a level that must be chosen once column `of` is.
     """
 
     name: str

@@ -63,8 +63,17 @@ def field_of(ask: Ask, columns: Columns) -> forms.Field:
 
 def looked_for(ask: Ask, columns: Columns) -> str | None:
     """The key of the column that is called as the one that is asked for."""
-    looks = ask.looks
+    looks = ask.looks if ask.kind in COLUMN_KINDS else None
     return next((key for key, (name, _) in columns.items() if looks and looks(name)), None)
+
+
+def level_looked_for(ask: Ask, columns: Columns, of: str) -> str | None:
+    """The key of the level that is called as the one that is asked for, where there is just one,
+    of the column with key `of`."""
+    if ask.kind != "level" or not ask.looks or of not in columns:
+        return None
+    found = [at for at, level in enumerate(columns[of][1]) if ask.looks(level)]
+    return f"{of}:{found[0]}" if len(found) == 1 else None
 
 
 def _said(ask: Ask) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from waterpas.web.studies.forms.asks import (
     asks_with,
     field_of,
     half_chosen,
+    level_looked_for,
     looked_for,
     may_take,
     others,
@@ -117,7 +118,8 @@ class ReferenceForm(forms.Form):
         for ask in method.asks:
             offered = self._numbers if ask.kind == "amounts" else self._columns
             self.fields[PREFIX + ask.name] = field_of(ask, offered)
-            if key := looked_for(ask, offered):
+            of = str(self.initial.get(PREFIX + ask.of, ""))
+            if key := looked_for(ask, offered) or level_looked_for(ask, offered, of):
                 self._expect(PREFIX + ask.name, key)
         asked = (PREFIX + ask.name for ask in method.asks if ask.first)
         self.FIRST = (*self.FIRST, *asked)
