@@ -4,6 +4,7 @@ from waterpas.codebooks.words import folded
 
 PERIODS = ("jaar", "kwartaal", "maand", "week", "periode", "year", "quarter", "month", "period")
 AMOUNTS = ("loon", "bruto", "salaris", "bedrag", "wage", "salary", "amount")
+SCALES = frozenset({"schaal", "salarisschaal", "loonschaal", "functieschaal", "scale"})
 DAYS = ("dagen", "doorlooptijd", "days")
 ENDINGS = frozenset(
     {"afloop", "uitkomst", "status", "eindstatus", "resultaat", "ended", "ending", "outcome"}
@@ -25,6 +26,11 @@ def names_periods(column: str) -> bool:
 def names_amounts(column: str) -> bool:
     """Whether this looks like the column with amounts of pay."""
     return folded(column).startswith(AMOUNTS)
+
+
+def names_scales(column: str) -> bool:
+    """Whether this looks like the column with the pay scale."""
+    return folded(column) in SCALES
 
 
 def names_days(column: str) -> bool:
