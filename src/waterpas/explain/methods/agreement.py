@@ -90,6 +90,10 @@ NOTES = {
         "Bijna alle dossiers kregen hetzelfde oordeel. Hoe ver het boven toeval uitkomt, is minder "
         "zeker dan de grenzen zeggen."
     ),
+    "less-than-chance": mark(
+        "Beoordelaars liepen zelfs iets verder uiteen dan door toeval. De berekening komt dan "
+        "onder 0 uit. Een deel kan dat niet zijn: wij zeggen 0."
+    ),
     "few-assessors": mark(
         "Er zijn weinig beoordelaars of weinig dossiers. De onzekerheid kan groter zijn dan hier "
         "staat."
