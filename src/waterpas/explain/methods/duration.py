@@ -45,7 +45,8 @@ NOTES = {
     "coarse": mark(
         "In de tabel zit een klein deel. Daarom tonen wij alleen de belangrijkste cijfers: in hele "
         "dagen (onder de tien dagen met één cijfer achter de komma), en afgerond op tientallen per "
-        "1.000."
+        "1.000. Elk cijfer is apart afgerond. Rekent u zelf met de afgeronde cijfers, dan kan er "
+        "iets anders uitkomen."
     ),
     "horizon-chosen": mark(
         "Wij kijken naar de eerste %(days)s dagen: wie langer wacht, telt voor zo veel dagen. "
