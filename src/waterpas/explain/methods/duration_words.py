@@ -17,12 +17,12 @@ MEANS = mark(
     "de anderen."
 )
 LONGER = mark(
-    "Zij wachten ongeveer %(size)s dagen langer; dat ligt waarschijnlijk tussen %(low)s en %(high)s "
-    "dagen."
+    "Zij wachten ongeveer %(size)s dagen langer; dat ligt waarschijnlijk tussen %(low)s en "
+    "%(high)s dagen."
 )
 SHORTER = mark(
-    "Zij wachten ongeveer %(size)s dagen korter; dat ligt waarschijnlijk tussen %(low)s en %(high)s "
-    "dagen."
+    "Zij wachten ongeveer %(size)s dagen korter; dat ligt waarschijnlijk tussen %(low)s en "
+    "%(high)s dagen."
 )
 SO_LONGER, SO_SHORTER = (
     mark("Zij wachten ongeveer %(size)s dagen langer."),
