@@ -85,15 +85,24 @@ def _comparisons(result: Comparison | Chain, lang: Language) -> Iterator[tuple[s
             yield step.label.get(lang, step.id), step.comparison
 
 
+# Of what was read the method left some out, and a note says what: then not all was used.
+LEFT_OUT = ("judged-once", "judged-by-some", "days-unknown")
+ROWS_USED = mark("%(rows)s rijen gelezen, %(used)s gebruikt.")
+ROWS_LEFT_OUT = mark(
+    "%(rows)s rijen gelezen, %(used)s in de telling. Daarvan telt niet alles mee: zie hierboven."
+)
+
+
 def source_line(result: Result, lang: Language) -> str:
     """The source with its fingerprint, rows read and rows left out."""
-    return "\n".join(" ".join(_source_parts(source, lang)) for source in result.sources)
+    all_count = not any(note.code.startswith(LEFT_OUT) for note in result.notes)
+    return "\n".join(" ".join(_source_parts(each, lang, all_count)) for each in result.sources)
 
 
-def _source_parts(source: Source, lang: Language) -> Iterator[str]:
+def _source_parts(source: Source, lang: Language, all_count: bool) -> Iterator[str]:
     yield translate(mark("Bron: %(name)s."), lang) % {"name": source_name(source.name, lang)}
     if source.rows is not None and source.used is not None:
-        template = translate(mark("%(rows)s rijen gelezen, %(used)s gebruikt."), lang)
+        template = translate(ROWS_USED if all_count else ROWS_LEFT_OUT, lang)
         yield template % {"rows": whole(source.rows, lang), "used": whole(source.used, lang)}
     if source.sha256:
         template = translate(mark("Vingerafdruk (sha256): %(sha)s."), lang)

@@ -25,12 +25,12 @@ from waterpas.measure.agreements.figures import (
     number_figures,
     whole_figures,
 )
-from waterpas.measure.agreements.judged import Groups, groups_of, numbers_of
+from waterpas.measure.agreements.judged import Groups, check_order, groups_of, numbers_of
 from waterpas.measure.agreements.numbers import squares_of
 from waterpas.measure.deciders_cells import is_exact
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
-from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.notes import largest_notes, level_notes, question_notes
 from waterpas.results import Answer, Count, Figure, Measured, Note, People, Reference
 from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
@@ -116,6 +116,8 @@ def agreement(
     whole = tally.roll_up(to=(*([across] if across else []), *raters))
     if scale == "numbers":
         return _of_numbers(whole, tuple(raters), level)
+    if scale == "order":
+        check_order(whole, raters)
     forget = with_forgotten_order(whole, columns=raters)
     whom = _reference(reference, forget, across)
     asked = Asked(forget, across or "", whom, len(raters), scale, level)
@@ -198,6 +200,7 @@ class Asked:
 
     def _other_notes(self, family: int) -> Iterator[Note]:
         yield from level_notes(self.level)
+        yield from largest_notes(self.reference)
         columns = (self.across,) if self.across else ()
         for note in question_notes(self.tally, columns=columns):
             if note.code != "effect-unsaid":  # there is no outcome that is good or bad for people
@@ -214,7 +217,8 @@ def _of_kinds(asked: Asked, groups: Groups) -> Measured:
     if whole.n < FEWEST_FILES:
         return asked.answered((too_few(),), (counted([whole], {}),), notes=notes)
     parts = [each for name, each in groups.judged.items() if name not in totals]
-    compared = list(_compared(asked, groups, totals))
+    # Where all judgements are alike they are so in each group: nothing is left to compare.
+    compared = list(_compared(asked, groups, totals)) if whole.alpha is not None else []
     figures = [
         *whole_figures(whole, parts, asked.level),
         *(figure for each in compared for figure in _about(each, asked)),

@@ -6,7 +6,7 @@ from math import inf
 from waterpas.measure.against import totals_of
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
-from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.notes import largest_notes, level_notes, question_notes
 from waterpas.measure.waiting.answers import answers_of, family_of
 from waterpas.measure.waiting.asked import Setting, check_setting, reference_for
 from waterpas.measure.waiting.counted import Counted, counted_of
@@ -165,7 +165,7 @@ def _measured(
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
-        notes=tuple(_notes(found, setting, counted, tally, level)),
+        notes=tuple(_notes(found, setting, counted, tally, reference, level)),
         drawing=_drawing(found, reference, level),
     )
 
@@ -193,9 +193,15 @@ def _drawing(found: Sequence[Found], reference: Reference, level: float) -> dict
 
 
 def _notes(
-    found: Sequence[Found], setting: Setting, counted: Counted, tally: Tally, level: float
+    found: Sequence[Found],
+    setting: Setting,
+    counted: Counted,
+    tally: Tally,
+    reference: Reference,
+    level: float,
 ) -> Iterator[Note]:
     yield from level_notes(level)
+    yield from largest_notes(reference)
     yield from question_notes(tally, columns=(setting.across,))
     yield from _about_days(found, setting)
     yield from _about_endings(found, setting, counted)
@@ -208,7 +214,9 @@ def _notes(
 
 
 def _about_endings(found: Sequence[Found], setting: Setting, counted: Counted) -> Iterator[Note]:
-    """Who gave up, and who is still open."""
+    """Who gave up, and who is still open; or that nobody said how it ended."""
+    if not setting.ended:
+        yield Note("all-decided")
     if any(side.waits.gave_up.sum() for each in found for side in (each.mine, each.other)):
         yield Note("who-stayed")
     if counted.open_people:

@@ -8,7 +8,7 @@ from waterpas.measure.differences import score_test_p
 from waterpas.measure.estimates import FEW_CASES, SURE, Found
 from waterpas.measure.pairs_of_counts import Side
 from waterpas.measure.small import interval_may_be_too_narrow
-from waterpas.results import DECIDING_LEVEL, Comparison, GroupResult, Note, Unknown
+from waterpas.results import DECIDING_LEVEL, Comparison, GroupResult, Note, Reference, Unknown
 from waterpas.tallies.tally import Tally
 
 
@@ -110,6 +110,12 @@ def level_notes(level: float) -> Iterator[Note]:
     """That the intervals are not of the level at which we decide."""
     if level != DECIDING_LEVEL:
         yield Note("level-asked", {"level": level, "hits": round(1000 * level)})
+
+
+def largest_notes(reference: Reference | None) -> Iterator[Note]:
+    """That nobody chose whom to compare with, so that the largest group was taken."""
+    if reference is not None and reference.chosen == "largest":
+        yield Note("reference-largest", {"level": reference.level})
 
 
 def _reference_notes(comparison: Comparison) -> Iterator[Note]:

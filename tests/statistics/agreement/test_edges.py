@@ -8,6 +8,7 @@ import waterpas
 from tests.statistics.agreement.tables import codes, measured, pairs, table
 from waterpas.errors import CallError, LevelError, WaterpasError
 from waterpas.explain.plain import plain_text
+from waterpas.measure.against import largest
 from waterpas.tallies.unordered import with_forgotten_order
 
 BOTH = [*pairs("A", 120, 40, 30, 110), *pairs("B", 300, 20, 20, 260)]
@@ -158,7 +159,7 @@ def test_a_level_that_cannot_be_is_refused():
 
 
 def test_kinds_in_an_order_must_be_numbers_and_freely_written_words_are_no_kinds():
-    with pytest.raises(CallError, match="voor elk oordeel een getal"):
+    with pytest.raises(CallError, match=r"In kolom 'een' staat '(ja|nee)'\. Bij een volgorde"):
         measured(table(BOTH), scale="order")
     rows = [("B", f"w{at}", f"w{at}", 3) for at in range(40)]
     with pytest.raises(CallError, match="40 verschillende oordelen"):
@@ -178,6 +179,31 @@ def test_a_person_who_can_occur_more_often_is_no_file():
 
     with pytest.raises(WaterpasError, match="elke rij een dossier"):
         measured(tally)
+
+
+def test_where_all_judgements_are_alike_no_groups_are_compared():
+    result = measured(table([*pairs("A", 60, 0, 0, 0), *pairs("B", 80, 0, 0, 0)]))
+
+    assert [each.code for each in result.answers] == ["cannot-all-alike"]
+    assert {figure.name for figure in result.figures} == {"agreed"}
+    assert "tegen 1.000" not in said(result)
+
+
+def test_of_files_that_do_not_count_it_is_not_said_that_all_were_used():
+    rows = pairs("B", 50, 20, 20, 50)
+
+    assert "gebruikt" in said(measured(table(rows)))
+    once = said(measured(table([*rows, ("B", "ja", "onbekend", 43)])))
+    assert "gebruikt" not in once
+    assert "Daarvan telt niet alles mee" in once
+
+
+def test_that_the_largest_group_was_taken_is_said():
+    tally = table([*pairs("A", 20, 20, 20, 20), *pairs("B", 50, 20, 20, 50)])
+    result = measured(tally, reference=largest(tally, across="groep"))
+
+    assert "De grootste groep is genomen: B." in said(result)
+    assert "De grootste groep" not in said(measured(tally))
 
 
 # Numbers.
@@ -232,3 +258,13 @@ def test_a_file_without_a_number_from_all_does_not_count_and_a_word_is_no_number
     ]
     with pytest.raises(CallError, match="'goed' is geen getal"):
         numbers([*FILES, (4, "goed", 5)])
+
+
+def test_a_part_below_nothing_is_called_nothing_and_a_note_says_why():
+    result = numbers([(at % 7, (at + 3) % 7, (at + 5) % 7) for at in range(60)])
+    part = result.figure("from-file")
+
+    assert part.value == 0
+    assert part.interval.low == 0
+    assert "less-than-chance" in [note.code for note in part.notes]
+    assert "\N{MINUS SIGN}" not in said(result)

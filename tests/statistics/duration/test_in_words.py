@@ -20,7 +20,7 @@ from tests.statistics.said import not_english, unwhole
 from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
-from waterpas.results import Interval, Question
+from waterpas.results import Interval, Note, Question
 
 LANGUAGES = ("nl", "en")
 SLOW, QUICK = range(40, 100), range(10, 70)
@@ -141,8 +141,8 @@ def test_the_sentence_of_a_longer_wait():
     assert waterpas.sentence(result) == (
         "Bij aanvragers met groep A duurt het langer tot er een besluit is dan bij aanvragers met "
         "groep B. In de eerste 63 dagen wachten zij gemiddeld 58,4 dagen, tegen 39,2 bij de "
-        "anderen. Zij wachten 19 dagen langer; dat ligt waarschijnlijk tussen 18 en 21 dagen. "
-        "Na 69,5 dagen heeft de helft een besluit, bij de anderen na 39,5 dagen."
+        "anderen. Zij wachten ongeveer 19 dagen langer; dat ligt waarschijnlijk tussen 17,6 en "
+        "20,9 dagen. Na 69,5 dagen heeft de helft een besluit, bij de anderen na 39,5 dagen."
     )
 
 
@@ -161,6 +161,24 @@ def test_a_difference_that_may_be_none_is_said_from_one_side_to_the_other():
 
     assert re.search(r"tussen [\d,]+ dagen korter en [\d,]+ dagen langer", said)
     assert "Een verschil van minstens" in said
+
+
+@pytest.mark.parametrize("days", [0, 20])
+def test_the_ends_in_the_sentence_are_those_of_the_table(days):
+    text = plain_text(later(days))
+    said = re.search(r"tussen ([\d,]+)(?: dagen korter)? en ([\d,]+) dagen", text).groups()
+    row = re.search(r"verschil in gemiddelde wachttijd .*? (\S+) tot (\S+) ", text).groups()
+
+    assert said == tuple(end.lstrip("\N{MINUS SIGN}") for end in row)
+
+
+def test_how_often_in_rounded_figures_is_called_about():
+    rounded = Note("coarse")
+    exact = ended(90, 30)
+    figures = tuple(replace(each, notes=(*each.notes, rounded)) for each in exact.figures)
+
+    assert "Dat is ongeveer 3,0 keer zo vaak." in plain_text(replace(exact, figures=figures))
+    assert "ongeveer 3,0" not in plain_text(exact)
 
 
 def test_a_half_that_is_not_reached_is_said():
@@ -260,7 +278,7 @@ def test_a_difference_without_width_after_rounding_has_no_two_equal_ends():
     ]
     said = waterpas.sentence(replace(result, figures=tuple(same)))
 
-    assert "Zij wachten 19 dagen langer. Na" in said
+    assert "Zij wachten ongeveer 19 dagen langer. Na" in said
 
 
 def test_giving_up_in_the_first_days_only_is_said_in_every_sentence():

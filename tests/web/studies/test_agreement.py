@@ -150,3 +150,73 @@ def test_columns_that_are_called_as_judgements_are_offered_first(client, me):
     columns = dict(form.fields["ask_first"].choices)
     assert columns[form.initial["ask_first"]] == "oordeel 1"
     assert columns[form.initial["ask_second"]] == "oordeel 2"
+
+
+def without_groups(names=("een", "twee")) -> bytes:
+    """One row per file, with nothing but a number and two judgements."""
+    pairs = [*[("ja", "ja")] * 60, *[("ja", "nee")] * 20, *[("nee", "nee")] * 70]
+    lines = [f"nr;{names[0]};{names[1]}"]
+    lines += [f"{at};{one};{two}" for at, (one, two) in enumerate(pairs)]
+    return "\n".join(lines).encode()
+
+
+@pytest.mark.parametrize("names", [("een", "twee"), ("k1", "k2"), NAMES])
+def test_judgements_are_found_by_their_name_or_because_they_say_the_same_words(client, me, names):
+    study = designed(me, kind="agreement")
+    form = upload(client, study, without_groups(names), holds="rijen").context["form"]
+
+    chosen = [form[name].value() for name in ("ask_first", "ask_second", "across")]
+    assert chosen == ["1", "2", ""]
+    assert [field.name for field in form.first()][:2] == ["ask_first", "ask_second"]
+    labels = [name for name, _found in form.fields["reference"].choices]
+    assert not set(names) & set(labels)
+
+
+def test_without_a_column_with_groups_all_files_are_told_together(client, me):
+    study = designed(me, kind="agreement", unit="dossiers")
+    page = upload(client, study, without_groups(), holds="rijen")
+    nobody = {"across": "", "reference": "", "count": "", "holds": "rijen"}
+    response = choose(client, study, page, **{**CHOSEN, **nobody})
+
+    assert response.status_code == 200
+    assert "Bij 867 van elke 1.000 dossiers komen twee beoordelaars" in words(response)
+    assert Run.objects.get().parameters["across"] == ""
+    study_page = client.get(reverse("studies:study", args=[study.pk]))
+    assert "Alles samen, zonder groepen" in words(study_page)
+    again = client.get(reverse("studies:again", args=[study.pk]))
+    assert [key for key, _ in again.context["form"].fields["across"].choices] == [""]
+    chosen = {"across": "", "level": "0.95", "ask_first": "0", "ask_second": "1"}
+    sent = client.post(reverse("studies:again", args=[study.pk]), chosen, follow=True)
+    assert sent.status_code == 200
+    assert Run.objects.count() == 2
+
+
+def test_counts_with_groups_are_not_told_together_afterwards(client, me):
+    study = designed(me, kind="agreement")
+    handed_in(client, study)
+
+    form = client.get(reverse("studies:again", args=[study.pk])).context["form"]
+
+    assert "" not in dict(form.fields["across"].choices)
+
+
+def test_somebody_to_compare_with_needs_groups_and_groups_need_somebody(client, me):
+    study = designed(me, kind="agreement")
+    lone = handed_in(client, study, across="")
+    other = handed_in(client, study, reference="")
+
+    assert "Kies ook de kolom met de groepen" in lone.context["form"].errors["across"][0]
+    assert other.context["form"].errors["reference"] == ["Kies met wie u vergelijkt."]
+    assert not StudyTally.objects.exists()
+
+
+def test_judgements_are_not_offered_to_compare_with(client, me):
+    rows = "\n".join(
+        ["hulp;een;twee", *["huis;ja;ja", "huis;nee;ja", "taal;ja;ja", "taal;nee;nee"] * 20]
+    ).encode()
+    form = upload(client, designed(me, kind="agreement"), rows, holds="rijen").context["form"]
+
+    assert form["across"].value() == "0"
+    labels = [name for name, _found in form.fields["reference"].choices]
+    assert "hulp" in labels
+    assert not {"een", "twee"} & set(labels)

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from tests.web.studies.factories import designed, measured
 from tests.web.world import NOON, logged_in, person
+from waterpas.web.config.example.methods import area, duration
+from waterpas.web.findings.from_link import LONGEST
 from waterpas.web.findings.models import Finding
 from waterpas.web.references.urns import resolve
 from waterpas.web.studies import services
@@ -170,3 +172,36 @@ def test_a_difference_that_is_gone_among_like_cases_is_no_title(effect):
 
     assert "geen verschil meer aangetoond" in found["text"]
     assert (found["title"], found["for_whom"]) == ("", "")
+
+
+def of_an_example(example):
+    """What the result of an example brings to a finding, as the form takes it over."""
+    by, designed_as = person("researcher"), example.DESIGNED
+    study = designed(by, **designed_as.design)
+    choice = Choice(**{**designed_as.choice, "because": "zo"})
+    counts = count_list(
+        designed_as.rows, study.design, choice, name="x", text="x", **designed_as.counted
+    )
+    stored = services.store_tally(
+        study=study, tally=counts, choice=choice, part="", by=by, now=NOON
+    )
+    run = services.measure_study(study=study, tally=stored, choice=choice, by=by, now=NOON)
+    return resolve(urn_of_run(run)).brings
+
+
+def test_what_is_too_long_for_a_finding_comes_along_as_far_as_it_fits():
+    found = of_an_example(duration)
+
+    assert 1000 < len(found["text"]) <= LONGEST
+    assert found["text"].startswith(found["title"])
+    assert found["text"].endswith(".")
+
+
+def test_of_neighbourhoods_the_answer_is_the_title_and_not_what_a_percentage_is():
+    found = of_an_example(area)
+
+    assert found["text"].startswith("Een percentage zegt welk deel van een buurt")
+    assert found["title"] == (
+        "Of dit bij inwoners met herkomst buiten Europa vaker gebeurt dan bij anderen, is zo niet "
+        "te zeggen"
+    )

@@ -64,3 +64,40 @@ def test_of_a_table_of_counts_no_number_of_rows_is_told(client, me):
     assert "minder dan 10" not in words(page)
     assert "Noord, Zuid" in words(page)
     assert "Noord (40), Zuid (20)" in words(upload(client, designed(me), TWO_OF_PEOPLE))
+
+
+WAITED = ("loket;dagen;afloop\n" + "Noord;8;besluit\nNoord;12;open\n" * 20).encode()
+EARNED = ("contract;schaal;loon;weg\n" + "vast;6;3000;ja\nvast;7;3200;nee\n" * 20).encode()
+
+
+def test_what_a_method_asks_for_itself_is_not_taken_for_groups(client, me):
+    page = upload(client, designed(me, kind="duration"), WAITED, holds="rijen")
+
+    assert "Deze vraag gebruikt zelf al: dagen, afloop." in words(page)
+    assert "Laat het resultaat zien" not in words(page)
+
+
+def test_where_one_group_is_left_no_other_column_takes_its_place_unasked(client, me):
+    study = designed(me, kind="pay")
+    page = upload(client, study, EARNED, holds="rijen")
+    form = page.context["form"]
+
+    assert "across" in [field.name for field in form.first()]
+    assert form["across"].help_text.startswith("In kolom 'contract' staat maar één groep.")
+    assert form["ask_scale"].value() == "1"
+    assert not form["across"].value()
+    sent = client.post(
+        reverse("studies:read", args=[study.pk]),
+        {"carried": token_of(page), "holds": "rijen", "across": "", "reference": "largest"},
+    )
+    assert sent.context["form"].errors["across"] == ["Kies de kolom met de groepen."]
+
+
+def test_with_two_groups_they_are_chosen_beside_what_a_method_asks_for(client, me):
+    two = WAITED.replace(b"Noord;12", b"Zuid;12")
+    form = upload(client, designed(me, kind="duration"), two, holds="rijen").context["form"]
+
+    assert form["across"].value() == "0"
+    labels = [name for name, _found in form.fields["reference"].choices]
+    assert "loket" in labels
+    assert "afloop" not in labels

@@ -134,6 +134,32 @@ def test_the_column_with_days_is_offered_first(client, me):
     assert page.context["form"]["ask_days"].value() == "1"
 
 
+def test_how_it_ended_is_chosen_by_name_so_that_open_cases_are_no_decisions(client, me):
+    study = designed(me, kind="duration")
+    form = upload(client, study, counts(), holds="aantallen").context["form"]
+
+    chosen = [form[f"ask_{name}"].value() for name in ("ended", "decided", "gave_up")]
+    assert chosen == ["2", "2:0", "2:1"]
+    assert ("In welke kolom staat hoe het afliep?", "afloop") in form.taken()
+
+
+def test_of_two_kinds_of_decision_none_is_chosen_and_it_is_asked_first(client, me):
+    two = counts().replace(b"ingetrokken", b"afgewezen")
+    form = upload(client, designed(me, kind="duration"), two, holds="aantallen").context["form"]
+
+    assert form["ask_ended"].value() == "2"
+    assert not form["ask_decided"].value()
+    assert "ask_decided" in [field.name for field in form.first()]
+
+
+def test_without_an_ending_the_result_says_that_everybody_counted_as_decided(client, me):
+    said = "Iedereen in de tabel telt dus als iemand met een besluit"
+    nothing = {"ask_ended": "", "ask_decided": "", "ask_gave_up": ""}
+
+    assert said in words(measured(client, me, **nothing)[1])
+    assert said not in words(measured(client, me)[1])
+
+
 WRONG = {
     "the counts as days": {"ask_days": "3"},
     "the groups as ending": {"ask_ended": "0", "ask_decided": "0:0", "ask_gave_up": ""},

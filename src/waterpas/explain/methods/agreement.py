@@ -1,9 +1,9 @@
 """Do two who judge the same file come to the same judgement, in plain words."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from waterpas.codebooks.words import folded
 from waterpas.explain.methods.agreement_picture import picture
 from waterpas.explain.methods.agreement_words import ANSWERS, QUESTION, words
 from waterpas.explain.methods.model import Ask, Method, Settings
@@ -31,9 +31,13 @@ def nameless(settings: Settings) -> Settings:
     return {**settings, **dict(zip(ASKED, keys_for(ASKED), strict=True))}
 
 
-def _is_called(name: str, words: Sequence[str]) -> bool:
-    """Whether a column is called by one of these words."""
-    return any(word in name.casefold() for word in words)
+FIRST = frozenset({"een", "eerste", "first", "one", "beoordelaar 1", "beoordelaar een"})
+SECOND = frozenset({"twee", "tweede", "second", "two", "beoordelaar 2", "beoordelaar twee"})
+
+
+def _is_called(name: str, words: frozenset[str], parts: tuple[str, ...]) -> bool:
+    """Whether a column is called by one of these words, or has one of these parts in its name."""
+    return folded(name) in words or any(part in folded(name) for part in parts)
 
 
 FIGURES = {
@@ -86,6 +90,10 @@ NOTES = {
         "Bijna alle dossiers kregen hetzelfde oordeel. Hoe ver het boven toeval uitkomt, is minder "
         "zeker dan de grenzen zeggen."
     ),
+    "less-than-chance": mark(
+        "Beoordelaars liepen zelfs iets verder uiteen dan door toeval. De berekening komt dan "
+        "onder 0 uit. Een deel kan dat niet zijn: wij zeggen 0."
+    ),
     "few-assessors": mark(
         "Er zijn weinig beoordelaars of weinig dossiers. De onzekerheid kan groter zijn dan hier "
         "staat."
@@ -104,8 +112,8 @@ METHOD = Method(
     needs=mark(
         "Dossiers die twee keer zijn beoordeeld, zonder dat de een het oordeel van de ander zag. "
         "Eén rij per dossier met twee kolommen: het ene oordeel en het andere. Of een tabel met "
-        "aantallen: hoe vaak elk paar oordelen voorkwam. En een kolom met de groepen. U hebt "
-        "minstens twintig dossiers per groep nodig. Noem de kolommen niet naar een persoon. "
+        "aantallen: hoe vaak elk paar oordelen voorkwam. Een kolom met de groepen mag erbij. U "
+        "hebt minstens twintig dossiers per groep nodig. Noem de kolommen niet naar een persoon. "
         "Geven beoordelaars cijfers, of zijn het er meer dan twee? Dat kan hier niet: het platform "
         "zou dan per beoordelaar een kolom bewaren. Het kan wel op uw eigen computer, met de "
         "opdracht waterpas agreement."
@@ -119,7 +127,9 @@ METHOD = Method(
                 "Waterpas vergeet meteen wie welk oordeel gaf, en hoe de kolom heet. Zo kan "
                 "niemand hiermee een collega beoordelen."
             ),
-            looks=partial(_is_called, words=("oordeel 1", "oordeel een", "eerste")),
+            looks=partial(
+                _is_called, words=FIRST, parts=("oordeel 1", "oordeel een", "eerste oordeel")
+            ),
         ),
         Ask(
             name="second",
@@ -128,7 +138,10 @@ METHOD = Method(
             help=mark(
                 "Over hetzelfde dossier, door een ander. Welke u eerst kiest, maakt niet uit."
             ),
-            looks=partial(_is_called, words=("oordeel 2", "oordeel twee", "tweede")),
+            looks=partial(
+                _is_called, words=SECOND, parts=("oordeel 2", "oordeel twee", "tweede oordeel")
+            ),
+            same_as="first",
         ),
     ),
     measure=measure,
@@ -150,6 +163,7 @@ METHOD = Method(
     picture=picture,
     prepare=without_order,
     nameless=nameless,
+    together=mark("geen: alle dossiers samen"),
     references=("level", "everybody-else"),
     outcome=False,
     leads_to="decision-points",

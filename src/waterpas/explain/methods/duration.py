@@ -1,6 +1,11 @@
 """How long it takes, and who gives up: waiting times of groups, in plain words."""
 
-from waterpas.codebooks.columns import names_days
+from waterpas.codebooks.columns import (
+    names_days,
+    names_decision,
+    names_endings,
+    names_giving_up,
+)
 from waterpas.explain.methods.duration_answers import ANSWERS
 from waterpas.explain.methods.duration_picture import listed, picture
 from waterpas.explain.methods.duration_words import QUESTION, words
@@ -40,7 +45,8 @@ NOTES = {
     "coarse": mark(
         "In de tabel zit een klein deel. Daarom tonen wij alleen de belangrijkste cijfers: in hele "
         "dagen (onder de tien dagen met één cijfer achter de komma), en afgerond op tientallen per "
-        "1.000."
+        "1.000. Elk cijfer is apart afgerond. Rekent u zelf met de afgeronde cijfers, dan kan er "
+        "iets anders uitkomen."
     ),
     "horizon-chosen": mark(
         "Wij kijken naar de eerste %(days)s dagen: wie langer wacht, telt voor zo veel dagen. "
@@ -64,6 +70,10 @@ NOTES = {
         "Sommige zaken zijn nog open. Zij tellen mee tot de laatste dag die bekend is."
     ),
     "open-values-some": mark("Wat geen besluit is en geen afhaken, telt als nog open."),
+    "all-decided": mark(
+        "Er is geen kolom gekozen die zegt hoe het afliep. Iedereen in de tabel telt dus als "
+        "iemand met een besluit, ook wie nog wacht of afhaakte."
+    ),
     "giving-up-not-chosen": mark(
         "U koos geen waarde van '%(column)s' die afhaken betekent. Alles wat geen besluit is, telt "
         "nu als nog open."
@@ -103,6 +113,7 @@ ASKS = (
             "welke waarde een besluit is, en welke afhaken is."
         ),
         required=False,
+        looks=names_endings,
     ),
     Ask(
         name="decided",
@@ -113,6 +124,7 @@ ASKS = (
             "Alles wat geen besluit en geen afhaken is, telt als nog open. Ook wat onbekend is."
         ),
         required=False,
+        looks=names_decision,
         with_of=True,
     ),
     Ask(
@@ -126,6 +138,7 @@ ASKS = (
         ),
         first=False,
         required=False,
+        looks=names_giving_up,
     ),
     Ask(
         name="term",

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.numbers import decimal, times, whole
+from waterpas.explain.numbers import MINUS, decimal, times, whole
 from waterpas.explain.wording import capital
 from waterpas.results import Answer, Figure
 from waterpas.texts import Language, mark
 
 FEW_DAYS = 10
+SIGNS = f"{MINUS}+"
 
 QUESTION = mark("Duurt het even lang, en haken mensen even vaak af?")
 MEANS = mark(
@@ -16,14 +17,16 @@ MEANS = mark(
     "de anderen."
 )
 LONGER = mark(
-    "Zij wachten %(size)s dagen langer; dat ligt waarschijnlijk tussen %(low)s en %(high)s dagen."
+    "Zij wachten ongeveer %(size)s dagen langer; dat ligt waarschijnlijk tussen %(low)s en "
+    "%(high)s dagen."
 )
 SHORTER = mark(
-    "Zij wachten %(size)s dagen korter; dat ligt waarschijnlijk tussen %(low)s en %(high)s dagen."
+    "Zij wachten ongeveer %(size)s dagen korter; dat ligt waarschijnlijk tussen %(low)s en "
+    "%(high)s dagen."
 )
 SO_LONGER, SO_SHORTER = (
-    mark("Zij wachten %(size)s dagen langer."),
-    mark("Zij wachten %(size)s dagen korter."),
+    mark("Zij wachten ongeveer %(size)s dagen langer."),
+    mark("Zij wachten ongeveer %(size)s dagen korter."),
 )
 FROM_TO = mark("Het ligt waarschijnlijk tussen %(below)s korter en %(above)s langer.")
 ONE_DAY, MORE_DAYS = mark("1 dag"), mark("%(value)s dagen")
@@ -51,6 +54,7 @@ GAVE_UP_UNTIL = mark(
 )
 IN_DAYS = mark("in de eerste %(horizon)s dagen")
 AS_OFTEN = mark("Dat is %(times)s keer zo vaak.")
+ABOUT_AS_OFTEN = mark("Dat is ongeveer %(times)s keer zo vaak.")
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
@@ -70,7 +74,9 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     }
     ratio = figure("gave-up-ratio")
     if answer.code.endswith(("more", "less")) and ratio and ratio.value is not None:
-        said = speaker.say(AS_OFTEN, times=times(ratio.value, lang))
+        # Rates in tens per 1,000 give another ratio than the one that was worked out.
+        rounded = any(note.code == "coarse" for note in ratio.notes)
+        said = speaker.say(ABOUT_AS_OFTEN if rounded else AS_OFTEN, times=times(ratio.value, lang))
         found["gave_up_both"] = f"{found['gave_up_both']} {said}"
     mean, reference = figure("mean"), figure("reference-mean")
     if mean is None or mean.value is None or reference is None:
@@ -111,24 +117,24 @@ def _difference(figure: Figure | None, speaker: Speaking) -> str:
     """By how many days, and between what that lies; where that may be none, from one to other."""
     if figure is None or figure.value is None or figure.interval is None:
         return ""
-    low, high, lang = figure.interval.low, figure.interval.high, speaker.lang
+    low, high = figure.interval.low, figure.interval.high
+    # As they stand in the table, without their sign: the words say which way it goes.
+    below, above = (end.lstrip(SIGNS) for end in speaker.ends(figure))
     if low < 0 < high:
-        below, above = (_in_days(abs(each), speaker) for each in (low, high))
-        return speaker.say(FROM_TO, below=below, above=above)
-    near, far = (_written(each, lang) for each in sorted((abs(low), abs(high))))
+        return speaker.say(FROM_TO, below=_in_days(below, speaker), above=_in_days(above, speaker))
+    near, far = (below, above) if abs(low) <= abs(high) else (above, below)
     ways = (SO_LONGER, SO_SHORTER) if near == far else (LONGER, SHORTER)
     way = ways[0] if figure.value > 0 else ways[1]
-    return speaker.say(way, size=_written(abs(figure.value), lang), low=near, high=far)
+    return speaker.say(way, size=_written(abs(figure.value), speaker.lang), low=near, high=far)
 
 
 def _written(days: float, lang: Language) -> str:
-    """Whole days; under ten with a decimal, or half a day would be none."""
+    """About how many days: whole ones; under ten with a decimal, or half a day would be none."""
     return decimal(days, 1 if days < FEW_DAYS and days != round(days) else 0, lang)
 
 
-def _in_days(days: float, speaker: Speaking) -> str:
+def _in_days(said: str, speaker: Speaking) -> str:
     """'1 dag', '2,1 dagen'."""
-    said = _written(days, speaker.lang)
     return speaker.say(ONE_DAY) if said == "1" else speaker.say(MORE_DAYS, value=said)
 
 

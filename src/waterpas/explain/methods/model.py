@@ -22,8 +22,9 @@ class Ask:
     (value and words), or a number. `help` gives the default and its reason. `first`: among the
     first choices, of which a form shows three: those that it could not guess; else it stands under
     "meer instellingen". `default` is a value of `options`, or a number. `looks`: whether a column
-    of this name is the one that is asked for, so that a form chooses it beforehand. `with_of`: a
-    level that must be chosen once column `of` is.
+    (or a level) of this name is the one that is asked for, so that a form chooses it beforehand.
+    `with_of`: a level that must be chosen once column `of` is. `same_as`: a column with the same
+    levels as that of ask `same_as`, where names say nothing.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Ask:
     highest: float | None = None
     looks: Callable[[str], bool] | None = None
     with_of: bool = False
+    same_as: str = ""
 
 
 class Speaking(Protocol):
@@ -120,8 +122,9 @@ class Method:
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
     outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
-    are no groups of people but places: then there may be many of them. `typed`: its few figures are
-    typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
+    are no groups of people but places: then there may be many of them. `together` is how all rows
+    together are called, where it can do without groups; empty: it cannot. `typed`: its few figures
+    are typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
     table. `matters` are the figures of the first table, where there are many: then the others, the
     notes and all but the first answers are folded. `named` says about whom a figure is, where that
@@ -152,6 +155,7 @@ class Method:
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True
     groups: Ask | None = None
+    together: str = ""
     typed: bool = False
     always: bool = False
     percents: bool = False

@@ -1,6 +1,6 @@
 """Pay and position: whether people earn as much, and where the difference lies."""
 
-from waterpas.codebooks.columns import names_amounts
+from waterpas.codebooks.columns import names_amounts, names_scales
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.explain.methods.pay_answers import ANSWERS
 from waterpas.explain.methods.pay_notes import NOTES, UNSAID
@@ -111,6 +111,7 @@ METHOD = Method(
                 "blijft ernaast staan: de schaal kan zelf ongelijk tot stand komen."
             ),
             required=False,
+            looks=names_scales,
         ),
         Ask(
             name="given",

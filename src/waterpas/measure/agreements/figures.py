@@ -109,22 +109,19 @@ def number_figures(squares: Squares, level: float) -> Iterator[Figure]:
     """Which part of the differences between numbers comes from the files."""
     people = (People(Count.exact(squares.files)),)
     few = squares.raters < FEW_RATERS or squares.files < FEW_FILES
-    yield Figure(
-        "from-file",
-        "share",
-        squares.of_agreement,
-        squares.agreement(level),
-        {},
-        SHROUT,
-        people,
-        notes=(Note("few-assessors"),) if few else (),
-    )
-    yield Figure(
-        "from-file-same-strictness",
-        "share",
-        squares.of_consistency,
-        squares.consistency(level),
-        {},
-        SHROUT,
-        people,
-    )
+    notes = (Note("few-assessors"),) if few else ()
+    for name, part, between in (
+        ("from-file", squares.of_agreement, squares.agreement(level)),
+        ("from-file-same-strictness", squares.of_consistency, squares.consistency(level)),
+    ):
+        yield _part(name, part, between, people, notes)
+        notes = ()
+
+
+def _part(
+    name: str, part: float, between: Interval, people: tuple[People, ...], notes: tuple[Note, ...]
+) -> Figure:
+    """A part of the differences, which is never below 0: less than by chance is called 0."""
+    ends = Interval(max(between.low, 0.0), max(between.high, 0.0), between.level)
+    below = (Note("less-than-chance"),) if part < 0 else ()
+    return Figure(name, "share", max(part, 0.0), ends, {}, SHROUT, people, notes=(*notes, *below))

@@ -75,6 +75,29 @@ def _spelled(tally: Tally, columns: Iterable[str]) -> dict[str, str]:
     return {level: first[folded(level)] for level in levels}
 
 
+def check_order(tally: Tally, columns: Iterable[str]) -> None:
+    """Raise CallError where a judgement that should be a step in an order is no number."""
+    for column in columns:
+        for level in tally.levels(column):
+            if level != UNKNOWN and not _is_number(level):
+                raise CallError(
+                    mark(
+                        "In kolom '%(column)s' staat '%(level)s'. Bij een volgorde (order) hoort "
+                        "voor elk oordeel een getal: maak er 1, 2, 3 van, of kies kinds."
+                    ),
+                    column=column,
+                    level=level,
+                )
+
+
+def _is_number(level: str) -> bool:
+    try:
+        float(level)
+    except ValueError:
+        return False
+    return True
+
+
 def numbers_of(tally: Tally, columns: tuple[str, ...]) -> tuple[list[list[float]], int]:
     """Per file the numbers that it got, and how many files were left out: not judged by all."""
     places = [tally.position(column) for column in columns]

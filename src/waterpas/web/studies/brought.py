@@ -1,15 +1,14 @@
 """What a finding about a result can begin with: the figures stay out of addresses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from waterpas.explain.measured.sentences import parts
+from waterpas.explain.measured.sentences import paragraphs, parts
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.numbers import written
 from waterpas.explain.picture_rows import main_step
-from waterpas.explain.results import sentence
 from waterpas.explain.sentences import group_sentence, headline, most_telling_first
 from waterpas.explain.wording import label_of
 from waterpas.results import Answer, Certainty, Chain, Comparison, GroupResult, Measured
@@ -18,6 +17,7 @@ from waterpas.web.studies import exports, selectors
 from waterpas.web.studies.models import Run
 
 LONGEST_TITLE = 200
+LONGEST_TEXT = 2000  # a longer text is not taken over by the form of a finding
 WORSE = {"harm": 1, "benefit": -1}  # in which direction a difference is bad for people
 SEEN = {Certainty.DIFFERENCE, Certainty.INDICATION}
 
@@ -54,10 +54,31 @@ def _of_method(result: Measured, lang: Language) -> dict[str, str]:
     about = (worse or _telling(speaker))[:1]
     told = parts(replace(result, answers=tuple(about)), lang)
     return {
-        "title": _title(told[0][0]) if told else "",
+        "title": _title(_answer(*told[0], speaker.fields(about[0]))) if told else "",
         "for_whom": _named(worse, speaker),
-        "text": sentence(result, lang),
+        "text": _fitting([" ".join(filter(None, each)) for each in told[:1]], result, lang),
     }
+
+
+def _answer(first: str, rest: str, fields: Mapping[str, str]) -> str:
+    """The sentence that answers: the first, or the one after what may never be missing."""
+    caveat = fields.get("first", "")
+    if not caveat or first.rstrip(".") != caveat:
+        return first
+    return rest.partition(". ")[0]
+
+
+def _fitting(main: Sequence[str], result: Measured, lang: Language) -> str:
+    """All answers in words; where that is too long to bring along, the main one and what still
+    fits after it, in whole answers."""
+    every = paragraphs(result, lang)
+    if len(" ".join(every)) <= LONGEST_TEXT:
+        return " ".join(every)
+    found = ""
+    for each in dict.fromkeys([*main, *every]):
+        if len(f"{found} {each}") <= LONGEST_TEXT:
+            found = f"{found} {each}".strip()
+    return found
 
 
 def _main(result: Measured) -> list[Answer]:

@@ -81,7 +81,7 @@ def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> 
     """Count the rows of a file, by exactly the columns that are asked for."""
     made = tally(
         path,
-        by=(choice.across, *choice.by),
+        by=_columns(choice),
         outcome=counted.outcome,
         count=counted.count,
         person=counted.person,
@@ -92,6 +92,11 @@ def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> 
         question=question_of(design),
     )
     return prepared(made, choice)
+
+
+def _columns(choice: Choice) -> tuple[str, ...]:
+    """The columns that are counted by: the groups, where there are any, and what is asked."""
+    return tuple(each for each in (choice.across, *choice.by) if each)
 
 
 def _numbers(choice: Choice) -> tuple[str, ...]:
@@ -176,7 +181,7 @@ def count_list(
     said = steps or {}
     made = tally(
         list(rows),
-        by=(choice.across, *choice.by),
+        by=_columns(choice),
         outcome=outcome,
         count=count,
         steps=list(said),
@@ -268,8 +273,10 @@ def _result(counts: Tally, choice: Choice, because: str | None) -> Result:
 
 
 def _refuse_unknown_reference(counts: Tally, choice: Choice) -> None:
+    if choice.reference_kind != "level":
+        return
     levels = counts.levels(choice.across)
-    if choice.reference_kind == "level" and choice.reference not in levels:
+    if choice.reference not in levels:
         raise CallError(
             mark(
                 "De referentiegroep '%(level)s' komt niet voor in kolom '%(column)s'. "

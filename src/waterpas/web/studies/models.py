@@ -7,7 +7,7 @@ from waterpas.web.people.models import Person
 from waterpas.web.register.models import Item
 from waterpas.web.studies.choices import Advice, Effect, Purpose, Route, Row, State
 from waterpas.web.studies.models_kept import Run, StudyTally
-from waterpas.web.studies.rules import Design
+from waterpas.web.studies.rules import NOBODY, Design
 
 __all__ = [
     "Advice",
@@ -138,7 +138,9 @@ class Study(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state__in=[State.DESIGNED, State.WITHDRAWN])
-                | Q(family__isnull=False) & ~Q(across="") & ~Q(reference_kind=""),
+                | Q(family__isnull=False)
+                & (~Q(across="") | Q(reference_kind=NOBODY))
+                & ~Q(reference_kind=""),
                 name="study_is_fixed_before_it_is_measured",
             ),
             models.CheckConstraint(

@@ -8,8 +8,10 @@ from waterpas.tallies.numbers import are_numbers
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys
 from waterpas.tallies.unordered import is_judgement
+from waterpas.texts import translate
 from waterpas.web.studies.forms.reference import ReferenceForm
 from waterpas.web.studies.profile import are_groups
+from waterpas.web.ui.languages import language_of_page
 
 
 class AgainForm(ReferenceForm):
@@ -33,7 +35,12 @@ class AgainForm(ReferenceForm):
         numbers = [column for column in every if are_numbers(column[2])]
         columns = [each for each in every if each not in numbers or are_groups(each[2])]
         self._offer(columns, numbers=numbers)
-        self._set("across", [(key, name) for key, name, _ in columns if name not in keys])
+        groups = [(key, name) for key, name, _ in columns if name not in keys]
+        if groups or not (self.method and self.method.together):
+            self._set("across", groups)
+        else:
+            self.initial["across"] = ""
+            self._set("across", [("", translate(self.method.together, language_of_page()))])
         if not self.method and (tally.steps or len(columns) < 2):
             self.fields.pop("by")
             self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])

@@ -7,7 +7,9 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.codebooks.words import folded
 from waterpas.explain.methods import Ask, Method
+from waterpas.tallies.tally import UNKNOWN
 from waterpas.texts import translate
 from waterpas.web.studies.rules import LARGEST_GROUP
 from waterpas.web.ui.languages import language_of_page
@@ -63,8 +65,28 @@ def field_of(ask: Ask, columns: Columns) -> forms.Field:
 
 def looked_for(ask: Ask, columns: Columns) -> str | None:
     """The key of the column that is called as the one that is asked for."""
-    looks = ask.looks
+    looks = ask.looks if ask.kind in COLUMN_KINDS else None
     return next((key for key, (name, _) in columns.items() if looks and looks(name)), None)
+
+
+def level_looked_for(ask: Ask, columns: Columns, of: str) -> str | None:
+    """The key of the level that is called as the one that is asked for, where there is just one,
+    of the column with key `of`."""
+    if ask.kind != "level" or not ask.looks or of not in columns:
+        return None
+    found = [at for at, level in enumerate(columns[of][1]) if ask.looks(level)]
+    return f"{of}:{found[0]}" if len(found) == 1 else None
+
+
+def two_alike(columns: Columns) -> tuple[str, ...]:
+    """The keys of the two columns with the same levels, where there are just two such columns."""
+    found: dict[frozenset[str], list[str]] = {}
+    for key, (_name, levels) in columns.items():
+        known = frozenset(folded(level) for level in levels if level != UNKNOWN)
+        if len(known) > 1:
+            found.setdefault(known, []).append(key)
+    pairs = [keys for keys in found.values() if len(keys) > 1]
+    return tuple(pairs[0]) if [len(keys) for keys in pairs] == [2] else ()
 
 
 def _said(ask: Ask) -> dict[str, Any]:
@@ -106,6 +128,13 @@ def asks_with(method: Method, data: Mapping[str, Any], key: str) -> list[str]:
     """The questions for which the column with this key was chosen; an empty key: none."""
     asked = [PREFIX + ask.name for ask in method.asks if ask.kind in COLUMN_KINDS]
     return [name for name in asked if key and key in _keys(data.get(name))]
+
+
+def in_a_role(method: Method, form: forms.Form) -> set[str]:
+    """The keys of the columns that are chosen (beforehand, or by somebody) as something else than
+    the groups."""
+    asked = [PREFIX + ask.name for ask in method.asks if ask.kind in COLUMN_KINDS]
+    return {key for name in asked for key in _keys(form[name].value()) if key}
 
 
 def _keys(chosen: Any) -> list[str]:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from waterpas.web.studies.forms.asks import asks_with
+from waterpas.web.studies.forms.asks import asks_with, in_a_role
 from waterpas.web.studies.forms.reference import Named, Options, ReferenceForm
 from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import (
@@ -74,8 +74,18 @@ class ChooseForm(ReferenceForm):
         self._set("count", [*unchosen, *((str(c.place), c.name) for c in numbers)])
         many = [c for c in profile.columns if not c.levels]
         self._set("person", [*nothing, *((str(c.place), c.name) for c in many)])
-        self._guess(groups, numbers)
+        free = self._without_a_role(groups)
+        self._guess(free, numbers)
         self.too_few_groups = self._are_too_few(groups, numbers)
+        # Of what was sent, a form says itself what is wrong; before that, all may have a role.
+        roles = [c for c in groups if c not in free]
+        must = self.method and not self.method.together and not self.is_bound
+        self.only_in_a_role = [c.name for c in roles] if must and roles and not free else []
+
+    def _without_a_role(self, groups: Sequence[Column]) -> list[Column]:
+        """The columns that the method does not ask for as something else."""
+        taken = in_a_role(self.method, self) if self.method else set()
+        return [column for column in groups if str(column.place) not in taken]
 
     def _need_count(self, profile: Profile) -> None:
         field = self.fields["count"]
@@ -101,8 +111,10 @@ class ChooseForm(ReferenceForm):
             self.FIRST = tuple(name for name in self.FIRST if name != "outcome")
 
     def _guess(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
-        across = first_guess(groups)
+        across = None if self._has_one_group(groups) else first_guess(groups)
         self.initial.setdefault("across", str(across.place) if across else "")
+        if not across and self.method and self.method.together:
+            self.guessed |= {"across", "reference"}
         if across and (len(groups) == 1 or _is_the_only(across, groups)):
             self.guessed.add("across")
         numbers = self._guess_count(numbers)
@@ -114,6 +126,20 @@ class ChooseForm(ReferenceForm):
         if yes and not numbers:
             self.initial.setdefault("outcome", f"{yes[0].place}:{yes[0].yes}")
             self.guessed |= {"outcome"} if len(yes) == 1 else set()
+
+    def _has_one_group(self, groups: Sequence[Column]) -> bool:
+        """Whether a column of words has one group in it, and no other is named as groups: then no
+        other column takes its place unasked."""
+        one = [c for c in self.profile.columns if c.is_the_same and not c.may_be_amounts]
+        known = "across" in self.initial or any(map(is_named_as_groups, groups))
+        if not self.method or not one or known:
+            return False
+        across = self.fields["across"]
+        if not self.method.together:
+            across.choices = [("", PICK_GROUPS), *across.choices]  # type: ignore[attr-defined]
+            across.help_text = ONE_GROUP % {"column": one[0].name}
+            across.error_messages["required"] = PICK_GROUPS
+        return True
 
     def _guess_count(self, numbers: Sequence[Column]) -> list[Column]:
         """Guess which column counts people; gives the others that may be an outcome."""
@@ -156,6 +182,11 @@ class ChooseForm(ReferenceForm):
         )
 
 
+PICK_GROUPS = _("Kies de kolom met de groepen.")
+ONE_GROUP = _(
+    "In kolom '%(column)s' staat maar één groep. Zo is er niets te vergelijken. Kies een andere "
+    "kolom, of voeg in uw bestand de andere groepen toe."
+)
 NO_COUNT = _(
     "Kies de kolom met de aantallen. Rijen tellen wij hier niet: u zei dat het aantallen zijn."
 )

@@ -8,21 +8,30 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.explain.methods import Method
+from waterpas.texts import translate
 from waterpas.web.studies.forms.asks import (
     PREFIX,
     asks_with,
     field_of,
     half_chosen,
+    in_a_role,
+    level_looked_for,
     looked_for,
     may_take,
     others,
     settings_of,
+    two_alike,
     wrong_level,
 )
 from waterpas.web.studies.forms.first import first_of, is_left_open, taken
 from waterpas.web.studies.rules import AUDIT, NOBODY, Choice
+from waterpas.web.ui.languages import language_of_page
 
 LEVELS = [("0.9", "90%"), ("0.95", "95%"), ("0.99", "99%")]
+ALL_OR_GROUPS = _(
+    "Met groepen ziet u ook of het voor elke groep even vaak is. Zonder groepen kijken wij naar "
+    "alles samen."
+)
 Options = list[tuple[Any, Any]]
 Named = tuple[str, str, Sequence[str]]  # a column: its key, its name, its levels
 
@@ -97,19 +106,25 @@ class ReferenceForm(forms.Form):
         choices: Options = [(key, name) for key, name, _levels in columns]
         self._set("across", choices)
         self._set("by", choices)
-        levels: Options = [
-            (name, [(f"{key}:{at}", level) for at, level in enumerate(found)])
-            for key, name, found in columns
-            if found
-        ]
-        self._set(
-            "reference", [*others(self.method), *(levels if may_take("level", self.method) else [])]
-        )
         self._columns = {key: (name, found) for key, name, found in (*columns, *few)}
         self._numbers = {key: (name, found) for key, name, found in numbers}
         if self.method:
             self._ask(self.method)
+        self._set("reference", [*others(self.method), *self._levels(columns)])
+        if self.method:
             self._leave_out(self.method)
+
+    def _levels(self, columns: Sequence[Named]) -> Options:
+        """The groups to compare with: of the columns that have no other role."""
+        if not may_take("level", self.method):
+            return []
+        chosen = str(self.data.get("across", ""))
+        taken = in_a_role(self.method, self) - {chosen} if self.method else set()
+        return [
+            (name, [(f"{key}:{at}", level) for at, level in enumerate(found)])
+            for key, name, found in columns
+            if found and key not in taken
+        ]
 
     def _ask(self, method: Method) -> None:
         """Ask what the method asks; it says itself within which columns is compared."""
@@ -117,10 +132,20 @@ class ReferenceForm(forms.Form):
         for ask in method.asks:
             offered = self._numbers if ask.kind == "amounts" else self._columns
             self.fields[PREFIX + ask.name] = field_of(ask, offered)
-            if key := looked_for(ask, offered):
+            of = str(self.initial.get(PREFIX + ask.of, ""))
+            if key := looked_for(ask, offered) or level_looked_for(ask, offered, of):
                 self._expect(PREFIX + ask.name, key)
-        asked = (PREFIX + ask.name for ask in method.asks if ask.first)
-        self.FIRST = (*self.FIRST, *asked)
+        for ask in method.asks:
+            self._expect_alike(PREFIX + ask.same_as, PREFIX + ask.name)
+        asked = [PREFIX + ask.name for ask in method.asks if ask.first]
+        # What has no groups by itself asks for its own columns before it asks for groups.
+        self.FIRST = (*asked, *self.FIRST) if method.together else (*self.FIRST, *asked)
+
+    def _expect_alike(self, *both: str) -> None:
+        """Choose two columns with the same levels beforehand, where names said nothing."""
+        if both[0] in self.fields and not self.guessed & set(both):
+            for name, key in zip(both, two_alike(self._columns), strict=False):
+                self._expect(name, key)
 
     def _leave_out(self, method: Method) -> None:
         """Ask for groups in the words of the method, and with whom to compare only if it does."""
@@ -131,9 +156,18 @@ class ReferenceForm(forms.Form):
             if key := looked_for(method.groups, self._columns):
                 self.initial["across"] = key
                 self.guessed.add("across")
+        if method.together:
+            self._may_do_without_groups(method)
         if not method.references:
             del self.fields["reference"], self.fields["because"]
             self.FIRST = tuple(name for name in self.FIRST if name in self.fields)
+
+    def _may_do_without_groups(self, method: Method) -> None:
+        across = self.fields["across"]
+        across.help_text = ALL_OR_GROUPS
+        across.required = self.fields["reference"].required = False
+        nobody = ("", translate(method.together, language_of_page()))
+        self._set("across", [nobody, *across.choices])  # type: ignore[attr-defined]
 
     def _expect(self, name: str, key: str) -> None:
         """Choose this beforehand, unless something is chosen: we know well that it is meant."""
@@ -153,9 +187,21 @@ class ReferenceForm(forms.Form):
             )
         if self.method:
             self._check_asked(self.method, data)
+        if self.method and self.method.together:
+            self._check_together(data)
         if data.get("across") in data.get("by", []):
             data["by"] = [each for each in data["by"] if each != data["across"]]
         return data
+
+    def _check_together(self, data: dict[str, Any]) -> None:
+        """Groups need somebody to compare with; all together are compared with nobody."""
+        if data.get("across") and "reference" in data and not data["reference"]:
+            self.add_error("reference", gettext("Kies met wie u vergelijkt."))
+        if not data.get("across") and (data.get("reference") or data.get("because")):
+            self.add_error(
+                "across",
+                gettext("Kies ook de kolom met de groepen, of kies niet met wie u vergelijkt."),
+            )
 
     def _check_asked(self, method: Method, data: dict[str, Any]) -> None:
         if wrong := wrong_level(method, data):
@@ -169,8 +215,8 @@ class ReferenceForm(forms.Form):
     def choice(self) -> Choice:
         """What was chosen."""
         data = self.cleaned_data
-        name, levels = self._columns[data["across"]]
-        key, _colon, at = data.get("reference", NOBODY).partition(":")
+        name, levels = self._columns.get(data["across"], ("", ()))
+        key, _colon, at = (data.get("reference") or NOBODY).partition(":")
         every = self._numbers | self._columns
         settings = settings_of(self.method, data, every) if self.method else {}
         by = tuple(self._columns[each][0] for each in data["by"])

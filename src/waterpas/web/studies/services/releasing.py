@@ -55,7 +55,7 @@ def release_study(*, run: Run, audience: Audience, by: Actor, now: datetime) -> 
         audience=audience,
         released=released,
         people=run.tally.people,
-        columns=[run.parameters["across"], *run.parameters["by"]],
+        columns=[each for each in (run.parameters["across"], *run.parameters["by"]) if each],
         version=run.version,
         by=by,
         now=now,
