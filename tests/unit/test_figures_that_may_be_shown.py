@@ -221,3 +221,26 @@ def test_beside_everybody_else_one_hidden_group_hides_them_all():
     )
 
     assert set(values(result).values()) == {None}
+
+
+@pytest.mark.parametrize("alike", [[people(30)], [people(24), people(6)], [people(29), people(1)]])
+def test_of_a_hidden_group_nobody_sees_whether_its_cells_are_small_or_empty(alike):
+    """A cell that is empty is none; that nothing was coarse said that the others were all alike."""
+    small, large = figure("a", 30, 30), figure("b", 200, 90)
+    whole = [people(110), people(90)]
+    told = shown(small, large, cells=(*whole, *alike)).result
+
+    assert told == shown(small, large, cells=(*whole, people(15), people(15))).result
+    assert [note.code for note in told.notes] == ["coarse"]
+
+
+def test_a_result_in_steps_leaves_in_place_of_the_exact_one():
+    steps = measured(figure("a", 104, 41), figure("b", 200, 90))
+    exact = measured(figure("a", 104, 43), figure("b", 200, 97), cells=(people(4),), leaves=steps)
+    released = release(exact, audience="internal")
+
+    assert values(released)["a", "rate"] == pytest.approx(41 / 104, abs=1e-5)
+    assert released.result.sources[0].sha256 is None
+    counts = [each for figure in released.result.figures for each in figure.people]
+    assert [(each.n.value, each.cases) for each in counts] == [(100, None), (200, None)]
+    assert released.result.leaves is None

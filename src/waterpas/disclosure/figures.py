@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import floor, inf, log10
 
 from waterpas.disclosure.few import NUMBERS, without_numbers
-from waterpas.disclosure.small_parts import whole_days, with_small_parts
+from waterpas.disclosure.small_parts import in_tens, whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
 from waterpas.disclosure.unlike import telling, without_telling
 from waterpas.results import (
@@ -56,8 +56,14 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     hidden the drawing goes; with anything hidden, coarse, or about a few people in the notes, the
     rows of the source and the notes on single groups. Its fingerprint always goes. Of counts with a
     small cell only the main figures are left, coarse: see `small_parts`. So it is where nearly
-    everybody is alike in what a figure is about; that figure itself goes: see `unlike`.
+    everybody is alike in what a figure is about; that figure itself goes: see `unlike`. And so it
+    is where anything is hidden: whether small cells are in it would tell of those of the hidden
+    group. Of a result with another that leaves in its place, that one leaves, without the rows of
+    the source.
     """
+    if result.leaves is not None:
+        told, hidden = shown_figures(replace(result.leaves, cells=None), minimum=minimum)
+        return _in_tens(told), hidden
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
     going = [figure for figure in result.figures if _goes(figure, gone, minimum)]
@@ -72,7 +78,9 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
         drawing={} if gone or going else result.drawing,
     )
     hidden = len([about for about in gone if about]) or len(going)
-    if alike or any(_few(cell, minimum) for cell in result.cells or ()):
+    # Of a hidden group nobody may know whether its cells are small, or empty.
+    cells = result.cells or ()
+    if alike or (hidden and cells) or any(_few(cell, minimum) for cell in cells):
         told, guarded = without_telling(with_small_parts(told), alike), True
     bare = (replace(each, step=None, unlike=()) for each in told.figures)
     sources = tuple(told_source(each, guarded=guarded) for each in told.sources)
@@ -217,3 +225,10 @@ def told_source(source: Source, *, guarded: bool) -> Source:
     """
     told = replace(source, sha256=None)
     return replace(told, rows=None, used=None, left_out=()) if guarded else told
+
+
+def _in_tens(result: Measured) -> Measured:
+    """With only of how many people each figure is, in tens."""
+    figures = (replace(each, people=in_tens(each.people)) for each in result.figures)
+    sources = (told_source(each, guarded=True) for each in result.sources)
+    return replace(result, figures=tuple(figures), sources=tuple(sources))

@@ -101,7 +101,7 @@ def _coarse(figure: Figure, main: Sequence[Figure]) -> Figure:
         low, high = (_short(end, figure.unit) for end in (between.low, between.high))
         between = Interval(low, high, between.level)
     value = None if figure.value is None else _short(figure.value, figure.unit)
-    together = _together(figure.people)
+    together = in_tens(figure.people)
     notes = (COARSE,) if figure.unit == "amount" else (*figure.notes, COARSE)
     return replace(figure, value=value, interval=between, people=together, notes=notes, step=None)
 
@@ -132,7 +132,7 @@ def whole_days(value: float) -> float:
     return round(value, 1 if abs(value) < FEW_DAYS else 0)
 
 
-def _together(people: tuple[People, ...]) -> tuple[People, ...]:
+def in_tens(people: tuple[People, ...]) -> tuple[People, ...]:
     """All people of a figure as one number in tens."""
     if not people:
         return ()

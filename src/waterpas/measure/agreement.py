@@ -10,7 +10,6 @@ from waterpas.measure.agreements.answers import (
     FEWEST_FILES,
     FEWEST_RATERS,
     enough,
-    family_of,
     group_answers,
     number_answer,
     too_few,
@@ -19,6 +18,7 @@ from waterpas.measure.agreements.answers import (
 from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.coefficients import Scale
 from waterpas.measure.agreements.figures import (
+    Asking,
     Compared,
     counted,
     group_figures,
@@ -26,6 +26,12 @@ from waterpas.measure.agreements.figures import (
     whole_figures,
 )
 from waterpas.measure.agreements.judged import Groups, check_order, groups_of, numbers_of
+from waterpas.measure.agreements.leaving import (
+    IN_STEPS,
+    Side,
+    answers_that_leave,
+    figures_that_leave,
+)
 from waterpas.measure.agreements.numbers import squares_of
 from waterpas.measure.deciders_cells import is_exact
 from waterpas.measure.given import check_tally
@@ -172,6 +178,12 @@ class Asked:
     scale: Of
     level: float
 
+    @property
+    def asking(self) -> Asking:
+        """What decides which figures there are."""
+        pairs = self.judgements == 2 and self.scale == "kinds"
+        return Asking(self.across, self.level, pairs)
+
     def answered(
         self,
         answers: tuple[Answer, ...],
@@ -214,40 +226,72 @@ def _of_kinds(asked: Asked, groups: Groups) -> Measured:
     totals = totals_of(asked.tally, asked.across) if asked.across else frozenset[str]()
     whole = groups.without(totals)
     notes = (Note("judged-once", {"people": groups.once}),) if groups.once else ()
-    if whole.n < FEWEST_FILES:
-        return asked.answered((too_few(),), (counted([whole], {}),), notes=notes)
-    parts = [each for name, each in groups.judged.items() if name not in totals]
+    parts = groups.parts(totals)
     # Where all judgements are alike they are so in each group: nothing is left to compare.
     compared = list(_compared(asked, groups, totals)) if whole.alpha is not None else []
+    leaves = _what_leaves(asked, whole, parts, compared, notes)
+    if whole.n < FEWEST_FILES:
+        found = asked.answered((too_few(),), (counted([whole], {}),), notes=notes)
+        return replace(found, leaves=leaves)
     figures = [
-        *whole_figures(whole, parts, asked.level),
+        *whole_figures(whole, parts, asked.asking),
         *(figure for each in compared for figure in _about(each, asked)),
     ]
-    return asked.answered(
+    found = asked.answered(
         (*whole_answers(whole), *group_answers(compared, across=asked.across)),
         tuple(figures),
         notes=notes,
-        family=max(family_of(compared), 1),
+        family=leaves.family,
+    )
+    return replace(found, leaves=leaves)
+
+
+def _what_leaves(
+    asked: Asked,
+    whole: Judged,
+    parts: tuple[Judged, ...],
+    compared: Sequence[Compared],
+    notes: tuple[Note, ...],
+) -> Measured:
+    """The same in steps, from which no assessor counts back what another judged."""
+    asking, kinds = asked.asking, whole.kinds
+    pairs = asking.is_in_pairs
+    alone = asked.reference is not None and asked.reference.kind == "level"
+    sides = [
+        (
+            each,
+            Side(each.mine, (each.mine,), kinds, pairs, alone),
+            Side(each.other, each.parts or (each.other,), kinds, pairs, alone),
+        )
+        for each in compared
+    ]
+    all_files = Side(whole, parts, kinds, pairs)
+    return asked.answered(
+        answers_that_leave(all_files, sides, asked.across),
+        tuple(figures_that_leave(all_files, sides, asking)),
+        notes=(*notes, IN_STEPS),
+        family=max(len(compared), 1),
     )
 
 
 def _about(found: Compared, asked: Asked) -> Iterator[Figure]:
     if enough(found):
-        yield from group_figures(found, across=asked.across, level=asked.level)
+        yield from group_figures(found, asked.asking)
     else:
         yield counted([found.mine, found.other], {asked.across: found.level})
 
 
 def _compared(asked: Asked, groups: Groups, totals: frozenset[str]) -> Iterator[Compared]:
-    """Each group beside those it is compared with."""
+    """Each group beside those it is compared with; a total is no group."""
     reference = asked.reference
     if reference is None:
         return
     for name, mine in groups.judged.items():
-        if reference.kind == "level" and name != reference.level:
+        if reference.kind == "level" and name not in {*totals, reference.level}:
             yield Compared(name, mine, groups.judged.get(reference.level or "", Judged({})))
         if reference.kind == "everybody-else" and name not in totals:
-            yield Compared(name, mine, groups.without({*totals, name}))
+            gone = {*totals, name}
+            yield Compared(name, mine, groups.without(gone), groups.parts(gone))
 
 
 def _of_numbers(tally: Tally, columns: tuple[str, ...], level: float) -> Measured:

@@ -83,7 +83,8 @@ class Measured(Deep):
     the result does not say. `notes` hold no number of people and no group, but in fields called
     `levels` or `people`: those do not pass disclosure control. `drawing` is what only the picture
     needs: coarse, in no table and in no export. `cells` are all cells of the counts it was made
-    of; None: nobody said. They never leave.
+    of; None: nobody said. They never leave. `leaves`: the same in steps, which leaves in its place;
+    its figures are safe beside each other, and no file may be counted back from the source.
     """
 
     method: str
@@ -102,6 +103,7 @@ class Measured(Deep):
     notes: tuple[Note, ...] = ()
     drawing: Mapping[str, object] = field(default_factory=dict)
     cells: tuple[People, ...] | None = None
+    leaves: "Measured | None" = None
 
     def figure(self, name: str, of: Mapping[str, str] | None = None) -> Figure | None:
         """The figure of this name, about these people; None: there is none."""

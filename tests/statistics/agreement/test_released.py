@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import waterpas
 from tests.statistics.agreement.tables import codes, measured, pairs, table
 from waterpas.explain.plain import plain_text
-from waterpas.measure.agreements import figures as figures_module
+from waterpas.measure.agreements import leaving
+from waterpas.measure.agreements.rough import rough
 from waterpas.tallies.unordered import with_forgotten_order
 from waterpas.web.studies.counting import cells_of
 
@@ -74,12 +75,8 @@ def test_a_small_reference_cannot_be_taken_off_all_files():
 
 def test_without_the_parts_a_small_reference_would_be_found(monkeypatch):
     """The leak that the parts close: all files, less those of the group."""
-
-    def only_whole(whole, parts, level):
-        return figures_of(whole, [whole], level)
-
-    figures_of = figures_module.whole_figures
-    monkeypatch.setattr("waterpas.measure.agreement.whole_figures", only_whole)
+    monkeypatch.setattr(leaving.Side, "rough", property(lambda side: rough(side.judged)))
+    monkeypatch.setattr(leaving.Side, "people", property(lambda side: (side.rough.people,)))
     result = released([*pairs("B", 20, 4, 4, 20), *pairs("A", 120, 40, 30, 110)])
 
     assert shown(result, "agreed") is not None
@@ -94,9 +91,9 @@ def test_a_small_group_goes_whole_and_so_does_what_is_told_of_all():
 
 
 def test_fewer_than_twenty_files_in_all_are_not_told_where_they_are_few():
-    assert codes(released(pairs("B", 3, 2, 1, 3))) == ["hidden"]
-    assert codes(released(pairs("B", 0, 10, 0, 9))) == ["hidden"]
-    assert codes(released(pairs("B", 6, 2, 3, 5))) == ["hidden"]
+    assert codes(released(pairs("B", 3, 2, 1, 3))) == ["hidden", "hidden"]
+    assert codes(released(pairs("B", 0, 10, 0, 9))) == ["hidden", "hidden"]
+    assert codes(released(pairs("B", 6, 2, 3, 5))) == ["hidden", "hidden"]
     assert codes(measured(table(pairs("B", 6, 2, 3, 5)))) == ["cannot-too-few"]
 
 

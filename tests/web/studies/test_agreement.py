@@ -71,8 +71,8 @@ def test_the_result_speaks_of_the_rule_and_shows_its_picture(client, me):
 
     said = words(response)
     assert response.status_code == 200
-    assert "Bij 798 van elke 1.000 aanvragen komen twee beoordelaars op hetzelfde uit." in said
-    assert "komen zij er bij 695 op hetzelfde uit, tegen 864 bij de anderen" in said
+    assert "Bij 800 van elke 1.000 aanvragen komen twee beoordelaars op hetzelfde uit." in said
+    assert "komen zij er bij 700 op hetzelfde uit, tegen 870 bij de anderen" in said
     assert "De stip is het aantal van elke 1.000 dossiers" in said
 
 
@@ -106,7 +106,7 @@ def test_a_small_group_is_not_told_and_neither_are_all_files_together(client, me
     said = words(handed_in(client, designed(me, kind="agreement"), few))
 
     assert "tonen wij dit niet" in said
-    assert "Bij 798" not in said
+    assert "Bij 800" not in said
 
 
 def test_judgements_are_no_groups_when_another_group_is_chosen(client, me):

@@ -57,8 +57,9 @@ UNSAID = {
         "op hetzelfde uit."
     ),
     "not-who": mark(
-        "Over geen enkele beoordelaar staat hier iets. Wie welk oordeel gaf, vergeet Waterpas "
-        "voordat het telt. Het is niet gemaakt om medewerkers te beoordelen."
+        "Wie welk oordeel gaf, vergeet Waterpas voordat het telt. Wie zelf een van twee vaste "
+        "beoordelaars is, kent zijn eigen oordelen. Die kan dus wel schatten hoe streng de ander "
+        "was. Het is niet gemaakt om medewerkers te beoordelen."
     ),
     "common-judgement": mark(
         "Krijgen bijna alle dossiers hetzelfde oordeel, dan komen twee beoordelaars vanzelf vaak "
@@ -86,6 +87,15 @@ NOTES = {
     "judged-by-some-some": mark(
         "Sommige dossiers kregen niet van elke beoordelaar een cijfer. Die tellen niet mee."
     ),
+    "coarse": mark(
+        "Wij ronden hier af op tientallen per 1.000, zodat een klein aantal niet terug te rekenen "
+        "is."
+    ),
+    "in-steps": mark(
+        "Waterpas telt verschillen in stappen van minstens tien dossiers, en toeval in stappen van "
+        "minstens vijftig per 1.000. De onzekerheid is daarvoor ruimer genomen. Zo rekent een "
+        "beoordelaar bijna nooit precies uit wat een ander vond."
+    ),
     "few-of-a-kind": mark(
         "Bijna alle dossiers kregen hetzelfde oordeel. Hoe ver het boven toeval uitkomt, is minder "
         "zeker dan de grenzen zeggen."
@@ -106,8 +116,8 @@ METHOD = Method(
     question=QUESTION,
     about=mark(
         "Twee mensen beoordelen dezelfde dossiers. U ziet hoe vaak zij op hetzelfde uitkomen, hoe "
-        "vaak dat door toeval was, en of het voor elke groep even vaak is. Over één beoordelaar "
-        "zegt dit nooit iets."
+        "vaak dat door toeval was, en of het voor elke groep even vaak is. Wie welk oordeel gaf, "
+        "vergeet Waterpas."
     ),
     needs=mark(
         "Dossiers die twee keer zijn beoordeeld, zonder dat de een het oordeel van de ander zag. "

@@ -36,18 +36,13 @@ def _beside_chance(whole: Judged, alpha: float) -> Answer:
     if certainty is Certainty.NOT_SHOWN:
         return Answer("not-shown", {}, WHOLE, certainty)
     code = "beyond-chance" if alpha > 0 else "below-chance"
-    return Answer(_perhaps(code, certainty), {}, WHOLE, certainty)
+    return Answer(perhaps(code, certainty), {}, WHOLE, certainty)
 
 
 def group_answers(found: Sequence[Compared], *, across: str) -> tuple[Answer, ...]:
     """Per group whether judgements are alike as often as for the others; all are one family."""
     ps = benjamini_hochberg([_p(each) for each in found])
     return tuple(_group(each, {across: each.level}, p) for each, p in zip(found, ps, strict=True))
-
-
-def family_of(found: Sequence[Compared]) -> int:
-    """How many comparisons were made at once."""
-    return sum(_p(each) is not None for each in found)
 
 
 def enough(found: Compared) -> bool:
@@ -71,10 +66,11 @@ def _group(found: Compared, of: dict[str, str], adjusted: float | None) -> Answe
     if certainty is Certainty.NOT_SHOWN:
         return Answer("group-not-shown", of, GROUP, certainty)
     code = "group-more" if both[0].value > both[1].value else "group-less"
-    return Answer(_perhaps(code, certainty), of, GROUP, certainty)
+    return Answer(perhaps(code, certainty), of, GROUP, certainty)
 
 
-def _perhaps(code: str, certainty: Certainty) -> str:
+def perhaps(code: str, certainty: Certainty) -> str:
+    """The code as an indication, where that is all it is."""
     return f"perhaps-{code}" if certainty is Certainty.INDICATION else code
 
 

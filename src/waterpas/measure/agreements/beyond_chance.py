@@ -48,6 +48,10 @@ class Judged:
         """How many files got this judgement from all who judged them."""
         return sum(times for file, times in self.files.items() if set(_given(file)) == {kind})
 
+    def with_both(self, one: str, other: str) -> int:
+        """How many files got both of these judgements, from different people."""
+        return sum(t for file, t in self.files.items() if {one, other} <= set(_given(file)))
+
     @cached_property
     def alike(self) -> Share:
         """The share of pairs of judgements of one file that are alike.
@@ -110,11 +114,6 @@ class Judged:
         """Where all judgements of a file are alike: by the lower end of that share."""
         low = self.alike.interval(level).low
         return Interval(1 - (1 - low) / (1 - self.by_chance), 1.0, level)
-
-    @property
-    def is_in_pairs(self) -> bool:
-        """Whether each file has two judgements, in kinds without an order."""
-        return self.scale == "nominal" and all(len(_given(file)) == 2 for file in self.files)
 
     def as_kappa(self, alpha: float) -> float:
         """The kappa that goes with an alpha, of two who may change places: Scott's pi.

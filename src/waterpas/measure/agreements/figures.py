@@ -16,11 +16,24 @@ WILSON, NEWCOMBE, JACKKNIFE, SHROUT = "wilson", "newcombe", "jackknife", "shrout
 
 @dataclass(frozen=True)
 class Compared:
-    """One group beside those it is compared with."""
+    """One group beside those it is compared with, of which `parts` are the groups."""
 
     level: str
     mine: Judged
     other: Judged
+    parts: tuple[Judged, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What decides which figures there are, whatever the counts.
+
+    `is_in_pairs`: two judgements of each file, in kinds without an order: then there is a kappa.
+    """
+
+    across: str
+    level: float
+    is_in_pairs: bool
 
 
 def people_of(judged: Judged) -> People:
@@ -28,51 +41,26 @@ def people_of(judged: Judged) -> People:
     return People(Count.exact(judged.n), Count.exact(judged.unanimous))
 
 
-def kinds_of(judged: Judged) -> tuple[People, ...]:
-    """Per kind of judgement the files that got it from all: chance and agreement tell of those."""
-    return tuple(
-        People(Count.exact(judged.n), Count.exact(judged.all_of(kind))) for kind in judged.kinds
-    )
-
-
-def whole_figures(whole: Judged, parts: Sequence[Judged], level: float) -> Iterator[Figure]:
-    """The figures about all files; `parts` are the groups that they are made of.
-
-    Chance over all files, less that over all groups but one, tells of that one: so each counts.
-    """
-    also = tuple(people for part in parts for people in kinds_of(part))
-    yield from _figures(whole, tuple(map(people_of, parts)), {}, level, also=also)
+def whole_figures(whole: Judged, parts: Sequence[Judged], asking: Asking) -> Iterator[Figure]:
+    """The figures about all files; `parts` are the groups that they are made of."""
+    yield from _figures(whole, tuple(map(people_of, parts)), {}, asking)
 
 
 def _figures(
-    judged: Judged,
-    people: tuple[People, ...],
-    of: dict[str, str],
-    level: float,
-    *,
-    also: tuple[People, ...],
+    judged: Judged, people: tuple[People, ...], of: dict[str, str], asking: Asking
 ) -> Iterator[Figure]:
-    alike = judged.alike
+    alike, level = judged.alike, asking.level
     yield Figure("agreed", "rate", alike.value, alike.interval(level), of, WILSON, people)
     if judged.alpha is None:
         return
     few = (Note("few-of-a-kind"),) if rarest(judged) < FEW_OF_A_KIND else ()
-    yield Figure("by-chance", "rate", judged.by_chance, None, of, "", people, also=also)
-    yield Figure(
-        "beyond-chance",
-        "number",
-        judged.alpha,
-        judged.interval(level),
-        of,
-        JACKKNIFE,
-        people,
-        also=also,
-        notes=few,
-    )
-    if judged.is_in_pairs:
-        kappa, between = judged.as_kappa(judged.alpha), judged.interval(level)
+    between = judged.interval(level)
+    yield Figure("by-chance", "rate", judged.by_chance, None, of, "", people)
+    yield Figure("beyond-chance", "number", judged.alpha, between, of, JACKKNIFE, people, notes=few)
+    if asking.is_in_pairs:
+        kappa = judged.as_kappa(judged.alpha)
         ends = Interval(judged.as_kappa(between.low), judged.as_kappa(between.high), level)
-        yield Figure("kappa", "number", kappa, ends, of, JACKKNIFE, people, also=also)
+        yield Figure("kappa", "number", kappa, ends, of, JACKKNIFE, people)
 
 
 def rarest(judged: Judged) -> int:
@@ -80,11 +68,11 @@ def rarest(judged: Judged) -> int:
     return judged.n - max((judged.all_of(kind) for kind in judged.kinds), default=0)
 
 
-def group_figures(found: Compared, *, across: str, level: float) -> Iterator[Figure]:
+def group_figures(found: Compared, asking: Asking) -> Iterator[Figure]:
     """The figures about one group, and the difference with the others."""
-    of = {across: found.level}
+    of, level = {asking.across: found.level}, asking.level
     mine, other = people_of(found.mine), people_of(found.other)
-    yield from _figures(found.mine, (mine,), of, level, also=kinds_of(found.mine))
+    yield from _figures(found.mine, (mine,), of, asking)
     both = found.mine.alike, found.other.alike
     yield Figure(
         "reference-agreed", "rate", both[1].value, both[1].interval(level), of, WILSON, (other,)

@@ -24,8 +24,12 @@ class Groups:
 
     def without(self, names: Iterable[str]) -> "Judged":
         """All files together, without those of these groups."""
+        return together(self.parts(names))
+
+    def parts(self, names: Iterable[str]) -> tuple["Judged", ...]:
+        """The other groups than these."""
         gone = set(names)
-        return together(each for name, each in self.judged.items() if name not in gone)
+        return tuple(each for name, each in self.judged.items() if name not in gone)
 
 
 def together(some: Iterable[Judged]) -> Judged:
