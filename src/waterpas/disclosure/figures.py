@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import floor, inf, log10
 
+from waterpas.disclosure.days import hidden_alike, is_about_days
 from waterpas.disclosure.few import NUMBERS, without_numbers
 from waterpas.disclosure.small_parts import whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
@@ -56,7 +57,8 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     hidden the drawing goes; with anything hidden, coarse, or about a few people in the notes, the
     traces of the source and the notes on single groups. Of counts with a small cell only the main
     figures are left, coarse: see `small_parts`. So it is where nearly everybody is alike in what a
-    figure is about; that figure itself goes: see `unlike`.
+    figure is about; that figure itself goes: see `unlike`. Of waiting times that are hidden no
+    figure is left, whatever the reason: see `days`.
     """
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
@@ -76,6 +78,9 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
         told, guarded = without_telling(with_small_parts(told), alike), True
     bare = (replace(each, step=None, unlike=()) for each in told.figures)
     told = replace(told, figures=tuple(bare))
+    if is_about_days(result):
+        told = hidden_alike(told)
+        hidden = len({_about(each) for each in told.answers if each.code == HIDDEN})
     return (_traces_gone(told) if guarded else told), hidden
 
 
@@ -105,7 +110,7 @@ def _is_coarse(figure: Figure, minimum: int) -> bool:
     return any(_few(people, minimum) for people in figure.parts)
 
 
-def _about(figure: Figure) -> About:
+def _about(figure: Figure | Answer) -> About:
     return tuple(figure.of.items())
 
 
