@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import floor, inf, log10
 
+from waterpas.disclosure.days import hidden_alike, is_about_days
 from waterpas.disclosure.few import NUMBERS, without_numbers
 from waterpas.disclosure.small_parts import in_tens, whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
@@ -59,7 +60,7 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     everybody is alike in what a figure is about; that figure itself goes: see `unlike`. And so it
     is where anything is hidden: whether small cells are in it would tell of those of the hidden
     group. Of a result with another that leaves in its place, that one leaves, without the rows of
-    the source.
+    the source. Of waiting times that are hidden no figure is left, whatever the reason: see `days`.
     """
     if result.leaves is not None:
         told, hidden = shown_figures(replace(result.leaves, cells=None), minimum=minimum)
@@ -84,7 +85,11 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
         told, guarded = without_telling(with_small_parts(told), alike), True
     bare = (replace(each, step=None, unlike=()) for each in told.figures)
     sources = tuple(told_source(each, guarded=guarded) for each in told.sources)
-    return replace(told, figures=tuple(bare), sources=sources), hidden
+    told = replace(told, figures=tuple(bare), sources=sources)
+    if is_about_days(result):
+        told = hidden_alike(told)
+        hidden = len({_about(each) for each in told.answers if each.code == HIDDEN})
+    return told, hidden
 
 
 def _groups(result: Measured) -> dict[About, People]:
@@ -113,7 +118,7 @@ def _is_coarse(figure: Figure, minimum: int) -> bool:
     return any(_few(people, minimum) for people in figure.parts)
 
 
-def _about(figure: Figure) -> About:
+def _about(figure: Figure | Answer) -> About:
     return tuple(figure.of.items())
 
 

@@ -12,7 +12,8 @@ from waterpas.measure.waiting.asked import Setting, check_setting, reference_for
 from waterpas.measure.waiting.counted import Counted, counted_of
 from waterpas.measure.waiting.drawing import drawing_of
 from waterpas.measure.waiting.figures import figures_of
-from waterpas.measure.waiting.found import Found, Group, horizon_of, until_of, why_not
+from waterpas.measure.waiting.found import Found, Group, until_of, why_not
+from waterpas.measure.waiting.horizon import horizon_of
 from waterpas.measure.waiting.waits import Waits, together, waits_of
 from waterpas.results import Measured, Note, Reference
 from waterpas.tallies.tally import Tally
@@ -60,7 +61,8 @@ def duration(
         still open, an unknown one too.
     horizon : float, optional
         Mean days within so many days: who waits longer counts as that long. Without it the
-        largest horizon, in whole weeks, at which ten people of every group still wait. Unit: days.
+        largest horizon, in whole weeks, at which ten people of every group still wait of which
+        figures may be shown; without such a group there is none. Unit: days.
     term : float, optional
         Also the share of all who started with a decision within so many days. Unit: days.
     level : float, default 0.95
@@ -101,9 +103,9 @@ def duration(
     chosen = reference_for(reference, tally, across=across)
     counted = counted_of(tally, setting)
     pairs = _pairs(counted, chosen, totals=totals_of(tally, across))
-    looked_at = [each for _, mine, other in pairs for each in (mine, other)]
-    day = float(horizon) if horizon is not None else horizon_of(looked_at)
-    until = until_of(looked_at, day) if gave_up else None
+    both = [(mine, other) for _, mine, other in pairs]
+    day = float(horizon) if horizon is not None else horizon_of(both)
+    until = until_of([each for pair in both for each in pair], day) if gave_up else None
     found = [
         Found(
             level=name,
@@ -229,10 +231,11 @@ def _about_endings(found: Sequence[Found], setting: Setting, counted: Counted) -
 def _about_days(found: Sequence[Found], setting: Setting) -> Iterator[Note]:
     """Within which days was looked, and why."""
     told = [each for each in found if not each.cannot]
-    if told:
-        chosen = "horizon-chosen" if setting.horizon is None else "horizon-asked"
-        yield Note(chosen, {"days": _written(told[0].mine.horizon)})
-    if any(each.until not in (None, inf) for each in found):
+    if setting.horizon is not None:
+        yield Note("horizon-asked", {"days": _written(float(setting.horizon))})
+    elif told:
+        yield Note("horizon-chosen", {"days": _written(told[0].mine.horizon)})
+    if any(each.until not in (None, 0.0, inf) for each in found):
         yield Note("giving-up-until", {"days": _written(found[0].mine.horizon)})
 
 

@@ -14,6 +14,7 @@ from waterpas.measure.waiting import found as finding
 from waterpas.measure.waiting.answers import answers_of
 from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Found, Group, why_not
+from waterpas.measure.waiting.horizon import horizon_of
 from waterpas.measure.waiting.shares import difference_interval, ratio_interval
 from waterpas.measure.waiting.waits import Waits
 from waterpas.results import Answer
@@ -120,7 +121,7 @@ def found_in(cell, both, rng) -> Found:
     mine, other = (each.drawn(n, rng) for each, n in zip(both, cell["n"], strict=True))
     day = cell["horizon"]
     if day is None:
-        day = finding.horizon_of([mine, other])
+        day = horizon_of([(mine, other)])
     some = Group(mine, day), Group(other, day)
     until = finding.until_of([mine, other], day) if any(cell["gives_up"]) else None
     return Found("", *some, why_not(mine, other, day), until, cell["term"])
@@ -185,7 +186,7 @@ def answers_in(case, *, planted: bool, rng) -> tuple[Answer, ...]:
     first = truths(case)[0] if planted else plain
     other = plain.drawn(case["n"][1], rng)
     mine = [each.drawn(case["n"][0], rng) for each in [first, *[plain] * (groups - 1)]]
-    day = finding.horizon_of([*mine, other])
+    day = horizon_of([(each, other) for each in mine])
     until = finding.until_of([*mine, other], day)
     found = [
         Found(str(at), Group(each, day), Group(other, day), why_not(each, other, day), until, None)

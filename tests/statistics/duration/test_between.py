@@ -60,25 +60,26 @@ def test_no_table_that_fits_what_is_shown_bounds_a_few_people(prove):
     assert found(MANY if prove else SEEDS) == []
 
 
-# Per guard a table that it keeps from being taken apart.
+# Per guard a table that it keeps from being taken apart; the first one has two.
 KEPT = {
-    "before_horizon": 459,
-    "on_few_days": 27,
+    "before_horizon, unlike_most": 459,
+    "on_few_days": 129,
     "beyond_half": 183,
-    "from_half": 10,
+    "from_half": 220,
     "from_horizon": 37,
     "from_ends": 9,
 }
 
 
-@pytest.mark.parametrize(("name", "seed"), KEPT.items())
-def test_the_attack_finds_them_without_one_of_the_guards(name, seed, monkeypatch):
+@pytest.mark.parametrize(("names", "seed"), KEPT.items())
+def test_the_attack_finds_them_without_one_of_the_guards(names, seed, monkeypatch):
     assert list(found_in(seed)) == []
 
-    none = (lambda *_: iter([99])) if name == "from_ends" else (lambda *_: 99)
-    for module in (answers, apart, drawing, figures):
-        if hasattr(module, name):
-            monkeypatch.setattr(module, name, none)
+    for name in names.split(", "):
+        none = (lambda *_: iter([99])) if name == "from_ends" else (lambda *_: 99)
+        for module in (answers, apart, drawing, figures):
+            if hasattr(module, name):
+                monkeypatch.setattr(module, name, none)
 
     assert list(found_in(seed))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.statistics.duration import slow
 from tests.statistics.duration.tables import BY, DECIDED, GAVE_UP, OPEN, measured, table
 from waterpas.measure.waiting.curve import curve_of, median_of, restricted_mean
-from waterpas.measure.waiting.found import horizon_of
+from waterpas.measure.waiting.horizon import horizon_of
 from waterpas.measure.waiting.shares import share_of
 from waterpas.measure.waiting.waits import ENDINGS, waits_of
 
@@ -124,12 +124,12 @@ def test_every_interval_holds_its_figure(some, horizon, level):
 
 
 @given(st.lists(counts, min_size=1, max_size=4))
-def test_at_the_chosen_horizon_ten_people_of_each_large_group_still_wait(some):
-    groups = [waits_of(each) for each in some]
-    day = horizon_of(groups)
-    large = [each for each in groups if each.n >= 20 and each.decided.sum() >= 10]
+def test_at_the_chosen_horizon_ten_people_of_a_group_and_its_reference_still_wait(some):
+    reference, *groups = [waits_of(each) for each in some]
+    day = horizon_of([(each, reference) for each in groups])
+    still = [each for each in groups if each.waiting_on(day) >= 10]
 
-    assert all(each.waiting_on(day) >= 10 for each in large) or not day
+    assert not day or (still and reference.waiting_on(day) >= 10)
     assert day == int(day)
 
 

@@ -159,8 +159,8 @@ ASKS = (
         label=mark("Naar hoeveel dagen wilt u kijken?"),
         help=mark(
             "Wie langer wacht, telt voor zo veel dagen. Kiest u niets, dan nemen wij het grootste "
-            "aantal hele weken waarop in elke groep nog tien mensen wachten. Kiest u meer, dan "
-            "tonen wij het gemiddelde niet."
+            "aantal hele weken waarop in elke groep die wij tonen nog tien mensen wachten. Kiest u "
+            "meer, dan tonen wij het gemiddelde niet."
         ),
         first=False,
         required=False,

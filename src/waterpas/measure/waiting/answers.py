@@ -64,7 +64,7 @@ def _halves(found: Found) -> Iterator[str]:
 def _share(found: Found, name: str, across: str, adjusted: float | None) -> Answer | None:
     """The answer on a share: within the term, or given up; None: it was said already."""
     of, both, rests = {across: found.level}, found.shares[name], SHARES[name]
-    if found.cannot in {*BLOCKED, "cannot-empty"}:
+    if found.cannot in BLOCKED:
         return None
     if both is None:
         return Answer(f"{name}-cannot", of)

@@ -13,9 +13,22 @@ from waterpas.measure.waiting.curve import HALF, median_of
 from waterpas.measure.waiting.found import Group
 from waterpas.measure.waiting.waits import AT_RISK
 
+NEAR = 1.05  # days of which the last is at most a twentieth later count as the same
 ENOUGH_DAYS = 8  # on fewer days the mean and its interval count the people of a single day
+ENOUGH_BESIDE_POINTS = 20  # on fewer days the points of the picture leave too little open beside it
 AMONG = 5  # so many more than ten, for the mean narrows what the half and the horizon leave
 _SURE = 1e-9
+
+
+def counts_of_mean(group: Group) -> tuple[int, ...]:
+    """Of how many people a mean within the horizon tells: none may be few."""
+    return (
+        group.decided,
+        group.waits.waiting_on(group.horizon),
+        before_horizon(group),
+        on_few_days(group),
+        unlike_most(group),
+    )
 
 
 def before_horizon(group: Group) -> int:
@@ -33,10 +46,35 @@ def on_few_days(group: Group) -> int:
 
     A mean and its interval are two equations: on a few days they leave little open.
     """
+    return _fewest_on_a_day(group, ENOUGH_DAYS)
+
+
+def beside_points(group: Group) -> int:
+    """The same beside the points of the picture: they leave only the days between them open."""
+    return _fewest_on_a_day(group, ENOUGH_BESIDE_POINTS)
+
+
+def _fewest_on_a_day(group: Group, enough: int) -> int:
     waits = group.waits
     days = waits.days[waits.days <= group.horizon]
     people = [each for each in waits.people_by_day.tolist() if each]
-    return AT_RISK if len(days) >= ENOUGH_DAYS else int(min(people, default=0))
+    return AT_RISK if len(days) >= enough else int(min(people, default=0))
+
+
+def unlike_most(group: Group) -> int:
+    """How many people do not wait as long as most: outside two days, or a twentieth of them.
+
+    With few of them a mean says of nearly everybody how long they waited. Who waits longer than the
+    horizon counts as that long.
+    """
+    import numpy as np
+
+    days, people = np.minimum(group.waits.days, group.horizon), group.waits.people_by_day
+    ends = np.maximum(days + 1, days * NEAR) + _SURE
+    alike = [
+        people[(days >= first) & (days <= end)].sum() for first, end in zip(days, ends, strict=True)
+    ]
+    return int(people.sum() - max(alike, default=0))
 
 
 def beyond_half(group: Group) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from waterpas.measure.waiting.apart import from_ends, from_half, gave_up_after
+from waterpas.measure.waiting.apart import beside_points, from_ends, from_half, gave_up_after
 from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Group
 from waterpas.measure.waiting.waits import AT_RISK
@@ -22,7 +22,8 @@ def drawing_of(
     decision since the moment before, and ten get one later: with the share that gave up those could
     be counted, and those who give up later. Beside the share within the term, the day on which half
     has a decision, or an end of its interval, a point a few decisions away would count those few:
-    it is left out, unless it lies on that very day.
+    it is left out, unless it lies on that very day. With few different days, and a few people on
+    one of them, there is no point at all: with the mean it would count the people of that day.
     """
     curves = (_curve(name, group, horizon, term, level) for name, group in groups)
     return {"horizon": horizon, "curves": tuple(curves)}
@@ -39,7 +40,8 @@ def _curve(
     step, points, before = step_of(horizon), [(0.0, 1.0)], 0
     half = median_of(group.curve).value
     ends = min(from_ends(group, [term], level)) >= AT_RISK  # whether they are shown
-    for moment in range(1, int(horizon / step) + 1):
+    moments = int(horizon / step) if beside_points(group) >= AT_RISK else 0
+    for moment in range(1, moments + 1):
         day = float(moment * step)
         decided = group.waits.until(day, "decided")
         enough = decided - before >= AT_RISK and _enough_after(group, day, horizon)

@@ -6,13 +6,12 @@ from functools import partial
 
 from waterpas.measure.waiting.answers import BLOCKED, COUNTED, SMALLEST
 from waterpas.measure.waiting.apart import (
-    before_horizon,
     beyond_half,
+    counts_of_mean,
     from_ends,
     from_half,
     from_horizon,
     gave_up_later,
-    on_few_days,
 )
 from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Found, Group
@@ -24,13 +23,17 @@ GREENWOOD, LOG_LOG, INCIDENCE = "greenwood", "brookmeyer-crowley", "aalen-johans
 
 
 def figures_of(found: Found, *, across: str, level: float) -> Iterator[Figure]:
-    """All figures about one group; the first one holds its people."""
+    """All figures about one group; the first one holds its people.
+
+    Those about the waiting time are shown together or not at all: each tells of both sides.
+    """
     make = _Maker({across: found.level}, level)
     if found.cannot in BLOCKED:
         return
     if found.cannot:
         if people := _people(*(each for each in (found.mine, found.other) if each.waits.n)):
-            yield make.days(COUNTED, None, None, "", people)
+            # Whatever the reason, a release hides it: which one it is tells of a few people.
+            yield make.days(COUNTED, None, None, "", people, also=(_exactly(0),))
     else:
         yield from _means(found, make)
         yield from _medians(found, make)
@@ -101,17 +104,7 @@ def _people(*groups: Group) -> tuple[People, ...]:
 
 
 def _told_by_mean(*groups: Group) -> tuple[People, ...]:
-    """Those with a decision within the horizon, who wait until then or longer, and in between."""
-    return tuple(
-        _exactly(people)
-        for group in groups
-        for people in (
-            group.decided,
-            group.waits.waiting_on(group.horizon),
-            before_horizon(group),
-            on_few_days(group),
-        )
-    )
+    return tuple(_exactly(people) for group in groups for people in counts_of_mean(group))
 
 
 def _means(found: Found, make: _Maker) -> Iterator[Figure]:
@@ -120,13 +113,14 @@ def _means(found: Found, make: _Maker) -> Iterator[Figure]:
     days = partial(make.days, method=GREENWOOD)
     for name, group in (("mean", mine), ("reference-mean", other)):
         value, between = group.mean.value, group.mean_interval(level)
-        yield days(name, value, between, people=_people(group), also=_told_by_mean(group))
+        yield days(name, value, between, people=_people(group), also=tells)
     between = found.difference_interval(level)
     yield days("mean-difference", found.difference, between, people=both, also=tells)
     yield make.days(SMALLEST, found.smallest, None, "", both, also=tells)
 
 
 def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
+    tells = _told_by_mean(found.mine, found.other)
     for name, group in (("median", found.mine), ("reference-median", found.other)):
         half = median_of(group.curve, level=make.level)
         notes: tuple[Note, ...] = ()
@@ -140,7 +134,7 @@ def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
             half.interval(make.level),
             LOG_LOG,
             _people(group),
-            also=(*_told_by_mean(group), _exactly(beyond_half(group))),
+            also=(*tells, _exactly(beyond_half(group))),
             ends=tuple(map(_exactly, from_ends(group, [found.term], make.level))),
             notes=notes,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor, hypot, inf
+from math import hypot, inf
 
 from waterpas.measure.detectable import detectable_difference
 from waterpas.measure.normal import critical_value, quantile, two_sided_p
@@ -136,19 +136,6 @@ def has_enough(waits: Waits) -> bool:
     return waits.n >= FEWEST_PEOPLE and int(waits.decided.sum()) >= FEWEST_DECISIONS
 
 
-def horizon_of(some: Iterable[Waits]) -> float:
-    """The largest horizon at which ten people of every group still wait; in whole weeks.
-
-    Groups that are too small do not count. In whole days where a group has fewer than ten decisions
-    in those weeks: all may fall on one day. 0: there is none.
-    """
-    enough = [each for each in some if has_enough(each)]
-    day = min((each.furthest() for each in enough), default=0.0)
-    weeks = floor(day / WEEK) * WEEK
-    early = any(each.until(weeks, "decided") < FEWEST_DECISIONS for each in enough)
-    return float(floor(day) if early or day < WEEK else weeks)
-
-
 def why_not(mine: Waits, other: Waits, horizon: float) -> str:
     """Why nothing can be said about how long a group waits beside another; empty: it can."""
     both = mine, other
@@ -158,7 +145,7 @@ def why_not(mine: Waits, other: Waits, horizon: float) -> str:
         return "cannot-all-open"
     if not all(map(has_enough, both)):
         return "too-few"
-    if horizon <= 0:
+    if all(each.furthest() <= 0 for each in both):
         return "cannot-no-days"
     if any(len(each.days) == 1 for each in both):
         return "cannot-same"
