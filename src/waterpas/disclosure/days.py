@@ -59,7 +59,7 @@ def _without_reasons(result: Measured) -> Measured:
         away.add(CHOSEN)
     if not shown:
         away.add(UNTIL)
-        if not any(note.code == "horizon-asked" for note in result.notes):
-            asked["horizon"] = 0.0
     notes = tuple(note for note in result.notes if note.code not in away)
+    if not {"horizon-asked", CHOSEN, UNTIL} & {note.code for note in notes}:
+        asked["horizon"] = 0.0
     return replace(result, notes=notes, family=1, asked=asked)

@@ -13,7 +13,7 @@ from waterpas.measure.waiting.counted import Counted, counted_of
 from waterpas.measure.waiting.drawing import drawing_of
 from waterpas.measure.waiting.figures import figures_of
 from waterpas.measure.waiting.found import Found, Group, until_of, why_not
-from waterpas.measure.waiting.horizon import horizon_of
+from waterpas.measure.waiting.horizon import horizon_of, horizon_of_all
 from waterpas.measure.waiting.waits import Waits, together, waits_of
 from waterpas.results import Measured, Note, Reference
 from waterpas.tallies.tally import Tally
@@ -62,7 +62,7 @@ def duration(
     horizon : float, optional
         Mean days within so many days: who waits longer counts as that long. Without it the
         largest horizon, in whole weeks, at which ten people of every group still wait of which
-        figures may be shown; without such a group there is none. Unit: days.
+        figures may be shown; without such a group a release has none. Unit: days.
     term : float, optional
         Also the share of all who started with a decision within so many days. Unit: days.
     level : float, default 0.95
@@ -104,8 +104,9 @@ def duration(
     counted = counted_of(tally, setting)
     pairs = _pairs(counted, chosen, totals=totals_of(tally, across))
     both = [(mine, other) for _, mine, other in pairs]
-    day = float(horizon) if horizon is not None else horizon_of(both)
-    until = until_of([each for pair in both for each in pair], day) if gave_up else None
+    shown = float(horizon) if horizon is not None else horizon_of(both)
+    day = shown or horizon_of_all(both)  # a release hides what is found within the second
+    until = until_of([each for pair in both for each in pair], shown) if gave_up else None
     found = [
         Found(
             level=name,

@@ -27,6 +27,12 @@ def horizon_of(pairs: Sequence[Pair]) -> float:
     return 0.0
 
 
+def horizon_of_all(pairs: Sequence[Pair]) -> float:
+    """The same of all groups that are large enough, whether they may be shown or not."""
+    enough = [each for pair in pairs for each in pair if has_enough(each)]
+    return _furthest(enough) if enough else 0.0
+
+
 def _furthest(some: Sequence[Waits]) -> float:
     day = min(each.furthest() for each in some)
     weeks = floor(day / WEEK) * WEEK
