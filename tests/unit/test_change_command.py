@@ -47,7 +47,7 @@ def test_json_has_the_documented_form(call):
     assert plain["method"] == "change"
     assert plain["asked"] == {"period": "jaar", "since": "2024", "kind": "year"}
     assert plain["sentence"].startswith(
-        "That the difference between rows with origin buiten Europa"
+        "That the difference between rows with origin outside Europe"
     )
 
 

@@ -68,7 +68,7 @@ def test_json_has_the_documented_form(call):
         "horizon": 63.0,
     }
     assert {each["unit"] for each in plain["figures"]} == {"days", "rate", "difference", "ratio"}
-    assert plain["sentence"].startswith("For rows with origin buiten Europa it takes longer")
+    assert plain["sentence"].startswith("For rows with origin outside Europe it takes longer")
 
 
 def test_csv_has_a_row_per_figure(call):

@@ -179,7 +179,8 @@ def test_without_a_column_with_groups_all_files_are_told_together(client, me):
     response = choose(client, study, page, **{**CHOSEN, **nobody})
 
     assert response.status_code == 200
-    assert "Bij 867 van elke 1.000 dossiers komen twee beoordelaars" in words(response)
+    # 20 of 150 differ, but differences leave in steps of ten files.
+    assert "Bij 830 van elke 1.000 dossiers komen twee beoordelaars" in words(response)
     assert Run.objects.get().parameters["across"] == ""
     study_page = client.get(reverse("studies:study", args=[study.pk]))
     assert "Alles samen, zonder groepen" in words(study_page)
