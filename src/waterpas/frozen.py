@@ -27,8 +27,7 @@ class Frozen(dict[Any, Any]):
 def frozen(value: object) -> object:
     """The same value, in which no mapping or list can change, however deep."""
     found: Any = value
-    # mypy takes the hash of a value for that of its class.
-    match _shape(type(value)):  # type: ignore[arg-type]
+    match _shape(type(value)):  # type: ignore[arg-type] # mypy takes hash of a value for its class'
         case "mapping":
             return Frozen({key: frozen(each) for key, each in found.items()})
         case "list":
@@ -56,8 +55,7 @@ class Deep:
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        # mypy takes the hash of what it makes for that of the class itself.
-        for name in _names(type(self)):  # type: ignore[arg-type]
+        for name in _names(type(self)):  # type: ignore[arg-type] # mypy takes its hash for the class'
             value = getattr(self, name)
             if type(value) not in _PLAIN and isinstance(value, Mapping | list):
                 object.__setattr__(self, name, frozen(value))

@@ -227,8 +227,7 @@ def _distances(sums: dict[Hashable, float], scale: Scale) -> Callable[[Hashable,
     if scale == "nominal":
         return lambda a, b: float(a != b)
     try:
-        # What is no number is refused below; mypy sees only that it can be hashed.
-        order = {value: float(value) for value in sums}  # type: ignore[arg-type]
+        order = {value: float(value) for value in sums}  # type: ignore[arg-type] # refused below
     except (TypeError, ValueError) as error:
         raise CallError(
             mark("Bij een schaal met een volgorde of getallen hoort voor elk oordeel een getal.")

@@ -134,9 +134,9 @@ class ChooseForm(ReferenceForm):
         known = "across" in self.initial or any(map(is_named_as_groups, groups))
         if not self.method or not one or known:
             return False
-        across = self.fields["across"]
+        across = self._choice("across")
         if not self.method.together:
-            across.choices = [("", PICK_GROUPS), *across.choices]  # type: ignore[attr-defined]
+            self._put_first("across", ("", PICK_GROUPS))
             across.help_text = ONE_GROUP % {"column": one[0].name}
             across.error_messages["required"] = PICK_GROUPS
         return True

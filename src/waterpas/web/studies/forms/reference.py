@@ -1,6 +1,6 @@
 """Choose whom groups are compared with, and what the method asks: at most three choices first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -163,11 +163,11 @@ class ReferenceForm(forms.Form):
             self.FIRST = tuple(name for name in self.FIRST if name in self.fields)
 
     def _may_do_without_groups(self, method: Method) -> None:
-        across = self.fields["across"]
+        across = self._choice("across")
         across.help_text = ALL_OR_GROUPS
         across.required = self.fields["reference"].required = False
         nobody = ("", translate(method.together, language_of_page()))
-        self._set("across", [nobody, *across.choices])  # type: ignore[attr-defined]
+        self._put_first("across", nobody)
 
     def _expect(self, name: str, key: str) -> None:
         """Choose this beforehand, unless something is chosen: we know well that it is meant."""
@@ -175,7 +175,19 @@ class ReferenceForm(forms.Form):
         self.guessed.add(name)
 
     def _set(self, name: str, choices: Options) -> None:
-        self.fields[name].choices = choices  # type: ignore[attr-defined]
+        self._choice(name).choices = choices
+
+    def _put_first(self, name: str, choice: tuple[str, Any]) -> None:
+        """One more to choose from, before all that are there."""
+        there = self._choice(name).choices
+        self._set(name, [choice, *(there if isinstance(there, Iterable) else ())])
+
+    def _choice(self, name: str) -> forms.ChoiceField:
+        """A field of this form that is chosen from a list."""
+        field = self.fields[name]
+        if not isinstance(field, forms.ChoiceField):
+            raise TypeError(f"{name} is not chosen from a list")
+        return field
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
