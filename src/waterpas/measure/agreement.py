@@ -1,8 +1,7 @@
 """Do two who judge the same files come to the same judgement."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from waterpas.errors import CallError
 from waterpas.measure.against import reference_of, totals_of
@@ -15,10 +14,10 @@ from waterpas.measure.agreements.answers import (
     too_few,
     whole_answers,
 )
+from waterpas.measure.agreements.asked import Asked, Of
 from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.coefficients import Scale
 from waterpas.measure.agreements.figures import (
-    Asking,
     Compared,
     counted,
     group_figures,
@@ -36,16 +35,12 @@ from waterpas.measure.agreements.numbers import squares_of
 from waterpas.measure.deciders_cells import is_exact
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
-from waterpas.measure.notes import largest_notes, level_notes, question_notes
 from waterpas.results import Answer, Count, Figure, Measured, Note, People, Reference
 from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
-from waterpas.tallies.unordered import CODE as FORGOTTEN
 from waterpas.tallies.unordered import keys_for, with_forgotten_order
 from waterpas.texts import mark
 
-UNSAID = ("who-is-right", "not-who", "common-judgement", "seen-before")
-Of = Literal["kinds", "order", "numbers"]
 SCALES: dict[str, Scale] = {"kinds": "nominal", "order": "ordinal", "numbers": "interval"}
 
 
@@ -165,61 +160,6 @@ def _reference(
             )
         )
     return chosen
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked of which counts; `answered` makes the result of it."""
-
-    tally: Tally
-    across: str
-    reference: Reference | None
-    judgements: int
-    scale: Of
-    level: float
-
-    @property
-    def asking(self) -> Asking:
-        """What decides which figures there are."""
-        pairs = self.judgements == 2 and self.scale == "kinds"
-        return Asking(self.across, self.level, pairs)
-
-    def answered(
-        self,
-        answers: tuple[Answer, ...],
-        figures: tuple[Figure, ...],
-        *,
-        notes: tuple[Note, ...] = (),
-        family: int = 1,
-    ) -> Measured:
-        """The result with these answers."""
-        tally = self.tally
-        return Measured(
-            method="agreement",
-            answers=answers,
-            figures=figures,
-            sources=tally.sources,
-            across=self.across,
-            reference=self.reference,
-            asked={"judgements": self.judgements, "scale": self.scale},
-            level=self.level,
-            family=family,
-            rounded_to=tally.rounded_to,
-            question=tally.question,
-            unsaid=UNSAID,
-            notes=(*notes, *self._other_notes(family)),
-        )
-
-    def _other_notes(self, family: int) -> Iterator[Note]:
-        yield from level_notes(self.level)
-        yield from largest_notes(self.reference)
-        columns = (self.across,) if self.across else ()
-        for note in question_notes(self.tally, columns=columns):
-            if note.code != "effect-unsaid":  # there is no outcome that is good or bad for people
-                yield note
-        if family > 1:
-            yield Note("family", {"count": family})
-        yield from (note for note in self.tally.notes if note.code != FORGOTTEN)
 
 
 def _of_kinds(asked: Asked, groups: Groups) -> Measured:
