@@ -18,9 +18,10 @@ from waterpas.measure.like_with_like.asked import (
 )
 from waterpas.measure.like_with_like.figures import About
 from waterpas.measure.like_with_like.logistic import Collinear, Separated
-from waterpas.measure.like_with_like.modelled import Modelled, modelled, redrawn
+from waterpas.measure.like_with_like.modelled import Modelled, modelled
 from waterpas.measure.like_with_like.notes import pairing_notes, unsaid, whole_notes
 from waterpas.measure.like_with_like.pairing import Pairing, pairings
+from waterpas.measure.like_with_like.redrawn import redrawn
 from waterpas.measure.pairs_of_counts import side_of
 from waterpas.results import (
     DECIDING_LEVEL,
@@ -72,7 +73,8 @@ def adjusted(
     because : str, optional
         Why this reference.
     bootstrap : int, default 0
-        Redraw the cases so many times for the intervals of the modelled figures; 0: by formula.
+        Redraw the cases so many times (200 to 10,000) for the intervals of the modelled figures;
+        0: by formula.
     seed : int, default 0
         The same seed gives the same bootstrap.
 
@@ -116,7 +118,7 @@ def adjusted(
     whole = tally.roll_up(to=(across, *given)).without_totals(given)
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
     refuse_everybody(chosen)
-    asked = Asked(across, chosen, given, made_by, level, bootstrap, seed)
+    asked = Asked(across, chosen, given, made_by, level, int(bootstrap), seed)
     return _measured(whole, asked)
 
 
@@ -191,11 +193,11 @@ def _model(pair: Pairing, asked: Asked) -> tuple[Modelled | None, tuple[Note, ..
     if columns.too_many:
         return None, (Note("model-too-many", {"levels": (pair.level,)}),)
     try:
-        if asked.bootstrap:
-            return redrawn(
-                strata, columns, draws=asked.bootstrap, seed=asked.seed, level=asked.level
-            ), ()
-        return modelled(strata, columns, level=asked.level), ()
+        if not asked.bootstrap:
+            return modelled(strata, columns, level=asked.level), ()
+        made = redrawn(strata, columns, draws=asked.bootstrap, seed=asked.seed, level=asked.level)
+        failed = () if made.ratio_interval else (Note("redraw-failed", {"levels": (pair.level,)}),)
+        return made, failed
     except Separated:
         return None, (Note("model-separated", {"levels": (pair.level,)}),)
     except Collinear:
