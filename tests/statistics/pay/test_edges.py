@@ -7,8 +7,9 @@ import pytest
 import waterpas
 from tests.statistics.pay.tables import codes, counted, lower_scales, measured, notes, value
 from waterpas.errors import CallError, InputError, LevelError
+from waterpas.measure.paid.answers import established, judged
 from waterpas.measure.pay import pay
-from waterpas.results import Count
+from waterpas.results import Certainty, Count, Interval
 from waterpas.tallies.tally import Cell
 
 
@@ -296,3 +297,29 @@ def test_promotion_of_too_few_people_stays_unsaid():
     found = measured(counted(cells, by=by), moved_up="omhoog")
 
     assert codes(found) == ["too-few", "moved-too-few"]
+
+
+def test_without_a_shared_scale_nothing_lies_within_one():
+    """It was told as 0 euro within the same scale, while nobody can be compared there."""
+    result = measured(counted(spread("A", "5", 30) | spread("B", "7", 40, 4000)))
+    names = {figure.name for figure in result.figures}
+
+    assert "gap" in names
+    assert not {"within-scales", "over-scales"} & names
+    assert "cannot-apart" in {answer.code for answer in result.answers}
+
+
+def test_of_where_to_look_next_only_what_is_established_is_said():
+    interval, sure = Interval(10.0, 20.0, 0.95), 0.2
+
+    assert judged(15.0, interval, sure) is Certainty.INDICATION
+    assert established(judged(15.0, interval, sure)) is Certainty.NOT_SHOWN
+    assert established(judged(15.0, interval, 0.01)) is Certainty.DIFFERENCE
+
+
+def test_a_gap_as_a_share_is_never_more_than_everything():
+    far = {("B", "5", "9999999"): 1}
+    result = measured(counted(spread("A", "5", 30) | spread("B", "5", 30) | far), scale=None)
+    share = result.figure("gap-share", {"groep": "A"})
+
+    assert -1 <= share.interval.low < share.value < share.interval.high

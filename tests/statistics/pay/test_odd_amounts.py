@@ -19,7 +19,12 @@ def odd(amount, n):
 
 @pytest.mark.parametrize(
     ("amount", "code"),
-    [("0", "amount-nothing"), ("3.45", "amount-low"), ("€ 3.450", "amount-low")],
+    [
+        ("0", "amount-nothing"),
+        ("3.45", "amount-low"),
+        ("€ 3.450", "amount-low"),
+        ("2999999.50", "amount-high"),
+    ],
 )
 def test_an_amount_that_is_no_pay_counts_with_a_word(amount, code):
     """Between amounts with a decimal point 3.450 is three and a half."""
@@ -35,7 +40,7 @@ def test_an_amount_that_is_no_pay_counts_with_a_word(amount, code):
 def test_usual_pay_has_no_such_word():
     _result, notes = odd("1900", 3)
 
-    assert not {"amount-nothing", "amount-low", "amount-example"} & set(notes)
+    assert not {"amount-nothing", "amount-low", "amount-high", "amount-example"} & set(notes)
 
 
 @pytest.mark.parametrize("amount", ["0", "3"])

@@ -33,18 +33,9 @@ ANSWERS = {
         "één van elk in dezelfde schaal: in %(higher)s van de paren staat de eerste hoger. "
         "Gelijk telt voor de helft. Zonder verschil is het 50%%."
     ),
-    "higher-perhaps-less": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in dezelfde schaal lager staan dan "
-        "%(reference)s. Vastgesteld is dat nog niet. Neem telkens één van elk: in %(higher)s "
-        "van de paren staat de eerste hoger. Zonder verschil is het 50%%."
-    ),
     "scale-less": mark(
         "In %(here)s verdienen %(unit)s met %(who)s minder dan %(reference)s. %(scale_gap_is)s "
         "%(scale_gap_likely)s"
-    ),
-    "scale-perhaps-less": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in %(here)s minder verdienen dan "
-        "%(reference)s. Vastgesteld is dat nog niet. %(scale_gap_is)s %(scale_gap_likely)s"
     ),
     "moved-less": mark(
         "%(unit)s met %(who)s krijgen minder vaak een hogere schaal dan %(reference)s. Van elke"
@@ -92,18 +83,9 @@ ANSWERS = {
         "één van elk in dezelfde schaal: in %(higher)s van de paren staat de eerste hoger. "
         "Gelijk telt voor de helft. Zonder verschil is het 50%%."
     ),
-    "higher-perhaps-more": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in dezelfde schaal hoger staan dan "
-        "%(reference)s. Vastgesteld is dat nog niet. Neem telkens één van elk: in %(higher)s "
-        "van de paren staat de eerste hoger. Zonder verschil is het 50%%."
-    ),
     "scale-more": mark(
         "In %(here)s verdienen %(unit)s met %(who)s meer dan %(reference)s. %(scale_gap_is)s "
         "%(scale_gap_likely)s"
-    ),
-    "scale-perhaps-more": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in %(here)s meer verdienen dan "
-        "%(reference)s. Vastgesteld is dat nog niet. %(scale_gap_is)s %(scale_gap_likely)s"
     ),
     "moved-more": mark(
         "%(unit)s met %(who)s krijgen vaker een hogere schaal dan %(reference)s. Van elke 1.000"
@@ -203,11 +185,6 @@ ANSWERS = {
     "range-found": mark(
         "Zet %(unit)s met %(who)s in een rij van laag naar hoog loon, en %(reference)s ook. Dan"
         " verdienen de eersten op minstens één plek in de rij anders: %(range)s."
-    ),
-    "range-perhaps": mark(
-        "Zet %(unit)s met %(who)s in een rij van laag naar hoog loon, en %(reference)s ook. Er "
-        "is een aanwijzing dat de eersten ergens in de rij anders verdienen: %(range)s. "
-        "Vastgesteld is dat nog niet."
     ),
     "range-not-shown": mark(
         "Zet %(unit)s met %(who)s in een rij van laag naar hoog loon, en %(reference)s ook. Op "

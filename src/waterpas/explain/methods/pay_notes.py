@@ -55,6 +55,20 @@ NOTES = {
         "dan een tiende van het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan "
         "verkeerd staan."
     ),
+    "amount-high": mark(
+        "Bij %(people)s mensen is het bedrag in '%(column)s' veel hoger dan bij de anderen: meer "
+        "dan tien keer het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan "
+        "verkeerd staan."
+    ),
+    "amount-high-one": mark(
+        "Bij één mens is het bedrag in '%(column)s' veel hoger dan bij de anderen: meer dan tien "
+        "keer het middelste bedrag. Dat telt mee: klopt dat? Een punt of komma kan verkeerd staan."
+    ),
+    "amount-high-some": mark(
+        "Bij sommige mensen is het bedrag in '%(column)s' veel hoger dan bij de anderen: meer dan "
+        "tien keer het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan verkeerd "
+        "staan."
+    ),
     "amount-below-zero": mark(
         "Bij %(people)s mensen is het bedrag in '%(column)s' te laag om loon te zijn. Zij tellen "
         "niet mee."

@@ -33,6 +33,11 @@ def certainty(made: Estimated, adjusted: float | None) -> Certainty:
     return judged(made.value, made.interval(DECIDING_LEVEL), adjusted)
 
 
+def established(way: Certainty) -> Certainty:
+    """Of where to look next, only what is established: of so many questions one hints by chance."""
+    return way if way is Certainty.DIFFERENCE else Certainty.NOT_SHOWN
+
+
 def coded(way: Certainty, value: float, *, stem: str = "") -> str:
     """'less', 'perhaps-more', 'not-shown', each after a stem ('scale-less')."""
     if way is Certainty.NOT_SHOWN:
@@ -101,14 +106,14 @@ def detail_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answ
     of = {asked.across: found.level}
     if found.higher:
         share = found.higher.share
-        way = certainty(share, ps[found.level, "higher"])
+        way = established(certainty(share, ps[found.level, "higher"]))
         yield Answer(coded(way, share.value, stem="higher-"), of, ("higher",), way)
     if found.quantiles:
         yield _range_answer(found, of, ps)
     for scale in found.scales:
         gap = scale.gap.gap
         here = {**of, asked.scale or "": scale.level}
-        way = certainty(gap, ps[found.level, f"scale {scale.level}"])
+        way = established(certainty(gap, ps[found.level, f"scale {scale.level}"]))
         yield Answer(coded(way, gap.value, stem="scale-"), here, ("scale-gap",), way)
 
 
@@ -121,8 +126,6 @@ def _range_answer(found: Found, of: Mapping[str, str], ps: Ps) -> Answer:
     ]
     if Certainty.DIFFERENCE in ways:
         return Answer("range-found", of, names, Certainty.DIFFERENCE)
-    if Certainty.INDICATION in ways:
-        return Answer("range-perhaps", of, names, Certainty.INDICATION)
     return Answer("range-not-shown", of, names, Certainty.NOT_SHOWN)
 
 

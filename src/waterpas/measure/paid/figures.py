@@ -148,7 +148,13 @@ def _gap(gap: Gap, make: _Maker) -> Iterator[Figure]:
     yield make.apart("gap", gap.gap)
     yield make.size("smallest-gap", gap.gap.smallest())
     if gap.ratio is not None and not make.logs:
-        yield make.share("gap-share", gap.ratio.value, gap.ratio.interval(make.level), "pulls")
+        yield make.share("gap-share", gap.ratio.value, _of_all(gap.ratio, make.level), "pulls")
+
+
+def _of_all(ratio: Estimated, level: float) -> Interval | None:
+    """The interval of a gap as a share of pay: nobody earns less than everything less."""
+    between = ratio.interval(level)
+    return between and Interval(max(between.low, -1.0), between.high, level)
 
 
 def _alike(found: Found, make: _Maker) -> Iterator[Figure]:

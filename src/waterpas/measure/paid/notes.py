@@ -36,18 +36,18 @@ def _tells_that_it_counts(note: Note, asked: Asked) -> bool:
 
 def _amount_notes(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note]:
     """Amounts that count and may be none, and who is left out."""
-    nothing, low = amounts.counting_odd()
-    for code, levels in (
-        ("amount-nothing", nothing),
-        ("amount-low", low),
-        ("amount-missing", amounts.missing),
-        ("amount-below-zero", amounts.negative),
-        ("amount-no-number", amounts.no_number),
-    ):
+    odd = amounts.counting_odd()
+    left_out = {
+        "amount-missing": amounts.missing,
+        "amount-below-zero": amounts.negative,
+        "amount-no-number": amounts.no_number,
+    }
+    for code, levels in (odd | left_out).items():
         if levels:
             people = _people(tally, asked.amount, levels)
             yield Note(code, {"column": asked.amount, "people": people})
-    if wrong := (*low, *amounts.negative, *amounts.no_number):
+    looks_wrong = (odd["amount-low"], odd["amount-high"], amounts.negative, amounts.no_number)
+    if wrong := tuple(level for levels in looks_wrong for level in levels):
         # Apart, for what stands there may be about one person: this note does not leave.
         yield Note("amount-example", {"column": asked.amount, "levels": wrong[:EXAMPLES]})
     for column in (*asked.alike, *([asked.step] if asked.step else [])):

@@ -44,12 +44,17 @@ class _Side:
         return self.counts / self.n
 
 
-def over_scales(staff: Staff) -> OverScales:
-    """How much of the gap goes with the spread over scales, and how much lies within them."""
+def over_scales(staff: Staff) -> OverScales | None:
+    """How much of the gap goes with the spread over scales, and how much lies within them.
+
+    None where no scale has people of both sides: then nothing lies within a scale.
+    """
     import numpy as np
 
     ours, theirs = _side(staff, staff.group), _side(staff, ~staff.group)
     here = (ours.counts > 0) & (theirs.counts > 0)
+    if not here.any():
+        return None
     mine = np.where(ours.counts > 0, ours.means, theirs.means)
     other = np.where(theirs.counts > 0, theirs.means, ours.means)
     apart, middle = ours.shares - theirs.shares, (mine + other) / 2
