@@ -115,7 +115,7 @@ def _mean(sheet: Sheet, name: str, ends: Ends, horizon: float, speaker: Speaking
     low, high = speaker.ends(ends[0])[0], speaker.ends(ends[1])[1]
     between = speaker.say(BETWEEN, low=low, high=high) if low != high else ""
     sheet.y += 6
-    sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=34)
+    sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=32)
     sheet.y += 8
     sheet.drawing(_bar(ends, horizon, speaker.lang), 54)
     return f"{said} {between}".strip() + "."

@@ -11,7 +11,7 @@ from waterpas.measure.waiting.bounds import Bounds
 from waterpas.measure.waiting.found import asked_shares, can_be_seen, why_not
 from waterpas.measure.waiting.shares import Share, difference_interval, p_of
 from waterpas.measure.waiting.waits import AT_RISK, Ending
-from waterpas.results import Interval
+from waterpas.results import DECIDING_LEVEL, Interval
 
 COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
 Pair = tuple[Share, Share]  # of the group, and of the others
@@ -63,7 +63,7 @@ class BothEnds:
     @property
     def p(self) -> float:
         """The largest two-sided p of no difference that any of the ends gives; 1 between them."""
-        between = self.difference(0.95)
+        between = self.difference(DECIDING_LEVEL)
         if between.least > 0:
             return p_of(*self.least)
         return p_of(*self.most) if between.most < 0 else 1.0
@@ -130,7 +130,7 @@ class Bounded:
         return both.p if both and both.tells else None
 
     def _p(self) -> float:
-        between = self.difference(0.95)
+        between = self.difference(DECIDING_LEVEL)
         nearest = max(between.least, 0.0) or min(between.most, 0.0)
         return two_sided_p(nearest / self.error)
 

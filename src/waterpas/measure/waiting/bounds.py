@@ -57,18 +57,18 @@ class Bounds:
 
     @cached_property
     def curves(self) -> tuple[Curve, Curve]:
-        """The lowest and the highest share still waiting after each day: no table has them all."""
+        """The lowest and the highest share still waiting after each day: no table has them all.
+
+        So nothing in them is of chance: for that see `error`.
+        """
         return self._curve(soonest=True), self._curve(soonest=False)
 
     def _curve(self, *, soonest: bool) -> Curve:
         import numpy as np
 
-        decided = {p.day for p in self.parts if p.ending == "decided" and p.people.high}
-        days = sorted(decided)
-        ends = [_until(curve_of(self.at_end(day, soonest=soonest)), day) for day in days]
-        share, unsure = np.array(ends, dtype=float).reshape(len(days), 2).T
-        growth = np.diff(unsure, prepend=0.0).clip(min=0.0)
-        return Curve(np.array(days), share, growth)
+        days = sorted({p.day for p in self.parts if p.ending == "decided" and p.people.high})
+        share = [curve_of(self.at_end(day, soonest=soonest)).at(day) for day in days]
+        return Curve(np.array(days), np.array(share), np.zeros(len(days)))
 
     @cached_property
     def means(self) -> tuple[float, float]:
@@ -115,8 +115,3 @@ class Bounds:
         """Whether somebody may have been lost from sight before this day."""
         lost = {"open", "gave-up"} if givers_up else {"open"}
         return any(p.ending in lost and p.day < day and p.people.high for p in self.parts)
-
-
-def _until(curve: Curve, day: float) -> tuple[float, float]:
-    """The share still waiting after a day, and the variance of its logarithm."""
-    return curve.at(day), float(curve.growth[curve.days <= day].sum())
