@@ -11,7 +11,7 @@ from tests.browser.conftest import NARROW, NOON, WIDE
 from tests.browser.test_access import PLANTED
 from tests.web.routes import Route, address, named_routes
 from tests.web.test_access import allowed
-from waterpas.web.config.example import fill
+from tests.web.town import filled
 from waterpas.web.people.models import Person
 from waterpas.web.people.roles import ROLES
 from waterpas.web.studies.models import Study, StudyMember
@@ -31,7 +31,7 @@ def taken(*words: object, prove: bool) -> bool:
 @pytest.fixture
 def town(live_server):
     """Voorbeeldstad, served; its researcher is a member of every study."""
-    fill(NOON)
+    filled(NOON)
     for study in Study.objects.all():
         StudyMember.objects.get_or_create(
             study=study, person=somebody(MEMBER), defaults={"added_at": NOON, "added_by": "test"}

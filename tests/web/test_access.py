@@ -8,8 +8,8 @@ from django.db import transaction
 from django.test import Client
 
 from tests.web.routes import Route, address, named_routes
+from tests.web.town import filled
 from tests.web.world import NOON, person
-from waterpas.web.config.example import fill
 from waterpas.web.people.roles import ROLES
 
 TABLE = yaml.safe_load((Path(__file__).parent / "access.yaml").read_text(encoding="utf-8"))
@@ -53,7 +53,7 @@ def test_the_table_names_roles_that_exist():
 @pytest.mark.parametrize("role", [*ROLES, "no role", "nobody"])
 def test_every_route_lets_in_exactly_who_the_table_says(client, role, settings):
     settings.EXAMPLE = True
-    fill(NOON)
+    filled(NOON)
     if role != "nobody":
         somebody = person(*([role] if role in ROLES else []))
         client.force_login(somebody, backend="django.contrib.auth.backends.ModelBackend")

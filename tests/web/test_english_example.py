@@ -2,9 +2,9 @@
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
-from waterpas.web.config.example import fill
+from tests.web.town import filled
+from tests.web.world import NOON
 from waterpas.web.people.models import Person
 from waterpas.web.studies.models import Study
 
@@ -13,7 +13,7 @@ DUTCH = ("aanvragers", "een vergunning", "het is de grootste groep", "Vergunning
 
 
 def test_a_study_is_read_in_english(client):
-    fill(timezone.now())
+    filled(NOON)
     by = Person.objects.filter(roles_held__role="researcher").first()
     client.force_login(by, backend="django.contrib.auth.backends.ModelBackend")
     study = Study.objects.get(title__startswith="Vergunningen")

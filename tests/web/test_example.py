@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests.web.town import filled
 from waterpas.web.actions.models import Action, Money, Status
 from waterpas.web.actions.rules import Gap
 from waterpas.web.actions.selectors import actions, with_gaps
@@ -36,14 +37,14 @@ from waterpas.web.studies.models import Run, Study
 from waterpas.web.studies.selectors import own, urn_of
 
 TABLES = (Item, Finding, Evidence, EarlierDecision, Action, Person, Position, Event, Study, Run)
+NOW = timezone.now()
 
 
 @pytest.fixture
 def now(db):
     """A moment that the checks, which look at the clock, agree with."""
-    moment = timezone.now()
-    fill(moment)
-    return moment
+    filled(NOW)
+    return NOW
 
 
 def log_in(client, mailbox: str) -> Person:

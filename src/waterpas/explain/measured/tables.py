@@ -15,7 +15,7 @@ from waterpas.texts import Language, mark, translate
 WHO, WHAT, VALUE = mark("Over wie"), mark("Wat"), mark("Getal")
 UNSURE, PEOPLE = mark("Onzekerheid"), mark("Aantal")
 TITLE = mark("Alle cijfers")
-NO_FIGURES = mark("Er zijn geen cijfers die wij mogen laten zien. Daarom staat hier geen tabel.")
+NO_FIGURES = mark("Er zijn geen cijfers om te laten zien. Daarom staat hier geen tabel.")
 MAIN, OTHERS = mark("De belangrijkste cijfers"), mark("De andere cijfers")
 
 

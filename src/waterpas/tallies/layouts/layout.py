@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,16 +96,21 @@ def load_layout(layout: "str | Path | Mapping[str, object] | Layout") -> Layout:
         return layout
     if isinstance(layout, Mapping):
         return layout_of(layout, name=str(layout.get("id", "layout")))
-    path = _find(layout)
+    return _shipped(str(layout)) if str(layout) in shipped() else _read(_find(layout))
+
+
+@cache
+def _shipped(name: str) -> Layout:
+    return _read(HERE / f"{name}.yaml")
+
+
+def _read(path: Path) -> Layout:
     text = path.read_bytes()
     data = parse_yaml(text, name=path.name)
     return layout_of(data, name=path.name, line_of=line_finder(text))
 
 
 def _find(name: str | Path) -> Path:
-    own = HERE / f"{name}.yaml"
-    if str(name) in shipped():
-        return own
     path = Path(name)
     if path.suffix.lower() not in {".yaml", ".yml"} or not path.is_file():
         raise InputError(
