@@ -113,7 +113,7 @@ def test_who_gave_up_after_the_half_is_not_bounded_by_the_term():
 
 
 def test_the_bound_is_found_without_its_guard(monkeypatch):
-    monkeypatch.setattr(figures, "_after_term", lambda *_: iter(()))
+    monkeypatch.setattr(figures, "after_term", lambda *_: iter(()))
     n = sum(people for group, *_, people in gave_up_late(2) if group == "A")
 
     assert most_who_gave_up_later(released(gave_up_late(2), term=TERM), n) is not None

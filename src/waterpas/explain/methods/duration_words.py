@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from waterpas.explain.methods.duration_bounds import words_between
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import MINUS, decimal, times, whole
 from waterpas.explain.wording import capital
@@ -72,6 +73,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "gave_up_both": _both("gave-up", _giving_up(speaker), answer, speaker),
         "in_days": _in_first_days(speaker),
     }
+    found |= words_between(answer, speaker, found["horizon"])
     ratio = figure("gave-up-ratio")
     if answer.code.endswith(("more", "less")) and ratio and ratio.value is not None:
         # Rates in tens per 1,000 give another ratio than the one that was worked out.

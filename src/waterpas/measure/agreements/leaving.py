@@ -22,7 +22,7 @@ from waterpas.measure.agreements.rough import (
     together,
 )
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.waiting.answers import certainty_of
+from waterpas.measure.waiting.certainty import certainty_of
 from waterpas.measure.waiting.found import can_be_seen
 from waterpas.measure.waiting.shares import difference_interval, p_of
 from waterpas.results import (
