@@ -76,6 +76,9 @@ NOTES = {
         "Bij sommige mensen staat in '%(column)s' geen bedrag. Zij tellen niet mee."
     ),
     "amount-example": mark("Kijk de kolom '%(column)s' na. Daar staat bijvoorbeeld: %(levels)s."),
+    "amount-example-some": mark(
+        "Kijk de kolom '%(column)s' na. Daar staat ook iets dat geen loon lijkt te zijn."
+    ),
     "column-missing": mark(
         "Van %(people)s mensen is '%(column)s' onbekend. Zij tellen niet mee in het loon."
     ),

@@ -59,7 +59,7 @@ def _amount_notes(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note
         if levels:
             yield _with_people(code, tally, asked.amount, levels)
     if wrong := (*low, *amounts.negative, *amounts.no_number):
-        # Apart, for what stands there may be about one person: this note does not leave.
+        # Apart, for what stands there may be about one person: that does not leave.
         yield Note("amount-example", {"column": asked.amount, "levels": wrong[:EXAMPLES]})
     for column in (*asked.alike, *([asked.step] if asked.step else [])):
         if UNKNOWN in tally.levels(column):
