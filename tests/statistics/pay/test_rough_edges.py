@@ -115,6 +115,17 @@ def test_in_percent_the_bounds_are_shares():
     assert between(found, "geometric-mean").low < value(found, "geometric-mean")
 
 
+def test_an_interval_in_percent_without_end_is_still_a_number():
+    """With nearly all counts hidden there is hardly a degree of freedom left."""
+    cells = {("A", "5", "2500"): 40, ("A", "5", "90000"): 3}
+    cells |= {("B", "5", "2500"): 40, ("B", "5", "90"): 3}
+    hidden_ends = roughly(counted(cells), to=1, below=10)
+    found = measured(hidden_ends, measure="log", level=0.999)
+
+    assert between(found, "gap").high == pytest.approx(1e12)
+    assert plain_text(found, "nl")
+
+
 def moving(to, below=0):
     """Promotions of 60 of 400 beside 400 of 1,200 people, rounded or hidden."""
     cells = {

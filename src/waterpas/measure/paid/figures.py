@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import exp, expm1
+from math import exp, expm1, log
 
+from waterpas.measure.paid.amounts import HIGHEST
 from waterpas.measure.paid.answers import about, code
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.paid.boxes import ALWAYS, Ends
@@ -53,7 +54,7 @@ class _Maker:
         method: str = "",
         notes: tuple[Note, ...] = (),
     ) -> Figure:
-        turned: Callable[[float], float] = expm1 if self.logs else float
+        turned: Callable[[float], float] = _as_share if self.logs else float
         if between is not None:
             between = Interval(turned(between.low), turned(between.high), between.level)
         unit: Unit = "share" if self.logs else "amount"
@@ -108,6 +109,11 @@ class _Maker:
     def between(self, name: str, value: float, between: Interval) -> Figure:
         """A difference with an interval that was made elsewhere."""
         return self._figure(name, value, between, "square-and-add")
+
+
+def _as_share(ratio: float) -> float:
+    """The logarithm of a ratio as a share; no pay is more than `HIGHEST` times another."""
+    return expm1(min(ratio, log(HIGHEST)))
 
 
 def _maker(found: Found, asked: Asked) -> _Maker:
