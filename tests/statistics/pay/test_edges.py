@@ -1,7 +1,5 @@
 """What cannot be measured, and what is measured with a word of caution: each in words."""
 
-from dataclasses import replace
-
 import pytest
 
 import waterpas
@@ -9,8 +7,7 @@ from tests.statistics.pay.tables import codes, counted, lower_scales, measured, 
 from waterpas.errors import CallError, InputError, LevelError
 from waterpas.measure.paid.answers import established, judged
 from waterpas.measure.pay import pay
-from waterpas.results import Certainty, Count, Interval
-from waterpas.tallies.tally import Cell
+from waterpas.results import Certainty, Interval
 
 
 def spread(group, scale, n, base=2500):
@@ -151,20 +148,6 @@ def test_a_point_that_can_be_two_things_is_refused():
 
     with pytest.raises(CallError, match="twee manieren"):
         measured(counted(cells))
-
-
-def test_of_rounded_counts_nothing_is_said():
-    tally = counted(two_groups(), rounded_to=5)
-
-    assert codes(measured(tally)) == ["not-with-rounded"]
-    assert measured(tally).figures == ()
-
-
-def test_of_hidden_counts_nothing_is_said():
-    tally = counted(two_groups())
-    cells = {**tally.cells, ("A", "6", "3000"): Cell(n=Count(None, 1, 9))}
-
-    assert codes(measured(replace(tally, cells=cells))) == ["not-with-hidden"]
 
 
 def test_a_logarithm_of_nothing_is_left_out_and_named():

@@ -7,6 +7,7 @@ from tests.statistics.pay.tables import counted, lower_scales, measured, steps
 from waterpas.disclosure.figures import shown_figures
 from waterpas.explain.measured.html import full_table
 from waterpas.explain.measured.sentences import remarks
+from waterpas.explain.plain import plain_text
 from waterpas.results import Note
 
 PAID = steps("A", "5", 20, amounts=14) | steps("B", "5", 40, amounts=14)
@@ -72,3 +73,13 @@ def test_a_mean_of_logarithms_is_called_what_it_is(lang, name):
     assert name in full_table(result, lang)
     assert result.figure("mean", {"groep": "A"}) is None
     assert name not in waterpas.sentence(measured(lower_scales()), lang)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_no_pay_is_told_without_what_stands_there_also_beside_large_cells_only(lang):
+    cells = steps("A", "5", 40, amounts=14) | steps("B", "5", 90, amounts=14)
+    tally = counted(cells | {("A", "5", "-77"): 60})
+    said = plain_text(shown_figures(measured(tally), minimum=10)[0], lang)
+
+    assert ("Kijk de kolom 'loon' na." if lang == "nl" else "Check the column 'loon'.") in said
+    assert "77" not in said

@@ -153,15 +153,28 @@ ANSWERS = {
         "%(unit)s met %(who)s en %(reference)s verdienen allemaal hetzelfde bedrag. Dan is er "
         "geen verschil in loon."
     ),
-    "not-with-rounded": mark(
-        "Over het loon van %(who)s zeggen wij zo niets: de aantallen zijn afgerond. Een gemiddeld "
-        "loon kan daardoor overal liggen. Vraag om de precieze aantallen, of laat de bron zelf "
-        "rekenen."
+    "rounded-too-few": mark(
+        "Bij %(who)s, of bij %(reference)s, kan het om minder dan tien %(unit)s met een bekend "
+        "loon gaan: de aantallen zijn afgerond of verborgen. Daarover zeggen wij niets. Niet "
+        "gezien is niet hetzelfde als niet aanwezig."
     ),
-    "not-with-hidden": mark(
-        "Over het loon van %(who)s zeggen wij zo niets: de bron verborg aantallen. Een gemiddeld "
-        "loon kan daardoor overal liggen. Vraag om de precieze aantallen, of laat de bron zelf "
-        "rekenen."
+    "rounded-open": mark(
+        "Of %(unit)s met %(who)s gemiddeld meer of minder verdienen dan %(reference)s, is zo niet "
+        "te zeggen. Daarvoor zijn de aantallen te grof afgerond, of te vaak verborgen. "
+        "%(gap_rounding)s Vraag om de precieze aantallen, of laat de bron zelf rekenen."
+    ),
+    "rounded-apart": mark(
+        "Hoeveel van het verschil samengaat met %(alike)s, wat er bij gelijke %(alike)s overblijft "
+        "en wie hoger staat in dezelfde schaal, zeggen wij niet over %(who)s. Daarvoor zijn "
+        "precieze aantallen nodig; deze zijn afgerond of verborgen."
+    ),
+    "moved-cannot-rough": mark(
+        "Hoe vaak %(unit)s met %(who)s een hogere schaal krijgen, is zo niet te zeggen: van hen, "
+        "of van %(reference)s, verborg de bron aantallen, of rondde zij die af op 0."
+    ),
+    "left-cannot-rough": mark(
+        "Hoe vaak %(unit)s met %(who)s vertrekken, is zo niet te zeggen: van hen, of van "
+        "%(reference)s, verborg de bron aantallen, of rondde zij die af op 0."
     ),
     "cannot-apart": mark(
         "Hoe groot het verschil tussen %(who)s en %(reference)s is bij gelijke %(alike)s, is zo"

@@ -14,7 +14,7 @@ SURE = 0.05
 Ps = Mapping[Key, float | None]
 RESTS_ON = (
     *("mean", "reference-mean", "geometric-mean", "reference-geometric-mean"),
-    *("gap", "gap-share", "smallest-gap"),
+    *("gap", "gap-rounding", "gap-share", "smallest-gap"),
 )
 ALIKE = ("gap", "gap-share", "goes-with", "remains", "remains-share", "smallest-remains")
 
@@ -54,7 +54,8 @@ def main_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer
         return
     gap = found.gap.gap
     way = certainty(gap, ps[found.level, "gap"])
-    yield Answer(coded(way, gap.value), of, RESTS_ON, way)
+    code = "rounded-open" if gap.open else coded(way, gap.value)
+    yield Answer(code, of, RESTS_ON, way)
     if found.apart:
         yield Answer(found.apart, of, ("gap",))
     if found.two:
@@ -93,10 +94,18 @@ def _rate_answer(
     rests = tuple(f"{name}-{each}" for each in ("rate", "reference", "gap"))
     way = rate_certainty(replace(rate, p_adjusted=adjusted))
     if way is None or rate.difference is None:
-        return Answer(f"{name}-cannot", of)
+        return Answer(f"{name}-cannot" if _exact(rate) else f"{name}-cannot-rough", of)
     if way is Certainty.TOO_FEW:
         return Answer(f"{name}-too-few", of, rests, way)
+    if way is Certainty.DIFFERENCE and rate.decided and rate.decided.rounding_may_undo:
+        way = Certainty.INDICATION
     return Answer(coded(way, rate.difference.value, stem=f"{name}-"), of, rests, way)
+
+
+def _exact(rate: GroupResult) -> bool:
+    """Whether none of its counts was rounded or hidden."""
+    counts = (rate.n, rate.cases, rate.reference_n, rate.reference_cases)
+    return all(each.is_exact for each in counts if each)
 
 
 def detail_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer]:

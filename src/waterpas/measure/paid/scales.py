@@ -10,6 +10,7 @@ from waterpas.measure.paid.means import Gap, gap_of, size_of, wider
 from waterpas.measure.paid.pairs import lot_of_ranks
 from waterpas.measure.paid.pulls import Estimated, estimated
 from waterpas.measure.paid.staff import Staff, scale_of
+from waterpas.results import Count
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -118,7 +119,7 @@ class InScale:
 
     level: str
     gap: Gap
-    sizes: tuple[int, int]
+    sizes: tuple[Count, Count]
     p: float
 
 
@@ -136,7 +137,7 @@ def in_scales(staff: Staff) -> Iterator[InScale]:
     for at in shown(counts):
         one = part_of(staff, scale.codes == at)
         gap = gap_of(one)
-        yield InScale(scale.levels[at], gap, one.sizes, max(gap.gap.p(), lot_of_ranks(one)))
+        yield InScale(scale.levels[at], gap, one.counts, max(gap.gap.p(), lot_of_ranks(one)))
 
 
 def _people(staff: Staff, at: int, side: Floats) -> int:
