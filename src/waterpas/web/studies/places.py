@@ -62,8 +62,11 @@ def joined(counts: Tally, choice: Choice, found: Neighbourhoods) -> tuple[Tally,
 
 
 def left_out(counts: Tally, found: Neighbourhoods) -> str:
-    """Which areas the file did not know, in a sentence; empty: it knew them all. What is no code
-    of an area is not said again: it is in the wrong column, and could be anything."""
+    """Which areas the file did not know, in a sentence; empty: it knew them all.
+
+    What is no code of an area is not said again: it stands in the wrong column, and could be
+    anything.
+    """
     levels = sorted(not_in_file(counts))
     if not levels:
         return ""
