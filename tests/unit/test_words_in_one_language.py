@@ -27,7 +27,7 @@ def test_english_says_that_the_outcome_was_given(cases):
     assert "wees" not in said
     assert "aanvragers" not in said
     assert "applications" in said
-    assert "the outcome" in said
+    assert "this outcome" in said
 
 
 def test_dutch_says_the_words_themselves():

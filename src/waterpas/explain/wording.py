@@ -111,7 +111,7 @@ class Wording:
     def verb(self) -> tuple[str, str]:
         """What the organisation did, in two parts around the people it did it to.
 
-        Said in Dutch only, an English sentence says 'gave ... the outcome': it does not mix.
+        Said in Dutch only, an English sentence says 'gave ... this outcome': it does not mix.
         """
         did = self.question.did
         if parts := own_words(did, self.lang):

@@ -1,6 +1,7 @@
 """A question that needs a method: from the question in plain words to a result on the same page."""
 
 import json
+import re
 from dataclasses import replace
 
 import jsonschema
@@ -75,9 +76,11 @@ def test_each_question_can_be_chosen_for_a_new_study(client, me):
     assert Study.objects.get().kind == "adjusted"
 
 
-def test_without_a_choice_groups_are_compared_on_one_outcome(client, me):
-    client.post(reverse("studies:add"), FORM)
+def test_first_stands_that_groups_are_compared_on_one_outcome(client, me):
+    page = client.get(reverse("studies:add"))
 
+    assert [key for key, _ in page.context["form"].fields["kind"].choices] == ["audit", *METHODS]
+    client.post(reverse("studies:add"), FORM)
     assert Study.objects.get().kind == "audit"
 
 
@@ -88,7 +91,7 @@ def test_a_kind_that_is_not_there_is_refused(client, me):
 def test_a_link_chooses_the_question(client, me):
     page = client.get(reverse("studies:add") + "?kind=adjusted").text
 
-    assert page.count(" checked") == 1
+    assert re.findall(r'<option value="([^"]+)" selected', page) == ["adjusted"]
 
 
 def test_like_cases_are_compared_and_the_answer_is_a_sentence(client, me):

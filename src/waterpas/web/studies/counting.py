@@ -79,7 +79,12 @@ def _both(text: str) -> dict[str, str]:
 
 def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> Tally:
     """Count the rows of a file, by exactly the columns that are asked for."""
-    made = tally(
+    return prepared(counted_as_is(path, design, counted, choice), choice)
+
+
+def counted_as_is(path: Path, design: Design, counted: Counted, choice: Choice) -> Tally:
+    """The same, before it is made ready to be kept: another file has to be joined to it."""
+    return tally(
         path,
         by=_columns(choice),
         outcome=counted.outcome,
@@ -91,7 +96,6 @@ def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> 
         sheet=counted.sheet,
         question=question_of(design),
     )
-    return prepared(made, choice)
 
 
 def _columns(choice: Choice) -> tuple[str, ...]:

@@ -42,6 +42,13 @@ def own() -> QuerySet[Study]:
     return going_on().filter(slug="")
 
 
+def worked_on(person: Person) -> list[Study]:
+    """The studies that somebody may change now, the last first."""
+    if not person.may(Permission.STUDY_CHANGE):
+        return []
+    return list(going_on().filter(members=person))
+
+
 def others_than(study: Study) -> QuerySet[Study]:
     """The other studies with a result, to look at next."""
     return Study.objects.filter(state=State.MEASURED).exclude(pk=study.pk)[:3]
