@@ -1,4 +1,4 @@
-"""Pay and waiting of rounded counts: pay says what it can, waiting refuses and says why."""
+"""Pay of rounded counts: what rounding alone leaves is said, and small cells are not."""
 
 import pytest
 from django.urls import reverse
@@ -41,32 +41,6 @@ def paid(rounded_to, *, small=()):
         "ask_amount": "1",
         "ask_measure": "amount",
     }
-
-
-def waited(rounded_to):
-    rows = [
-        {"herkomst": group, "dagen": days, "mensen": n}
-        for group, counts in (("A", (5, 30, 25)), ("NL", (50, 100, 50)))
-        for days, n in zip((7, 14, 28), counts, strict=True)
-    ]
-    return rows, {"count": "2", "rounded_to": rounded_to, "ask_days": "1"}
-
-
-def test_waiting_of_rounded_counts_is_refused_and_the_page_says_why(client, me):
-    rows, chosen = waited("5")
-    said = words(page_of(client, me, "duration", rows, **chosen))
-
-    assert "de aantallen zijn afgerond" in said
-    assert SMALL not in said
-    assert "te weinig mensen" not in said
-
-
-def test_waiting_of_the_same_counts_without_rounding_has_another_reason(client, me):
-    rows, chosen = waited("")
-    said = words(page_of(client, me, "duration", rows, **chosen))
-
-    assert "de aantallen zijn afgerond" not in said
-    assert SMALL in said
 
 
 def test_pay_of_rounded_counts_says_what_rounding_alone_leaves(client, me):
