@@ -11,6 +11,7 @@ from tests.statistics.change.tables import MONTHS, closing, measured, monthly, t
 from tests.statistics.change.test_answers import steady
 from tests.statistics.change.test_places import beside, spread_out
 from tests.statistics.said import not_english, unwhole
+from waterpas.disclosure.cells import cells_of
 from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
@@ -201,6 +202,23 @@ def test_what_is_drawn_stands_in_the_table():
     rows = full_table(result)
 
     assert levels(result).count("<circle") == rows.count("verschil in deze periode") == 24
+
+
+def test_how_long_it_takes_is_never_said_to_be_for_ever_where_it_is_hidden():
+    cells = {("C", month): (4 if month < "2023" else 3, 12) for month in MONTHS}
+    cells |= {("B", month): (60, 300) for month in MONTHS}
+    counts = table(cells, by=("groep", "maand"))
+    whole = measured(counts, period="maand", since="2023-01")
+    released = waterpas.release(replace(whole, cells=cells_of(counts)), audience="public").result
+
+    assert "verdwijnt, kunt u na ongeveer 29 maanden" in waterpas.sentence(whole)
+    assert waterpas.sentence(released).endswith(
+        "Na hoeveel tijd u kunt weten of het verschil halveert of verdwijnt, tonen wij hier niet."
+    )
+    assert waterpas.sentence(released, "en").endswith(
+        "After how much time you can know whether the difference halves or disappears, we do not "
+        "show here."
+    )
 
 
 def test_a_released_result_hides_a_small_group_and_keeps_the_others():
