@@ -203,6 +203,10 @@ NOTES_OF_CHANGE = {
     "rounded-in-intervals": mark(
         "De aantallen zijn door de bron afgerond op %(to)s. De grenzen houden daar rekening mee."
     ),
+    "rounded-not-watched": mark(
+        "Door het afronden zeggen wij hier niet welke periodes buiten het gewone liggen, en na "
+        "hoeveel tijd het verschil anders bleef."
+    ),
 }
 METHOD_NOTE = mark(
     "Verschil vóór en na: periodes gewogen volgens Mantel-Haenszel, gelijk voor groep en "
