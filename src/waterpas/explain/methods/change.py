@@ -287,6 +287,7 @@ METHOD = Method(
     answers=ANSWERS,
     figures=FIGURES,
     aside=ASIDE,
+    periods="period",
     unsaid=UNSAID,
     notes=NOTES_OF_CHANGE | {"rounding-matters": NOTES["rounding-matters"]},
     drawn=("gap-before", "gap-after", "change"),

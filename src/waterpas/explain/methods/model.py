@@ -127,8 +127,10 @@ class Method:
     are typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
     table. `matters` are the figures of the first table, where there are many: then the others, the
-    notes and all but the first answers are folded. `named` says about whom a figure is, where that
-    is no group of people. `asks` is empty for what starts from no table (see `PLANS`).
+    notes and all but the first answers are folded. `periods` is the setting that names a column of
+    periods: figures about one period stand in a table of their own, a row each. `named` says about
+    whom a figure is, where that is no group of people. `asks` is empty for what starts from no
+    table (see `PLANS`).
     """
 
     id: str
@@ -144,6 +146,7 @@ class Method:
     notes: Mapping[str, str] = field(default_factory=dict)
     aside: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    periods: str = ""
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None
