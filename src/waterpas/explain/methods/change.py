@@ -6,6 +6,7 @@ from waterpas.explain.methods.change_words import words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.explain.notes import NOTES
 from waterpas.measure.change import change
+from waterpas.measure.changes.periods import are_periods
 from waterpas.texts import mark
 
 ANSWERS = {
@@ -245,6 +246,7 @@ METHOD = Method(
             name="since",
             kind="level",
             of="period",
+            fits=are_periods,
             label=mark("Wat is de eerste periode waarin de maatregel telde?"),
             help=mark(
                 "Neem de periode waarin hij echt werkte, niet waarin erover werd besloten. Kies "

@@ -1,6 +1,6 @@
 """What a method is to people: a question in plain words, what it asks, and how it answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -24,7 +24,8 @@ class Ask:
     "meer instellingen". `default` is a value of `options`, or a number. `looks`: whether a column
     (or a level) of this name is the one that is asked for, so that a form chooses it beforehand.
     `with_of`: a level that must be chosen once column `of` is. `same_as`: a column with the same
-    levels as that of ask `same_as`, where names say nothing.
+    levels as that of ask `same_as`, where names say nothing. `fits`: whether a column with these
+    levels can be the one that a level is asked of; a form offers the levels of no other.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Ask:
     looks: Callable[[str], bool] | None = None
     with_of: bool = False
     same_as: str = ""
+    fits: Callable[[Iterable[str]], bool] | None = None
 
 
 class Speaking(Protocol):
