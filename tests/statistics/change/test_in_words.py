@@ -13,6 +13,7 @@ from tests.statistics.change.test_places import beside, spread_out
 from tests.statistics.said import not_english, unwhole
 from waterpas.disclosure.cells import cells_of
 from waterpas.explain.measured.html import full_table, levels
+from waterpas.explain.measured.tables import MAIN
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
 from waterpas.results import Question
@@ -213,6 +214,7 @@ def test_the_periods_are_the_rows_of_one_table_with_a_heading_per_group(lang):
     first, periods = page.split("<details")
 
     assert not re.search(r">202[23]-\d\d<", first)
+    assert translate(MAIN, lang) in first  # not "all figures"
     assert len(re.findall(r">202[23]-\d\d</th>", periods)) == 48
     assert periods.count('scope="rowgroup"') == 2
     named = method_of("change").figures["gap"]

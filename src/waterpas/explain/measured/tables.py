@@ -31,12 +31,13 @@ def in_two(result: Measured, lang: Language) -> tuple[Table, ...]:
 
     Without the figures of each period: see `per_period`.
     """
-    matters = method_of(result.method).matters
-    every = [figure for figure in _in_table(result) if not _of_one_period(figure, result)]
+    matters, shown = method_of(result.method).matters, _in_table(result)
+    every = [figure for figure in shown if not _of_one_period(figure, result)]
     first = [figure for figure in every if figure.name in matters]
     rest = [figure for figure in every if figure.name not in matters]
     if not first or not rest:
-        return (_table(result, lang, title=TITLE, shown=every),)
+        title = TITLE if len(every) == len(shown) else MAIN
+        return (_table(result, lang, title=title, shown=every),)
     return (
         _table(result, lang, title=MAIN, shown=first),
         _table(result, lang, title=OTHERS, shown=rest),
