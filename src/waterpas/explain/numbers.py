@@ -47,7 +47,7 @@ def decimal(value: float, places: int, lang: Language = "nl") -> str:
     # Twelve digits: what a float adds behind them (14.499999999999998) is not in the counts.
     exact = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.12g}")
     rounded = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    return _localised(f"{rounded + 0:,}", lang)
+    return localised(f"{rounded + 0:,}", lang)
 
 
 def per_thousand(rate: float, lang: Language = "nl") -> str:
@@ -224,9 +224,10 @@ def in_percents(value: float, unit: str, lang: Language = "nl") -> str:
 
 def level_text(level: float, lang: Language = "nl") -> str:
     """A confidence level as a percentage, with no more decimals than it has: 80%, 99,9%."""
-    return _localised(f"{100 * level:.10g}", lang) + "%"
+    return localised(f"{100 * level:.10g}", lang) + "%"
 
 
-def _localised(text: str, lang: Language) -> str:
+def localised(text: str, lang: Language) -> str:
+    """A number as Python writes it (1,000.5), as people read it in this language."""
     text = text.replace("-", MINUS)
     return text.translate(str.maketrans(",.", ".,")) if lang == "nl" else text

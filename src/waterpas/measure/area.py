@@ -182,9 +182,11 @@ def _people(areas: Sequence[Area], places: Sequence[Place], *, counted: str, lev
 
 def _areas(areas: Sequence[Area], *, level: float) -> _Said:
     """How areas differ from each other: about areas, never about people."""
-    classes = () if any_small(areas) else in_classes.classes_of(areas)
-    if not classes:
+    if any_small(areas):
         return _Said(Answer("areas-cannot"))
+    classes = in_classes.classes_of(areas)
+    if not classes:
+        return _Said(Answer(in_classes.why_none(areas)))
     decided = in_classes.between(classes, level=DECIDING_LEVEL)
     certainty = in_classes.certainty_of(decided)
     higher, lower = _OF_AREAS.get(certainty, ("areas-not-shown", "areas-not-shown"))

@@ -231,6 +231,8 @@ def _notes(
         yield Note("family", {"count": len(known)})
     if tally.rounded_to:
         yield Note("rounded-in-intervals", {"to": tally.rounded_to})
+        if any(each.times for each in known):
+            yield Note("rounded-not-watched")
     yield from tally.notes
 
 

@@ -136,6 +136,19 @@ def test_a_number_that_cannot_be_is_one_sentence_above_the_form(client, me, desi
 
 
 @pytest.mark.parametrize(
+    ("design", "said", "says"),
+    [
+        ("audit", {"people": "-5"}, "20,000,000."),
+        ("chain", {"people": "700", "steps": "50 100"}, "from 0.01 to 99.99"),
+    ],
+)
+def test_in_english_the_ends_of_what_may_be_filled_in_are_written_as_in_english(
+    client, me, design, said, says
+):
+    assert says in main(ask(client, design, lang="en", **said))
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [("700", 700), ("1.500", 1500), ("12,5", 12.5), ("1.500,25", 1500.25), ("0.5", 0.5),
      ("€ 800", 800), ("30%", 30), ("-10", -10), (" 7 ", 7)],

@@ -10,7 +10,7 @@ from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
 from waterpas.explain.measured.picture import legend, level_svg
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two
+from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two, per_period
 from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_scale import Scale
@@ -26,7 +26,7 @@ MORE_ANSWERS = 4  # and so many below the picture, where the rest is folded
 SEEN = mark("Wat zien wij?")
 DRAWN = mark("De getallen in het beeld als tabel")
 NOTES = mark("Bij deze cijfers")
-MORE = "-more"
+MORE, PERIODS = "-more", "-periods"
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
 FITS = 3  # so many columns, that of the group above the rows with it, fit the narrowest screen
@@ -131,6 +131,9 @@ def full_table(result: Measured, lang: Language = "nl") -> str:
     if not first.rows:
         return section(first.title, paragraph(escape(translate(NO_FIGURES, lang))))
     folds = "".join(folded(each.title, _region(each, result, lang, name=MORE)) for each in others)
+    periods = per_period(result, lang)
+    if periods.rows:
+        folds += folded(periods.title, _region(periods, result, lang, name=PERIODS))
     return section(first.title, _region(first, result, lang)) + folds
 
 

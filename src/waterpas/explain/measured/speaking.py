@@ -6,6 +6,7 @@ from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
+    MINUS,
     decimal,
     in_percents,
     joined,
@@ -39,7 +40,7 @@ SMALLEST = 0.0001
 ALWAYS = 1.0
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
-POINTS = mark("%(value)s procentpunt")
+POINTS, ONE_POINT = mark("%(value)s procentpunt"), mark("1 procentpunt")
 SAME = mark("na afronding ook %(value)s")
 BELOW = mark("kleiner dan %(least)s")
 
@@ -124,8 +125,14 @@ class Speaker:
             return value
         if self._as_percents(figure):
             said = in_percents(figure.value, figure.unit, self.lang)
-            return self.say(POINTS, value=said) if figure.unit == "difference" else said
+            return self._points(said) if figure.unit == "difference" else said
         return self.say(UNITS[figure.unit], value=value)
+
+    def _points(self, said: str) -> str:
+        """'+1 procentpunt', '−6 procentpunt': with its sign."""
+        if said.lstrip(f"+{MINUS}") == "1":
+            return said[:-1] + self.say(ONE_POINT)
+        return self.say(POINTS, value=said)
 
     def ends(self, figure: Figure | None) -> tuple[str, str]:
         """Both ends of the interval of a figure, as they are written; empty without one."""

@@ -112,6 +112,14 @@ ANSWERS = {
         "Buurten met een hoog en een laag percentage zijn zo niet te vergelijken: het zijn te "
         "weinig buurten, of te weinig mensen met of zonder de uitkomst."
     ),
+    "areas-cannot-alike": mark(
+        "Buurten met een hoog en een laag percentage zijn zo niet te vergelijken: het percentage "
+        "is in alle of de meeste buurten gelijk."
+    ),
+    "areas-cannot-secret": mark(
+        "Buurten met een hoog en een laag percentage zijn zo niet te vergelijken: van te veel "
+        "buurten is het percentage geheim of onbekend."
+    ),
     "hidden": mark(
         "Dit tonen wij niet: het gaat om te weinig mensen, of het zou verraden hoe het met een "
         "kleine groep zit."
@@ -174,7 +182,7 @@ NOTES = {
     ),
     "classes": mark(
         "Laag is hoogstens %(low_to)s procent, hoog is %(high_from)s procent of meer. Zo zijn "
-        "%(areas)s gebieden verdeeld, met in elk deel ongeveer evenveel mensen."
+        "%(areas)s gebieden verdeeld, met in elk deel zo veel mogelijk evenveel mensen."
     ),
     "rounded-in-intervals": mark(
         "De aantallen zijn door de bron afgerond op %(to)s. De grenzen houden daar rekening mee."

@@ -53,6 +53,9 @@ NEVER = mark(
     "Met deze aantallen is niet te zien of het verschil halveert of verdwijnt, hoe lang u ook "
     "wacht: vóór de maatregel zijn te weinig mensen geteld."
 )
+NOT_TOLD = mark(
+    "Na hoeveel tijd u kunt weten of het verschil halveert of verdwijnt, tonen wij hier niet."
+)
 _HERE = ("gap-before", "gap-after", "change")
 _ELSEWHERE = ("elsewhere-before", "elsewhere-after", "elsewhere")
 NO_GAP = mark("Vóór de maatregel was er ook geen verschil aangetoond.")
@@ -146,6 +149,8 @@ def _how_long(answer: Answer, speaker: Speaking) -> str:
     )
     if halved is None:
         return speaker.say(NO_GAP)
+    if halved.suppressed or (closed and closed.suppressed):
+        return speaker.say(NOT_TOLD)
     if halved.value is not None:
         return speaker.say(HALVED, periods=_periods(halved, speaker))
     if closed is not None and closed.value is not None:
