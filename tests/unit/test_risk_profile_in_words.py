@@ -1,6 +1,7 @@
 """Whatever a risk profile answers has a sentence, a name and a note, in both languages."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.statistics.risk_profile.cases import COMPAS, measured, rows_of
 from waterpas import from_matrices, picture, release, sentence, tally
 from waterpas.codebooks.profile_variables import profile_variables
+from waterpas.disclosure.cells import cells_of
 from waterpas.explain.measured.sentences import paragraphs, remarks, unsaid
 from waterpas.explain.measured.tables import table
 from waterpas.explain.methods import method_of
@@ -214,3 +216,25 @@ def test_what_a_variable_carries_is_not_told_where_it_tells_of_a_few_people():
 
     assert carried(4) is None
     assert carried(20) is not None
+
+
+def released(matrices):
+    """What leaves of these matrices, as the command and the platform let it: with all cells."""
+    counts = from_matrices(matrices, across="race")
+    whole = measured(counts, across="race", reference="Caucasian")
+    return release(replace(whole, cells=cells_of(counts)), audience="council").result
+
+
+@pytest.mark.parametrize(
+    ("lang", "open_end", "smallest"),
+    [("nl", "Alles van", "kleinste afwijking"), ("en", "Anything from", "smallest departure")],
+)
+def test_what_could_be_seen_is_said_only_where_it_is_shown(lang, open_end, smallest):
+    """With a small cell anywhere it is hidden: it was "about 0.000000 per 1,000"."""
+    alike = COMPAS | {"Alike": {"tp": 200, "fp": 140, "fn": 190, "tn": 460}}
+    small = {"tp": 3, "fp": 2, "fn": 4, "tn": 8}
+
+    for told, shown in ((released(alike), True), (released(alike | {"Other": small}), False)):
+        unsure = [words for words in paragraphs(told, lang) if open_end in words]
+        assert unsure
+        assert all((smallest in words) is shown for words in unsure)

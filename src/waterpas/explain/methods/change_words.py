@@ -95,7 +95,9 @@ def _moved(
     figure: Callable[[str], Figure | None], names: tuple[str, str, str], speaker: Speaking
 ) -> str:
     """'met 10,0 per 1.000 gegroeid': what became of the size of a gap."""
-    then, now, by = ((each.value if each else None) or 0.0 for each in map(figure, names))
+    then, now, by = (each.value if each else None for each in map(figure, names))
+    if then is None or now is None or by is None:
+        return speaker.value(figure(names[2]))
     if then * now < 0:
         return speaker.say(TURNED, size=speaker.value(figure(names[2])))
     if abs(by) < 1e-12:

@@ -80,6 +80,9 @@ class Speaking(Protocol):
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit."""
 
+    def size(self, figure: Figure) -> str:
+        """How large a difference is, per 1,000 and without its sign."""
+
     def with_unit(self, figure: Figure) -> str:
         """A figure with its unit."""
 

@@ -1,5 +1,6 @@
 """A risk profile: who is chosen, for whom it errs, and what its variables say about people."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -27,6 +28,7 @@ COMPARED = mark(
 )
 AT_RANDOM = mark(", tegen %(value)s als het lot evenveel %(unit)s had gekozen")
 HERE_AT_RANDOM = mark(", tegen %(value)s bij loten")
+COULD_SEE = mark(" De kleinste afwijking die hier te zien was, is ongeveer %(value)s per 1.000.")
 # The difference that each topic is about.
 DIFFERENCES = {
     "chosen": "chosen-above-random",
@@ -77,6 +79,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "at_random": _at_random(answer, speaker),
         "less_low": low,
         "less_high": high,
+        "could_see": _could_see(answer, speaker),
         "carried": _carried(variable, speaker) if variable else "",
     }
 
@@ -86,14 +89,27 @@ def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
 
     With more and fewer where the ends lie on both sides of nothing.
     """
-    topic = answer.code.removesuffix("-less").removesuffix("-perhaps")
-    figure = speaker.result.figure(DIFFERENCES.get(topic, ""), answer.of)
+    figure = speaker.result.figure(_difference(answer), answer.of)
     if figure is None or figure.interval is None:
         return "", ""
     low, high = figure.interval.low, figure.interval.high
     if high > 0:
         return speaker.ends_said(figure)
     return people(high, speaker.lang), people(low, speaker.lang)
+
+
+def _could_see(answer: Answer, speaker: Speaking) -> str:
+    """The smallest deviation that could be seen; empty where that is not shown."""
+    figure = speaker.result.figure(f"{_difference(answer)}-could-see", answer.of)
+    if figure is None or figure.value is None:
+        return ""
+    return speaker.say(COULD_SEE, value=speaker.size(figure))
+
+
+def _difference(answer: Answer) -> str:
+    """The name of the difference that an answer is about; empty where it is about none."""
+    topic = re.sub("-(perhaps-less|less|not-shown)$", "", answer.code)
+    return DIFFERENCES.get(topic, "")
 
 
 def _at_random(answer: Answer, speaker: Speaking) -> str:

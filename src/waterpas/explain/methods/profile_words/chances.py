@@ -30,9 +30,8 @@ CHANCES = {
     "chosen-not-shown": mark(
         "Bij %(unit)s met %(group)s is niet aangetoond dat de kans op controle anders was dan "
         "bij loten: %(chosen)s van elke 1.000%(at_random)s. Alles van "
-        "%(chosen_above_random_low)s tot %(chosen_above_random_high)s per 1.000 kan nog. De "
-        "kleinste afwijking die hier te zien was, is ongeveer "
-        "%(chosen_above_random_could_see_size)s per 1.000."
+        "%(chosen_above_random_low)s tot %(chosen_above_random_high)s per 1.000 kan "
+        "nog.%(could_see)s"
     ),
     "chosen-too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s om iets te zeggen over de kans op controle. "
@@ -71,8 +70,7 @@ CHANCES = {
         "Bij %(group)s is niet aangetoond dat de kans op controle anders was dan bij loten: "
         "%(chosen_here)s van elke 1.000%(at_random)s. Alles van "
         "%(chosen_here_above_random_low)s tot %(chosen_here_above_random_high)s per 1.000 kan "
-        "nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(chosen_here_above_random_could_see_size)s per 1.000."
+        "nog.%(could_see)s"
     ),
     "chosen-here-too-few": mark(
         "Bij %(group)s gaat het om te weinig %(unit)s om iets te zeggen over de kans op controle."

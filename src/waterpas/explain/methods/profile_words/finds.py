@@ -32,8 +32,7 @@ FINDS = {
         "Van de %(unit)s met %(group)s bij wie iets te vinden was, sloeg het profiel "
         "%(missed)s van elke 1.000 over. Een verschil met %(reference)s is niet aangetoond. "
         "Alles van %(missed_above_reference_low)s tot %(missed_above_reference_high)s per "
-        "1.000 kan nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(missed_above_reference_could_see_size)s per 1.000."
+        "1.000 kan nog.%(could_see)s"
     ),
     "missed-too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s om te zeggen hoe vaak iemand wordt overgeslagen."
@@ -74,9 +73,7 @@ FINDS = {
         "Van de %(unit)s met %(group)s bij wie niets te vinden was, koos het profiel "
         "%(wrongly_chosen)s van elke 1.000 toch. Een verschil met %(reference)s is niet "
         "aangetoond. Alles van %(wrongly_chosen_above_reference_low)s tot "
-        "%(wrongly_chosen_above_reference_high)s per 1.000 kan nog. De kleinste afwijking die "
-        "hier te zien was, is ongeveer %(wrongly_chosen_above_reference_could_see_size)s per "
-        "1.000."
+        "%(wrongly_chosen_above_reference_high)s per 1.000 kan nog.%(could_see)s"
     ),
     "wrongly-chosen-too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s om te zeggen hoe vaak iemand voor niets "
@@ -116,8 +113,7 @@ FINDS = {
         "profiel: bij wie het profiel koos vond men in %(profile_finds)s van elke 1.000 iets, "
         "bij controle zonder profiel in %(random_finds)s. Alles van "
         "%(profile_finds_above_random_low)s tot %(profile_finds_above_random_high)s per 1.000 "
-        "kan nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(profile_finds_above_random_could_see_size)s per 1.000."
+        "kan nog.%(could_see)s"
     ),
     "profile-finds-too-few": mark(
         "Er zijn te weinig controles om te zeggen of het profiel als geheel meer vond dan "
@@ -152,8 +148,7 @@ FINDS = {
         "Niet aangetoond is dat kiezen op %(group)s meer of minder vindt dan loten: daar was "
         "bij %(finds_here)s van elke 1.000 iets te vinden. Alles van "
         "%(finds_here_above_random_low)s tot %(finds_here_above_random_high)s per 1.000 kan "
-        "nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(finds_here_above_random_could_see_size)s per 1.000."
+        "nog.%(could_see)s"
     ),
     "finds-here-too-few": mark(
         "Bij %(group)s zijn te weinig %(unit)s om te zeggen of daar meer te vinden was."
