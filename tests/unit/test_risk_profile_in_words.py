@@ -219,9 +219,13 @@ def test_what_a_variable_carries_is_not_told_where_it_tells_of_a_few_people():
 
 
 def released(matrices):
-    """What leaves of these matrices, as the command and the platform let it: with all cells."""
+    """What leaves of these matrices."""
     counts = from_matrices(matrices, across="race")
-    whole = measured(counts, across="race", reference="Caucasian")
+    return leaves(measured(counts, across="race", reference="Caucasian"), counts)
+
+
+def leaves(whole, counts):
+    """What leaves of a result, as the command and the platform let it: with all cells."""
     return release(replace(whole, cells=cells_of(counts)), audience="council").result
 
 
@@ -238,3 +242,21 @@ def test_what_could_be_seen_is_said_only_where_it_is_shown(lang, open_end, small
         unsure = [words for words in paragraphs(told, lang) if open_end in words]
         assert unsure
         assert all((smallest in words) is shown for words in unsure)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sentence_leaves_out_what_is_not_shown(lang):
+    """A small cell of a variable hides what is found without the profile, and not what with it."""
+    people = [
+        (group, chosen, found, kind, 5 if (group, found, kind) == ("a", "ja", "y") else 90)
+        for group, chosen, found, kind in product("ab", ("ja", "nee"), ("ja", "nee"), "xy")
+    ]
+    columns = ("group", "selected", "found", "kind")
+    counts = tally(rows_of(people, columns=columns), by=list(columns), count="n")
+    told = leaves(measured(counts), counts)
+    (said,) = [words for words in paragraphs(told, lang) if "geheel" in words or "whole" in words]
+
+    assert told.figure("profile-finds").value is not None
+    assert told.figure("random-finds").value is None
+    assert "niet getoond" not in said
+    assert "without the profile in" not in said

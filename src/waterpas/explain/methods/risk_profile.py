@@ -28,6 +28,7 @@ COMPARED = mark(
 )
 AT_RANDOM = mark(", tegen %(value)s als het lot evenveel %(unit)s had gekozen")
 HERE_AT_RANDOM = mark(", tegen %(value)s bij loten")
+WITHOUT = mark(", bij controle zonder profiel in %(value)s")
 COULD_SEE = mark(" De kleinste afwijking die hier te zien was, is ongeveer %(value)s per 1.000.")
 # The difference that each topic is about.
 DIFFERENCES = {
@@ -80,6 +81,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "less_low": low,
         "less_high": high,
         "could_see": _could_see(answer, speaker),
+        "without": _if_known(WITHOUT, "random-finds", {}, speaker),
         "carried": _carried(variable, speaker) if variable else "",
     }
 

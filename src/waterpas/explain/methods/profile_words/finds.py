@@ -84,36 +84,34 @@ FINDS = {
         "gekozen: er is niemand bij wie dat kan, of een aantal is verborgen."
     ),
     "profile-finds-more": mark(
-        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen "
-        "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000."
+        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(profile_finds_above_random_low)s en "
+        "%(profile_finds_above_random_high)s per 1.000."
     ),
     "profile-finds-perhaps-more": mark(
-        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen "
-        "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000. "
-        "Dit is een aanwijzing, nog geen vastgesteld verschil."
+        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(profile_finds_above_random_low)s en "
+        "%(profile_finds_above_random_high)s per 1.000. Dit is een aanwijzing, nog geen "
+        "vastgesteld verschil."
     ),
     "profile-finds-less": mark(
-        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
-        "%(less_high)s per 1.000."
+        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000."
     ),
     "profile-finds-perhaps-less": mark(
-        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
-        "%(less_high)s per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
+        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000. Dit is een aanwijzing, "
+        "nog geen vastgesteld verschil."
     ),
     "profile-finds-not-shown": mark(
         "Niet aangetoond is dat het profiel als geheel meer of minder vond dan controle zonder "
-        "profiel: bij wie het profiel koos vond men in %(profile_finds)s van elke 1.000 iets, "
-        "bij controle zonder profiel in %(random_finds)s. Alles van "
-        "%(profile_finds_above_random_low)s tot %(profile_finds_above_random_high)s per 1.000 "
-        "kan nog.%(could_see)s"
+        "profiel: bij wie het profiel koos vond men in %(profile_finds)s van elke 1.000 "
+        "iets%(without)s. Alles van %(profile_finds_above_random_low)s tot "
+        "%(profile_finds_above_random_high)s per 1.000 kan nog.%(could_see)s"
     ),
     "profile-finds-too-few": mark(
         "Er zijn te weinig controles om te zeggen of het profiel als geheel meer vond dan "
