@@ -9,6 +9,7 @@ from waterpas.explain.methods.model import Ask, Method, Speaking
 from waterpas.explain.methods.profile_words.chances import CHANCES
 from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAID
 from waterpas.explain.methods.profile_words.finds import FINDS
+from waterpas.explain.methods.profile_words.hidden import HIDDEN, SENTENCE, hidden_words
 from waterpas.explain.notes import NOTES as SHARED
 from waterpas.explain.numbers import people, per_thousand
 from waterpas.measure.profile.points import chosen_by, points_in
@@ -28,6 +29,9 @@ COMPARED = mark(
 )
 AT_RANDOM = mark(", tegen %(value)s als het lot evenveel %(unit)s had gekozen")
 HERE_AT_RANDOM = mark(", tegen %(value)s bij loten")
+BESIDE = mark(
+    " Het verschil met %(reference)s ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000."
+)
 WITHOUT = mark(", bij controle zonder profiel in %(value)s")
 COULD_SEE = mark(" De kleinste afwijking die hier te zien was, is ongeveer %(value)s per 1.000.")
 # The difference that each topic is about.
@@ -83,6 +87,8 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "could_see": _could_see(answer, speaker),
         "without": _if_known(WITHOUT, "random-finds", {}, speaker),
         "carried": _carried(variable, speaker) if variable else "",
+        "beside": _beside_reference(answer, speaker),
+        **hidden_words(answer, speaker),
     }
 
 
@@ -98,6 +104,14 @@ def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
     if high > 0:
         return speaker.ends_said(figure)
     return people(high, speaker.lang), people(low, speaker.lang)
+
+
+def _beside_reference(answer: Answer, speaker: Speaking) -> str:
+    """The chance of control beside that of the reference; empty where that is not known."""
+    low, high = speaker.ends_said(speaker.result.figure("chosen-above-reference", answer.of))
+    if not low:
+        return ""
+    return speaker.say(BESIDE, reference=speaker.wording.compared_with, low=low, high=high)
 
 
 def _could_see(answer: Answer, speaker: Speaking) -> str:
@@ -261,7 +275,7 @@ METHOD = Method(
         ),
     ),
     measure=measure,
-    answers=CHANCES | FINDS,
+    answers=CHANCES | FINDS | {HIDDEN: SENTENCE},
     figures=FIGURES,
     unsaid={"not-why": SHARED["not-why"]} | UNSAID,
     notes=NOTES,

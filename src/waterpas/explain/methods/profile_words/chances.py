@@ -42,8 +42,8 @@ CHANCES = {
         "controle is zo niet te zeggen."
     ),
     "chosen-cannot-compare": mark(
-        "Bij %(unit)s met %(group)s was de kans op controle %(chosen)s van elke 1.000. Die kans "
-        "is met anderen niet te vergelijken."
+        "Bij %(unit)s met %(group)s was de kans op controle %(chosen)s van elke 1.000. Met loten "
+        "is die kans niet te vergelijken: een aantal is verborgen.%(beside)s"
     ),
     "chosen-here-more": mark(
         "Wie %(group)s heeft, werd vaker gekozen dan bij loten: %(chosen_here)s van elke "
@@ -77,8 +77,8 @@ CHANCES = {
     ),
     "chosen-here-cannot": mark("Bij %(group)s is niet bekend hoeveel er zijn gekozen."),
     "chosen-here-cannot-compare": mark(
-        "Van wie %(group)s heeft, werden %(chosen_here)s van elke 1.000 gekozen. Dat is met "
-        "anderen niet te vergelijken."
+        "Van wie %(group)s heeft, werden %(chosen_here)s van elke 1.000 gekozen. Met loten is "
+        "dat niet te vergelijken: een aantal is verborgen."
     ),
     "alike-more": mark(
         "Bij %(unit)s die gelijk zijn (in %(asked_alike)s) werden mensen met %(group)s vaker "
