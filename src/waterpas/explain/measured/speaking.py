@@ -8,6 +8,7 @@ from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
     decimal,
     in_percents,
+    is_coarse,
     joined,
     people,
     per_thousand,
@@ -222,9 +223,7 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
     if figure.unit == "rate":
         return _bound(value, figure, lang) if _always(figure) else per_thousand(value, lang)
     if figure.unit == "difference":
-        return points(
-            value, lang, places=0 if _is_coarse(figure) else _places(figure, 1000, 1, 0.0)
-        )
+        return points(value, lang, places=0 if is_coarse(figure) else _places(figure, 1000, 1, 0.0))
     if figure.unit == "ratio":
         return times(value, lang) if figure.interval is None else _ratio(value, figure, lang)
     if figure.unit == "share":
@@ -259,11 +258,6 @@ def _size(difference: float, lang: Language) -> str:
     """People per 1,000 in a sentence: whole, unless they are so few that a tenth matters."""
     whole_people = abs(difference) >= 0.01 or difference == 0
     return whole(1000 * abs(difference), lang) if whole_people else people(difference, lang)
-
-
-def _is_coarse(figure: Figure) -> bool:
-    """Whether disclosure control left it in tens per 1,000."""
-    return any(note.code == "coarse" for note in figure.notes)
 
 
 def _ratio(value: float, figure: Figure, lang: Language) -> str:

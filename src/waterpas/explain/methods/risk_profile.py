@@ -11,7 +11,7 @@ from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAI
 from waterpas.explain.methods.profile_words.finds import FINDS
 from waterpas.explain.methods.profile_words.hidden import HIDDEN, SENTENCE, hidden_words
 from waterpas.explain.notes import NOTES as SHARED
-from waterpas.explain.numbers import people, per_thousand
+from waterpas.explain.numbers import per_thousand, sizes
 from waterpas.measure.profile.points import chosen_by, points_in
 from waterpas.measure.risk_profile import risk_profile
 from waterpas.results import Answer, Figure, Measured
@@ -98,12 +98,9 @@ def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
     With more and fewer where the ends lie on both sides of nothing.
     """
     figure = speaker.result.figure(_difference(answer), answer.of)
-    if figure is None or figure.interval is None:
-        return "", ""
-    low, high = figure.interval.low, figure.interval.high
-    if high > 0:
+    if figure is not None and figure.interval is not None and figure.interval.high > 0:
         return speaker.ends_said(figure)
-    return people(high, speaker.lang), people(low, speaker.lang)
+    return sizes(figure, speaker.lang) or ("", "")
 
 
 def _beside_reference(answer: Answer, speaker: Speaking) -> str:
