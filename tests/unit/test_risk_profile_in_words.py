@@ -160,6 +160,15 @@ def test_the_register_names_reasons_and_sources_that_are_there():
         ("age_cat", "age"),
         ("leeftijd", "age"),
         ("nationaliteit", "nationality"),
+        ("voornaam", "name-sounds"),
+        ("family_name", "name-sounds"),
+        ("geboorteland", "country-of-birth"),
+        ("geboorteland_ouders", "country-of-birth"),
+        ("country-of-birth mother", "country-of-birth"),
+        ("afstamming", "descent"),
+        ("herkomstland", "origin"),
+        ("taalniveau", "literacy"),
+        ("taal_thuis", "literacy"),
     ],
 )
 def test_a_column_is_known_by_its_name(column, item):
