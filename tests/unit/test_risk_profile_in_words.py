@@ -31,6 +31,8 @@ OTHERS = (
     *(f"carries-cannot-{why}" for why in ("hidden", "one-value")),
     *(f"alike-cannot-{why}" for why in ("hidden", "apart", "all-equal")),
     "chosen-cannot-compare",
+    "chosen-cannot-nobody",
+    "chosen-here-cannot-nobody",
     "chosen-here-cannot-compare",
     "chosen-if",
     "errors-cannot",
@@ -224,3 +226,44 @@ def test_what_a_variable_carries_is_not_told_where_it_tells_of_a_few_people():
 
     assert carried(4) is None
     assert carried(20) is not None
+
+
+def test_each_note_on_unknown_finds_says_of_whom():
+    """There were equal sentences with other numbers, and none said which people it is about."""
+    people = [
+        (group, chosen, found, 5 if not found else 100)
+        for group, chosen, found in product("ab", ("ja", "nee"), ("ja", "nee", ""))
+    ]
+    columns = ("group", "selected", "found")
+    counts = tally(rows_of(people, columns=columns), by=list(columns), count="n")
+    said = [words for words in remarks(measured(counts), "nl") if words.startswith("Group a:")]
+
+    assert [re.sub(r"\d+", "n", words) for words in said] == [
+        "Group a: Van n mensen die zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
+        "niet mee bij wat er is gevonden.",
+        "Group a: Van n mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij "
+        "tellen niet mee bij wat er is overgeslagen.",
+        "Group a: Van n mensen is niet bekend wat er te vinden was of of zij zijn gekozen. Zij "
+        "tellen niet mee.",
+    ]
+
+
+def test_without_error_rates_nothing_is_said_of_how_they_are_computed():
+    people = [("a", "ja", "ja", 50), ("a", "nee", "", 90), ("b", "ja", "nee", 60)]
+    people += [("b", "ja", "ja", 50), ("b", "nee", "", 90)]
+    columns = ("group", "selected", "found")
+    counts = tally(rows_of(people, columns=columns), by=list(columns), count="n")
+
+    assert "whole" not in {note.code for note in measured(counts).notes}
+    assert "whole" in {note.code for note in everything().notes}
+
+
+@pytest.mark.parametrize(("lang", "words"), [("nl", "Er zijn geen"), ("en", "There are no")])
+def test_of_a_group_of_nobody_it_is_said_that_nobody_is_there(lang, words):
+    nobody = COMPAS | {"Other": {"tp": 0, "fp": 0, "fn": 0, "tn": 0}}
+    counts = from_matrices(nobody, across="race")
+    result = measured(counts, across="race", reference="Caucasian")
+
+    assert any(said.startswith(words) and "Other" in said for said in paragraphs(result, lang))
+    shown = release(result, audience="council").result
+    assert not any(said.startswith(words) for said in paragraphs(shown, lang))

@@ -41,6 +41,9 @@ CHANCES = {
         "Van %(unit)s met %(group)s is niet bekend hoeveel er zijn gekozen. De kans op "
         "controle is zo niet te zeggen."
     ),
+    "chosen-cannot-nobody": mark(
+        "Er zijn geen %(unit)s met %(group)s. Over hun kans op controle is niets te zeggen."
+    ),
     "chosen-cannot-compare": mark(
         "Bij %(unit)s met %(group)s was de kans op controle %(chosen)s van elke 1.000. Met loten "
         "is die kans niet te vergelijken: een aantal is verborgen.%(beside)s"
@@ -76,6 +79,7 @@ CHANCES = {
         "Bij %(group)s gaat het om te weinig %(unit)s om iets te zeggen over de kans op controle."
     ),
     "chosen-here-cannot": mark("Bij %(group)s is niet bekend hoeveel er zijn gekozen."),
+    "chosen-here-cannot-nobody": mark("Er zijn geen %(unit)s met %(group)s."),
     "chosen-here-cannot-compare": mark(
         "Van wie %(group)s heeft, werden %(chosen_here)s van elke 1.000 gekozen. Met loten is "
         "dat niet te vergelijken: een aantal is verborgen."

@@ -135,9 +135,36 @@ NOTES = {
         "Van %(people)s mensen is niet bekend wat er te vinden was of of zij zijn gekozen. Zij "
         "tellen niet mee."
     ),
+    "found-unknown-one": mark(
+        "Van 1 mens is niet bekend wat er te vinden was of of die is gekozen. Die telt niet mee."
+    ),
     "found-unknown-some": mark(
         "Van sommige mensen is niet bekend wat er te vinden was of of zij zijn gekozen. Zij "
         "tellen niet mee."
+    ),
+    "chosen-unknown": mark(
+        "Van %(people)s mensen die zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
+        "niet mee bij wat er is gevonden."
+    ),
+    "chosen-unknown-one": mark(
+        "Van 1 mens die is gekozen, is niet bekend wat er te vinden was. Die telt niet mee bij wat "
+        "er is gevonden."
+    ),
+    "chosen-unknown-some": mark(
+        "Van sommige mensen die zijn gekozen, is niet bekend wat er te vinden was. Zij tellen niet "
+        "mee bij wat er is gevonden."
+    ),
+    "passed-unknown": mark(
+        "Van %(people)s mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij "
+        "tellen niet mee bij wat er is overgeslagen."
+    ),
+    "passed-unknown-one": mark(
+        "Van 1 mens die niet is gekozen, is niet bekend wat er te vinden was. Die telt niet mee "
+        "bij wat er is overgeslagen."
+    ),
+    "passed-unknown-some": mark(
+        "Van sommige mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
+        "niet mee bij wat er is overgeslagen."
     ),
     "alike-rounded": mark("De aantallen zijn afgerond. Het interval houdt daar rekening mee."),
     "alike-left-out": mark(
