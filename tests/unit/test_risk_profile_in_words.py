@@ -8,8 +8,10 @@ import pytest
 from tests.statistics.risk_profile.cases import COMPAS, measured, rows_of
 from waterpas import from_matrices, picture, release, sentence, tally
 from waterpas.codebooks.profile_variables import profile_variables
+from waterpas.explain.measured.html import full_table
+from waterpas.explain.measured.html import remarks as notes_of
 from waterpas.explain.measured.sentences import paragraphs, remarks, unsaid
-from waterpas.explain.measured.tables import table
+from waterpas.explain.measured.tables import in_two, table
 from waterpas.explain.methods import method_of
 from waterpas.measure.profile.error_rates import OPPOSITE
 from waterpas.results import Answer, Figure, Interval, Measured, Reference
@@ -267,3 +269,16 @@ def test_of_a_group_of_nobody_it_is_said_that_nobody_is_there(lang, words):
     assert any(said.startswith(words) and "Other" in said for said in paragraphs(result, lang))
     shown = release(result, audience="council").result
     assert not any(said.startswith(words) for said in paragraphs(shown, lang))
+
+
+def test_what_the_answers_are_about_stands_first_and_the_rest_is_folded():
+    """The page was 22,020 pixels long on a telephone, with each rate beside its other side."""
+    result = everything()
+    first, rest = in_two(result, "nl")
+    found = full_table(result)
+
+    assert len(first.rows) + len(rest.rows) == len(table(result, "nl").rows)
+    assert {METHOD.figures[name] for name in OPPOSITE.values()} <= {row[1] for row in rest.rows}
+    assert {METHOD.figures["chosen"], METHOD.figures["hit-rate"]} <= {row[1] for row in first.rows}
+    assert found.index("<details") > found.index(METHOD.figures["wrongly-chosen"])
+    assert "<details" not in notes_of(result)  # what the register says of a variable is an answer

@@ -130,7 +130,8 @@ class Method:
     are typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
     table. `matters` are the figures of the first table, where there are many: then the others, the
-    notes and all but the first answers are folded. `named` says about whom a figure is, where that
+    notes (but where they are part of the answer: `open_notes`) and all but the first answers are
+    folded. `named` says about whom a figure is, where that
     is no group of people. `asks` is empty for what starts from no table (see `PLANS`).
     """
 
@@ -147,6 +148,7 @@ class Method:
     notes: Mapping[str, str] = field(default_factory=dict)
     aside: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    open_notes: bool = False
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None

@@ -7,7 +7,7 @@ from typing import Any
 
 from waterpas.explain.methods.model import Ask, Method, Speaking
 from waterpas.explain.methods.profile_words.chances import CHANCES
-from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAID
+from waterpas.explain.methods.profile_words.figures import FIGURES, MATTERS, NOTES, UNSAID
 from waterpas.explain.methods.profile_words.finds import FINDS
 from waterpas.explain.methods.profile_words.hidden import HIDDEN, SENTENCE, hidden_words
 from waterpas.explain.notes import NOTES as SHARED
@@ -276,6 +276,8 @@ METHOD = Method(
     figures=FIGURES,
     unsaid={"not-why": SHARED["not-why"]} | UNSAID,
     notes=NOTES,
+    matters=MATTERS,
+    open_notes=True,
     drawn=("chosen-above-random", "chosen-here-above-random"),
     words=words,
     method_note=mark(

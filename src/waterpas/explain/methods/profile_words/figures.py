@@ -92,6 +92,23 @@ FIGURES = {
         "wat het profiel vond, meer dan zonder profiel: kleinste dat te zien was"
     ),
 }
+# What the answers are about; the rest (the other side of each rate, per value) is folded.
+MATTERS = (
+    "chosen-at-random",
+    "chosen",
+    "chosen-above-random",
+    "chosen-among-alike",
+    "hit-rate",
+    "missed",
+    "missed-above-reference",
+    "wrongly-chosen",
+    "wrongly-chosen-above-reference",
+    "profile-finds",
+    "random-finds",
+    "profile-finds-above-random",
+    "carries",
+    "chosen-if",
+)
 UNSAID = {
     "not-allowed": mark(
         "Dit zegt niet of het profiel mag. Daarvoor is ook nodig: een legitiem doel, en een "
