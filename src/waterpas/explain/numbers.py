@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 from typing import Literal
 
-from waterpas.results import Estimate, Interval
+from waterpas.results import Estimate, Figure, Interval
 from waterpas.texts import Language, mark, translate
 
 MINUS = "−"
@@ -207,6 +207,24 @@ def people(share: float, lang: Language = "nl") -> str:
     value = 1000 * abs(share)
     places = next((n for n in range(1, MOST_DECIMALS) if value >= 0.5 * 10**-n), MOST_DECIMALS)
     return decimal(value, places, lang)
+
+
+def is_coarse(figure: Figure) -> bool:
+    """Whether disclosure control left it in tens per 1,000."""
+    return any(note.code == "coarse" for note in figure.notes)
+
+
+def people_of(figure: Figure, value: float, lang: Language = "nl") -> str:
+    """The same of a value or an end of this figure: whole, where it was left in tens."""
+    return whole(1000 * abs(value), lang) if is_coarse(figure) else people(value, lang)
+
+
+def sizes(figure: Figure | None, lang: Language = "nl") -> Ends | None:
+    """Both ends of a difference without their sign, the smaller first; None without interval."""
+    if figure is None or figure.interval is None:
+        return None
+    near, far = sorted((figure.interval.low, figure.interval.high), key=abs)
+    return people_of(figure, near, lang), people_of(figure, far, lang)
 
 
 def percent(rate: float, lang: Language = "nl", places: int = 1) -> str:

@@ -133,7 +133,7 @@ def risk_profile(
         rounded_to=whole.rounded_to,
         question=whole.question,
         unsaid=UNSAID,
-        notes=tuple(profile_notes(whole, asked, family=family)),
+        notes=tuple(profile_notes(whole, asked, figures, family=family)),
     )
 
 

@@ -151,13 +151,12 @@ def _region(made: Table, result: Measured, lang: Language, *, name: str = "") ->
         f'<thead class="utrecht-table__header"><tr class="utrecht-table__row">{heads}</tr></thead>'
         f"{rows}</table>"
     )
-    region = (
-        f'<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption{name}"'
-        f' tabindex="0">{inner}</div>'
-    )
+    # Two tables have the same source: the second region goes by its title.
+    called = f'aria-label="{escape(made.title)}"' if name else 'aria-labelledby="wp-table-caption"'
+    region = f'<div class="wp-scroll" role="region" {called} tabindex="0">{inner}</div>'
     if len(made.heads) <= FITS:
         return region
-    return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint") + region
+    return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint wp-sideways") + region
 
 
 def _body(who: str, rows: list[tuple[str, ...]], *, columns: int) -> str:
@@ -184,7 +183,9 @@ def not_said(result: Measured, lang: Language = "nl") -> str:
 def remarks(result: Measured, lang: Language = "nl") -> str:
     """The notes."""
     inner, title = bullets(sentences.remarks(result, lang)), translate(NOTES, lang)
-    return folded(title, inner) if method_of(result.method).matters else section(title, inner)
+    method = method_of(result.method)
+    folds = bool(method.matters) and not method.open_notes
+    return folded(title, inner) if folds else section(title, inner)
 
 
 def provenance(result: Measured, lang: Language = "nl") -> str:

@@ -82,6 +82,9 @@ class Speaking(Protocol):
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit."""
 
+    def size(self, figure: Figure) -> str:
+        """How large a difference is, per 1,000 and without its sign."""
+
     def with_unit(self, figure: Figure) -> str:
         """A figure with its unit."""
 
@@ -129,10 +132,10 @@ class Method:
     are typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
     table. `matters` are the figures of the first table, where there are many: then the others, the
-    notes and all but the first answers are folded. `periods` is the setting that names a column of
-    periods: figures about one period stand in a table of their own, a row each. `named` says about
-    whom a figure is, where that is no group of people. `asks` is empty for what starts from no
-    table (see `PLANS`).
+    notes (but where they are part of the answer: `open_notes`) and all but the first answers are
+    folded. `periods` is the setting that names a column of periods: figures about one period stand
+    in a table of their own, a row each. `named` says about whom a figure is, where that is no group
+    of people. `asks` is empty for what starts from no table (see `PLANS`).
     """
 
     id: str
@@ -149,6 +152,7 @@ class Method:
     aside: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     periods: str = ""
+    open_notes: bool = False
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.numbers import percent, whole
+from waterpas.explain.numbers import is_coarse, percent, whole
 from waterpas.results import Answer, Certainty, Figure
 from waterpas.texts import Language, mark, translate
 
@@ -101,8 +101,8 @@ def _together(names: list[str], speaker: Speaking) -> str:
 def size_of(value: float, figure: Figure, lang: Language) -> str:
     """How large a difference is, without its sign: '€ 510', '15%'."""
     if figure.unit == "share":
-        coarse = any(note.code == "coarse" for note in figure.notes)
-        return percent(abs(value), lang, places=0 if coarse or abs(value) >= 0.1 else 1)
+        whole_percents = is_coarse(figure) or abs(value) >= 0.1
+        return percent(abs(value), lang, places=0 if whole_percents else 1)
     return translate(EUROS, lang) % {"value": whole(abs(value), lang)}
 
 

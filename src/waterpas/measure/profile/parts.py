@@ -33,6 +33,12 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 }
 # The topics of which the rate says something with nothing to compare it with.
 ALONE = ("chosen", "chosen-here")
+# The rates among those who were chosen, or passed over: of how many of them it is not known.
+UNKNOWN = {
+    "hit-rate": "chosen-unknown",
+    "profile-finds": "chosen-unknown",
+    "passed-with-find": "passed-unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +183,8 @@ def _figure(
 def _notes(part: Part, group: GroupResult, codes: tuple[str, ...]) -> tuple[Note, ...]:
     """What must be said of one figure; how many people only in the field `people`."""
     own = tuple(Note(note.code) for note in group.notes if note.code in codes)
-    unknown = (Note("found-unknown", {"people": group.unknown.count}),) if group.unknown else ()
+    code = "found-unknown" if _is_total(part, group) else UNKNOWN.get(part.rate, "found-unknown")
+    unknown = (Note(code, {"people": group.unknown.count}),) if group.unknown else ()
     return (*part.notes, *own, *unknown)
 
 
@@ -231,10 +238,13 @@ def answers_of(part: Part) -> Iterator[Answer]:
 
 
 def _end(part: Part, group: GroupResult) -> str:
-    """How the code of an answer ends; of a chance of control that stands alone, that it does."""
+    """How the code of an answer ends; of a chance of control, why it cannot be said."""
     end = word(group)
-    alone = end == "cannot" and group.rate is not None and part.topic in ALONE
-    return "cannot-compare" if alone else end
+    if end != "cannot" or part.topic not in ALONE:
+        return end
+    if group.rate is not None:
+        return "cannot-compare"
+    return "cannot-nobody" if group.n.high == 0 else end
 
 
 def _most_telling(group: GroupResult) -> tuple[int, bool, float]:
