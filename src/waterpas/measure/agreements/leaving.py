@@ -35,6 +35,7 @@ from waterpas.results import (
     Note,
     People,
     Unit,
+    Unseen,
 )
 
 COARSE = Note("coarse")
@@ -176,13 +177,19 @@ def _figure(
 
 
 def answers_that_leave(
-    whole: Side, groups: Sequence[tuple[Compared, Side, Side]], across: str
+    whole: Side, groups: Sequence[tuple[Compared, Side, Side]], across: str, unseen: Unseen
 ) -> tuple[Answer, ...]:
     """How sure something is by what leaves; what may not be told, disclosure control hides."""
-    ps = benjamini_hochberg([_p(mine.rough, other.rough) for _, mine, other in groups])
+    whom = [{across: found.level} for found, _, _ in groups]
+    ps = benjamini_hochberg(
+        [
+            unseen.p(_p(mine.rough, other.rough), of, "agreed-difference")
+            for of, (_, mine, other) in zip(whom, groups, strict=True)
+        ]
+    )
     compared = (
-        _group(mine.rough, other.rough, {across: found.level}, p)
-        for (found, mine, other), p in zip(groups, ps, strict=True)
+        _group(mine.rough, other.rough, of, p)
+        for of, (_, mine, other), p in zip(whom, groups, ps, strict=True)
     )
     return (Answer("alike", figures=("agreed",)), _beside_chance(whole), *compared)
 

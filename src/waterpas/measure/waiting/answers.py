@@ -7,7 +7,14 @@ from waterpas.measure.waiting.apart import beyond_half
 from waterpas.measure.waiting.found import Found, can_be_seen
 from waterpas.measure.waiting.shares import difference_interval
 from waterpas.measure.waiting.waits import AT_RISK
-from waterpas.results import DECIDING_LEVEL, Answer, Certainty, Interval
+from waterpas.results import (
+    DECIDING_LEVEL,
+    NOTHING_UNSEEN,
+    Answer,
+    Certainty,
+    Interval,
+    Unseen,
+)
 
 SURE = 0.05
 COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
@@ -17,16 +24,22 @@ SHARES = {
     "gave-up": ("gave-up", "reference-gave-up", "gave-up-difference", "gave-up-ratio"),
 }
 SMALLEST = "smallest-difference"
+# Of what each comparison is; nothing is compared of a group that is only counted.
+ABOUT = {"waiting": ("mean-difference", COUNTED)} | {
+    name: (f"{name}-difference",) for name in SHARES
+}
 BLOCKED = ("cannot-hidden", "cannot-rounded")  # the counts themselves are not known
 
 
-def answers_of(found: Sequence[Found], *, across: str) -> tuple[Answer, ...]:
+def answers_of(
+    found: Sequence[Found], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+) -> tuple[Answer, ...]:
     """Per group: how long, how many within the term, and who gives up; the last two if asked.
 
     All comparisons of all groups are one family.
     """
     asked = [(each, which) for each in found for which in ("waiting", *each.shares)]
-    ps = benjamini_hochberg([each.p_of(which) for each, which in asked])
+    ps = benjamini_hochberg(_ps(found, across, unseen))
     made = (
         _waiting(each, across, p) if which == "waiting" else _share(each, which, across, p)
         for (each, which), p in zip(asked, ps, strict=True)
@@ -34,11 +47,17 @@ def answers_of(found: Sequence[Found], *, across: str) -> tuple[Answer, ...]:
     return tuple(answer for answer in made if answer is not None)
 
 
-def family_of(found: Sequence[Found]) -> int:
+def family_of(found: Sequence[Found], *, across: str, unseen: Unseen = NOTHING_UNSEEN) -> int:
     """How many comparisons were made at once."""
-    return sum(
-        each.p_of(which) is not None for each in found for which in ("waiting", *each.shares)
-    )
+    return sum(p is not None for p in _ps(found, across, unseen))
+
+
+def _ps(found: Sequence[Found], across: str, unseen: Unseen) -> list[float | None]:
+    return [
+        unseen.p(each.p_of(which), {across: each.level}, *ABOUT[which])
+        for each in found
+        for which in ("waiting", *each.shares)
+    ]
 
 
 def _waiting(found: Found, across: str, adjusted: float | None) -> Answer:
