@@ -9,6 +9,7 @@ from waterpas.disclosure.few import NUMBERS, without_numbers
 from waterpas.disclosure.small_parts import in_tens, whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, totals_over_hidden
 from waterpas.disclosure.sums import Key as Levels
+from waterpas.disclosure.totals import over_hidden
 from waterpas.disclosure.unlike import About, Key, key_of, telling, without_telling
 from waterpas.results import (
     Answer,
@@ -47,9 +48,10 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
 
     A figure goes when it is made of too few people anywhere; everything about a group goes when
     the group itself (the people of its first figure) is too small. With one table of groups, a
-    group that is a sum over a hidden one goes too. Tables over several columns lie across each
-    other, so that cells can be worked out by taking one from the other: with more than one set of
-    columns, a set in which something is hidden goes whole. So does a table in which each group
+    group that is a sum over a hidden one goes too; so does a single figure of a group that is a sum
+    over one of which that figure is hidden: see `totals`. Tables over several columns lie across
+    each other, so that cells can be worked out by taking one from the other: with more than one set
+    of columns, a set in which something is hidden goes whole. So does a table in which each group
     stands beside everybody else: from the others the hidden one is counted. With a group hidden,
     a figure about everybody that is made of people goes too.
 
@@ -97,6 +99,9 @@ def _shown(
         if _goes(figure, gone, minimum) or key_of(figure) in also
     ]
     alike = telling(result, minimum=minimum)
+    hidden_here = alike.union(map(key_of, going))
+    totals = over_hidden(result.figures, hidden_here, minimum=minimum)
+    going += [f for f in result.figures if key_of(f) in totals]
     guarded = bool(gone or going or _has_few(result, minimum))
     told = replace(
         result,
