@@ -205,17 +205,17 @@ def _what_leaves(
     notes: tuple[Note, ...],
 ) -> Measured:
     """The same in steps, from which no assessor counts back what another judged."""
-    kinds, pairs = whole.kinds, asked.asking.is_in_pairs
+    kinds = whole.kinds
     alone = asked.reference is not None and asked.reference.kind == "level"
     sides = [
         (
             each,
-            Side(each.mine, (each.mine,), kinds, pairs, alone),
-            Side(each.other, each.parts or (each.other,), kinds, pairs, alone),
+            Side(each.mine, (each.mine,), kinds, alone),
+            Side(each.other, each.parts or (each.other,), kinds, alone),
         )
         for each in compared
     ]
-    return _told(asked, Side(whole, parts, kinds, pairs), sides, (*notes, IN_STEPS))
+    return _told(asked, Side(whole, parts, kinds), sides, (*notes, IN_STEPS))
 
 
 def _told(

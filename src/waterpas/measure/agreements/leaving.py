@@ -48,14 +48,12 @@ NOTHING_TO_SEE = 1.0
 class Side:
     """Files of one group or of several: exactly, and as they may be known.
 
-    `kinds`: of the whole table. `in_pairs`: two judgements were asked for. `alone`: no other
-    figures together tell of the same files.
+    `kinds`: of the whole table. `alone`: no other figures together tell of the same files.
     """
 
     judged: Judged
     parts: tuple[Judged, ...]
     kinds: tuple[str, ...]
-    in_pairs: bool
     alone: bool = True
 
     @cached_property
@@ -82,8 +80,11 @@ class Side:
         return _nearest(self.judged.by_chance, step)
 
     def beyond(self, level: float, step: float) -> tuple[float, Interval]:
-        """Krippendorff's alpha, from what is told already where it follows from that."""
-        if self.judged.scale == "nominal" and self.in_pairs:
+        """Krippendorff's alpha, from what is told already where it follows from that.
+
+        So it does of two kinds in an order. With its own digits it would be one equation more.
+        """
+        if self.judged.scale == "nominal" or len(self.kinds) == 2:
             return self._from_what_is_told(level, step)
         value, between = _nearest(self.judged.alpha or 0.0, step), self.judged.interval(level)
         low, high = (round(each / step, 6) for each in (between.low, between.high))
