@@ -16,7 +16,7 @@ from waterpas.measure.paid.answers import (
 from waterpas.measure.paid.asked import Asked, Measure, asked_of, refuse_many_levels
 from waterpas.measure.paid.figures import figures_of, rate_figures, reference_figures
 from waterpas.measure.paid.found import Cannot, Found, adjusted_ps, found_of
-from waterpas.measure.paid.leaving import leaving_of
+from waterpas.measure.paid.leaving import cells_of_pay, leaving_of
 from waterpas.measure.paid.notes import notes_of
 from waterpas.measure.paid.rates import compared
 from waterpas.measure.paid.staff import known_only, staff_of
@@ -27,7 +27,6 @@ from waterpas.results import (
     Figure,
     GroupResult,
     Measured,
-    People,
     Reference,
     Unseen,
 )
@@ -216,7 +215,7 @@ def _measured(
         question=tally.question,
         unsaid=UNSAID,
         notes=tuple(notes_of(tally, asked, amounts, found)),
-        cells=tuple(People(cell.n) for cell in tally.cells.values() if cell.n.high),
+        cells=tuple(cells_of_pay(tally, asked)),
         anew=partial(_measured, found, asked, amounts, tally=tally),
     )
 
