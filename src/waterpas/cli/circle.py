@@ -74,7 +74,7 @@ def _with_cells(result: Result, counts: Tally | None) -> Result:
         return result  # of percentages of CBS each figure itself carries how few it may be about
     if counts is None:
         raise ValueError("without the counts nobody can tell what a figure gives away")
-    return replace(result, cells=cells_of(counts))
+    return replace(result, cells=(*(result.cells or ()), *cells_of(counts)))
 
 
 def _is_anything_left(result: Result) -> bool:

@@ -1,6 +1,7 @@
 """How long it takes until there is a decision, and who gives up before."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from math import inf
 
 from waterpas.measure.against import totals_of
@@ -17,7 +18,7 @@ from waterpas.measure.waiting.drawing import drawing_of
 from waterpas.measure.waiting.figures import figures_of
 from waterpas.measure.waiting.found import Found, until_of
 from waterpas.measure.waiting.horizon import horizon_of, horizon_of_all
-from waterpas.results import Figure, Measured, Note, Reference
+from waterpas.results import NOTHING_UNSEEN, Figure, Measured, Note, Reference, Unseen
 from waterpas.tallies.tally import Tally
 
 UNSAID = ("why", "not-alike", "after-horizon", "before-start")
@@ -122,13 +123,15 @@ def _measured(
     tally: Tally,
     reference: Reference,
     level: float,
+    unseen: Unseen = NOTHING_UNSEEN,
 ) -> Measured:
+    compared = family_of(found, across=setting.across, unseen=unseen)
     figures = [
         figure for each in found for figure in _figures(each, across=setting.across, level=level)
     ]
     return Measured(
         method="duration",
-        answers=answers_of(found, across=setting.across),
+        answers=answers_of(found, across=setting.across, unseen=unseen),
         figures=tuple(figures),
         sources=tally.sources,
         across=setting.across,
@@ -136,12 +139,13 @@ def _measured(
         asked=_asked(setting, found),
         outcome="",
         level=level,
-        family=family_of(found),
+        family=compared,
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
-        notes=tuple(_notes(found, setting, counted, tally, reference, level)),
+        notes=tuple(_notes(found, setting, counted, tally, reference, level, compared)),
         drawing=_drawing(found, reference, level),
+        anew=partial(_measured, found, setting, counted, tally, reference, level),
     )
 
 
@@ -182,6 +186,7 @@ def _notes(
     tally: Tally,
     reference: Reference,
     level: float,
+    compared: int,
 ) -> Iterator[Note]:
     yield from level_notes(level)
     yield from largest_notes(reference)
@@ -189,7 +194,6 @@ def _notes(
     yield from _about_days(found, setting)
     yield from _about_endings(found, setting, counted)
     yield from _about_counts(tally, setting, counted)
-    compared = family_of(found)
     if compared > 1:
         yield Note("family", {"count": compared})
     yield from tally.notes

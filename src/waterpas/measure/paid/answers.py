@@ -7,7 +7,7 @@ from waterpas.measure.estimates import certainty_of as rate_certainty
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.paid.found import Cannot, Found, Key
 from waterpas.measure.paid.pulls import Estimated
-from waterpas.results import Answer, Certainty, GroupResult, Interval
+from waterpas.results import Answer, Certainty, GroupResult, Interval, Unseen
 from waterpas.results.values import DECIDING_LEVEL
 
 SURE = 0.05
@@ -44,6 +44,17 @@ def coded(way: Certainty, value: float, *, stem: str = "") -> str:
         return f"{stem}not-shown"
     perhaps = "perhaps-" if way is Certainty.INDICATION else ""
     return f"{stem}{perhaps}{'less' if value < 0 else 'more'}"
+
+
+def seen_p(key: Key, p: float | None, *, asked: Asked, unseen: Unseen) -> float | None:
+    """The p of a comparison, as it counts beside what is hidden."""
+    level, what = key
+    of, kind = {asked.across: level}, what.partition(" ")
+    if what in {"moved", "left"}:
+        return unseen.p(p, about(asked, what, level), f"{what}-gap")
+    if kind[0] == "scale":
+        return unseen.p(p, {**of, asked.scale or "": kind[2]}, "scale-gap")
+    return unseen.p(p, of, f"{code(float(kind[2]))}-gap" if kind[0] == "quantile" else what)
 
 
 def main_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer]:

@@ -1,6 +1,6 @@
 """What was found about one group beside the reference: everything before it becomes words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
@@ -131,13 +131,18 @@ def detail_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | No
             yield (each.level, "higher"), each.higher.p
 
 
-def adjusted_ps(found: Sequence[Found | Cannot]) -> tuple[dict[Key, float | None], int]:
+def adjusted_ps(
+    found: Sequence[Found | Cannot], seen: Callable[[Key, float | None], float | None]
+) -> tuple[dict[Key, float | None], int]:
     """Every p adjusted, and how many comparisons there are.
 
     Benjamini and Hochberg within the first questions and within the rest; with both, each counts
-    double, so that together they claim something by chance as seldom as one of them.
+    double, so that together they claim something by chance as seldom as one of them. `seen` gives
+    each p as it counts.
     """
-    families = [dict(main_ps(found)), dict(detail_ps(found))]
+    families = [
+        {key: seen(key, p) for key, p in some} for some in (main_ps(found), detail_ps(found))
+    ]
     made = [family for family in families if any(p is not None for p in family.values())]
     adjusted: dict[Key, float | None] = {}
     for family in families:

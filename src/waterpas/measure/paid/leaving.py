@@ -1,11 +1,13 @@
 """In what steps mean pay may leave of counts with a small cell, so that nobody can be counted."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from waterpas.measure.paid.amounts import Amounts
 from waterpas.measure.paid.asked import Asked
+from waterpas.results import Count, People
 from waterpas.tallies.tally import Tally
 
 FEWEST = 10
@@ -42,6 +44,24 @@ class Leaving:
         if self.amounts <= FEW_AMOUNTS:
             return self.largest
         return max(TWENTY * self.middle, TWO * self.apart) / people
+
+
+def cells_of_pay(tally: Tally, asked: Asked) -> Iterator[People]:
+    """The cells in which somebody is; of a group with a few amounts also where only others are.
+
+    Who knows the amounts can try all counts: there it may not be told of a small cell that somebody
+    is in it.
+    """
+    some = {key: cell.n for key, cell in tally.cells.items() if cell.n.high}
+    # A count that may be under ten is a small one, whatever was printed.
+    yield from (People(Count.exact(n.low)) for n in some.values())
+    group, amount = (tally.position(each) for each in (asked.across, asked.amount))
+    paid = Counter(at for at, _ in {(key[group], key[amount]) for key in some})
+    few = [each for each, amounts in paid.items() if amounts <= FEW_AMOUNTS]
+    others = {(key[:group], key[group + 1 :]) for key in some}
+    for (before, after), each in product(others, few):
+        if (*before, each, *after) not in some:
+            yield People(Count.exact(0))
 
 
 def leaving_of(tally: Tally, asked: Asked, amounts: Amounts, pair: tuple[str, str]) -> Leaving:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.waiting.apart import beyond_half
 from waterpas.measure.waiting.bounded import COUNTED, Bounded
-from waterpas.measure.waiting.bounded_answers import answer_between
+from waterpas.measure.waiting.bounded_answers import answer_between, ends
 from waterpas.measure.waiting.certainty import certainty_of, perhaps
 from waterpas.measure.waiting.found import Found, can_be_seen
 from waterpas.measure.waiting.shares import difference_interval
 from waterpas.measure.waiting.waits import AT_RISK
-from waterpas.results import DECIDING_LEVEL, Answer, Certainty
+from waterpas.results import DECIDING_LEVEL, NOTHING_UNSEEN, Answer, Certainty, Unseen
 
 MEANS = ("mean", "reference-mean", "mean-difference")
 SHARES = {
@@ -20,13 +20,26 @@ SHARES = {
 SMALLEST = "smallest-difference"
 
 
-def answers_of(found: Sequence[Found | Bounded], *, across: str) -> tuple[Answer, ...]:
+def _both_ends(name: str) -> tuple[str, ...]:
+    """A figure, or both ends of it where counts were rounded."""
+    return (name, *ends(name))
+
+
+# Of what each comparison is; nothing is compared of a group that is only counted.
+ABOUT = {"waiting": (*_both_ends("mean-difference"), COUNTED)} | {
+    name: _both_ends(f"{name}-difference") for name in SHARES
+}
+
+
+def answers_of(
+    found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+) -> tuple[Answer, ...]:
     """Per group: how long, how many within the term, and who gives up; the last two if asked.
 
     All comparisons of all groups are one family.
     """
     asked = [(each, which) for each in found for which in ("waiting", *each.shares)]
-    ps = benjamini_hochberg([each.p_of(which) for each, which in asked])
+    ps = benjamini_hochberg(_ps(found, across, unseen))
     return tuple(
         _answer(each, which, across, p) for (each, which), p in zip(asked, ps, strict=True)
     )
@@ -40,11 +53,19 @@ def _answer(found: Found | Bounded, which: str, across: str, adjusted: float | N
     return _share(found, which, across, adjusted)
 
 
-def family_of(found: Sequence[Found | Bounded]) -> int:
+def family_of(
+    found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+) -> int:
     """How many comparisons were made at once."""
-    return sum(
-        each.p_of(which) is not None for each in found for which in ("waiting", *each.shares)
-    )
+    return sum(p is not None for p in _ps(found, across, unseen))
+
+
+def _ps(found: Sequence[Found | Bounded], across: str, unseen: Unseen) -> list[float | None]:
+    return [
+        unseen.p(each.p_of(which), {across: each.level}, *ABOUT[which])
+        for each in found
+        for which in ("waiting", *each.shares)
+    ]
 
 
 def _waiting(found: Found, across: str, adjusted: float | None) -> Answer:

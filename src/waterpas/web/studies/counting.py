@@ -268,7 +268,7 @@ def _result(counts: Tally, choice: Choice, because: str | None) -> Result:
             level=choice.level,
             **choice.settings,
         )
-        return replace(found, cells=cells_of(counts))
+        return replace(found, cells=(*(found.cells or ()), *cells_of(counts)))
     if counts.steps:
         return chain(counts, across=choice.across, reference=reference, level=choice.level)
     return compare_groups(
