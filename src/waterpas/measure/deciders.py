@@ -1,7 +1,7 @@
 """How much depends on who decides: one spread between deciders, and never a word about one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from waterpas.codebooks.terms import is_herkomst
 from waterpas.measure import deciders_cells as cells
@@ -68,7 +68,8 @@ def deciders(
         Figures `rate-low`, `rate-high` (proportions), `rate-gap` (proportion), and for the method
         note `spread` (standard deviation in log odds), `share-between` and `median-ratio`.
         Answers: "difference", "indication", "not-shown", or "cannot-..." with a reason: too few
-        deciders (fewer than 10 with 20 people), rounded counts, an outcome that is always alike.
+        deciders (fewer than 10 with 20 people), rounded counts, an outcome that is always alike, a
+        given column that follows from who decides, as a copy does.
         Per group `slope-low`, `slope-high`, `slope-gap` (proportions) and `slope-spread` (standard
         deviation in log odds); answers "slope-difference", "slope-indication", "slope-not-shown",
         "slope-too-few" (fewer than 10 deciders with 5 people of both) or "cannot-slope".
@@ -107,6 +108,11 @@ def deciders(
     used = cells.used(whole, across=across, decider=decider)
     if len(used.deciders) < cells.FEWEST_DECIDERS:
         return asked.answered("cannot-too-few-deciders", notes=used.notes)
+    same = cells.following(used)
+    notes = (*used.notes, *(Note("follows-decider", {"column": column}) for column in same))
+    used = replace(used, notes=notes)
+    if same and cells.leave_nobody_to_compare(used, same):
+        return asked.answered("cannot-follows", notes=used.notes)
     fit = cells.fitted(used, chosen, random_intercept)
     if isinstance(fit, NotFitted):
         return asked.answered(CANNOT.get(fit.code, "cannot-this-way"), notes=used.notes)

@@ -48,7 +48,7 @@ def test_every_answer_has_a_sentence(code, lang, result):
 
 def test_every_code_that_can_come_out_has_its_words():
     can = {"difference", "indication", "not-shown", "cannot-too-few-deciders", "cannot-rounded"}
-    can |= {"cannot-this-way", "cannot-endless", *measuring.CANNOT.values()}
+    can |= {"cannot-this-way", "cannot-endless", "cannot-follows", *measuring.CANNOT.values()}
     can |= {*deciders_slopes.CODES.values(), deciders_slopes.TOO_FEW, deciders_slopes.CANNOT}
 
     assert can == set(METHOD.answers)
