@@ -81,6 +81,18 @@ def test_without_a_difference_it_says_that_none_was_shown():
     assert len({tuple(f.of.items()) for f in result.figures if f.of}) == 20  # shown, not claimed
 
 
+def test_a_spread_that_chance_makes_is_not_shared_out():
+    cells = {
+        (f"a{i}", f"b{j}"): (300 + 11 * ((3 * i + j) % 5), 1000) for i in range(5) for j in range(5)
+    }
+    result = intersections(tally_of(cells, by=("one", "two")), across="one", columns="two")
+
+    assert result.figure("vpc").value > 0
+    assert "no-spread" in codes(result)
+    assert result.figure("pcv") is None
+    assert "100%" not in said(result)
+
+
 def test_the_generator_of_a_hundred_thousand_is_answered():
     tally = decisions(100_000)
     result = intersections(tally, across="origin", columns=COLUMNS[1:3], depth=3)

@@ -44,6 +44,6 @@ def _pair(pair: Pair, difference: float) -> tuple[str, Certainty]:
 
 def of_strata(strata: Strata) -> Answer:
     """How far all full combinations lie apart."""
-    if strata.pcv is None:
+    if strata.pcv is None or not strata.differ:
         return Answer("no-spread", figures=("vpc",), certainty=Certainty.NOT_SHOWN)
     return Answer("spread" if strata.pcv > 0 else "spread-stays", figures=("vpc", "pcv"))
