@@ -115,6 +115,12 @@ METHOD = Method(
             "Bij %(group)s is niet aangetoond dat beide kenmerken samen meer of minder doen dan "
             "apart bij elkaar opgeteld."
         ),
+        "adds-up-among-many": mark(
+            "Bij %(group)s is niet aangetoond dat beide kenmerken samen meer of minder doen dan "
+            "apart bij elkaar opgeteld. Het interval in de tabel bevat geen nul, maar wij kijken "
+            "naar meer van zulke combinaties tegelijk. Dan ligt er vaker een door toeval naast. "
+            "Daarom vragen wij hier meer zekerheid."
+        ),
         "spread": mark(
             "Van alle verschillen tussen mensen ligt %(vpc)s tussen de combinaties van alle "
             "kenmerken. Telt elk kenmerk apart mee, dan verdwijnt %(pcv)s daarvan. Een klein deel "
