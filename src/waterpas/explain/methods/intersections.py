@@ -190,6 +190,10 @@ METHOD = Method(
             "die daarachter kunnen zitten. Of kenmerken samen meer doen dan apart, is dan niet te "
             "zeggen."
         ),
+        "same-columns": mark(
+            "De kolommen '%(column)s' en '%(other)s' verdelen de mensen op dezelfde manier. Wat u "
+            "bij de ene ziet, staat er bij de andere nog een keer. Kies er één."
+        ),
         "one-level": mark(
             "In de kolom '%(column)s' staat maar één groep. Die kolom telt niet mee."
         ),
