@@ -1,10 +1,17 @@
 """Like with like: whether a difference stays between people whose case is the same."""
 
-from waterpas.explain.methods.model import Ask, Method
+from collections.abc import Mapping
+
+from waterpas.explain.methods.model import Ask, Method, Speaking
 from waterpas.explain.notes import NOTES
 from waterpas.measure.adjusted import adjusted
+from waterpas.results import Answer
 from waterpas.texts import mark
 
+SEEN = mark(
+    "Een verschil van minstens %(size)s per 1.000 bij gelijke gevallen hadden wij met deze "
+    "aantallen waarschijnlijk gezien, een kleiner vaak niet."
+)
 ANSWERS = {
     "difference-stays": mark(
         "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
@@ -35,7 +42,8 @@ ANSWERS = {
         "1.000. Vergelijken wij gelijke gevallen (gelijk in %(asked_given)s), dan is er geen "
         "verschil meer aangetoond: het ligt waarschijnlijk tussen "
         "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. Dat "
-        "wil niet zeggen dat er niets is: de weg naar een gelijk geval kan zelf ongelijk zijn."
+        "wil niet zeggen dat er niets is: de weg naar een gelijk geval kan zelf ongelijk zijn. "
+        "%(could_see)s"
     ),
     "indication": mark(
         "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
@@ -48,7 +56,7 @@ ANSWERS = {
         "Bij gelijke gevallen (gelijk in %(asked_given)s) is tussen %(unit)s met %(group)s en "
         "%(reference)s geen verschil aangetoond, en ook niet uitgesloten: alles van "
         "%(difference_like_with_like_low)s tot %(difference_like_with_like_high)s per 1.000 kan "
-        "nog."
+        "nog. %(could_see)s"
     ),
     "too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s van wie het geval gelijk is aan dat van "
@@ -87,6 +95,9 @@ FIGURES = {
     "rate": mark("hoe vaak"),
     "difference": mark("verschil, alles bij elkaar"),
     "difference-like-with-like": mark("verschil bij gelijke gevallen"),
+    "smallest-alike": mark(
+        "kleinste verschil bij gelijke gevallen dat wij waarschijnlijk hadden gezien"
+    ),
     "ratio-like-with-like": mark("hoe veel keer zo vaak bij gelijke gevallen"),
     "composition": mark("deel van het verschil dat samengaat met de verdeling over de gevallen"),
     "within": mark("deel van het verschil binnen gelijke gevallen"),
@@ -135,6 +146,16 @@ METHOD_NOTE = mark(
     "volgens Benjamini-Hochberg."
 )
 
+
+def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
+    """The smallest difference that could have been seen; empty where there is no such figure."""
+    seen = speaker.result.figure("smallest-alike", answer.of)
+    if seen is None or seen.value is None:
+        return {"could_see": ""}
+    size = speaker.value(seen).lstrip("+")
+    return {"could_see": speaker.say(SEEN, size=size)}
+
+
 METHOD = Method(
     id="adjusted",
     question=mark("Blijft er een verschil als wij gelijke gevallen vergelijken?"),
@@ -166,6 +187,7 @@ METHOD = Method(
         ),
     ),
     measure=adjusted,
+    words=words,
     answers=ANSWERS,
     figures=FIGURES,
     aside=ASIDE,
