@@ -86,7 +86,11 @@ def _comparisons(result: Comparison | Chain, lang: Language) -> Iterator[tuple[s
 
 
 # Of what was read the method left some out, and a note says what: then not all was used.
-LEFT_OUT = ("judged-once", "judged-by-some", "days-unknown")
+LEFT_OUT = (
+    *("judged-once", "judged-by-some", "days-unknown", "outcome-unknown", "unknown-outcome"),
+    *("amount-missing", "amount-below-zero", "amount-no-number", "area-unknown"),
+    *("decider-unknown", "deciders-left-out"),
+)
 ROWS_USED = mark("%(rows)s rijen gelezen, %(used)s gebruikt.")
 ROWS_LEFT_OUT = mark(
     "%(rows)s rijen gelezen, %(used)s in de telling. Daarvan telt niet alles mee: zie hierboven."

@@ -194,6 +194,7 @@ def _of_one(pair: Pairing, asked: Asked) -> OfOne:
         made.raw_rate(pair.group, own),
         made.raw_difference(pair, about),
         *made.main_figures(pair, alike),
+        *made.could_see(pair, within),
         *made.parts(pair, within),
         *made.expected(pair, within),
         *made.shares(pair, replace(about, also=(*pair.matched, *pair.people_left))),

@@ -122,7 +122,7 @@ def agreement(
     >>> found.answers[0].code, found.figure("agreed").value
     ('beyond-chance', 0.8)
     """
-    check_tally(tally)
+    check_tally(tally, apart=raters)
     check_asked_level(level)
     _check(raters, scale, across)
     whole = tally.roll_up(to=(*([across] if across else []), *raters))

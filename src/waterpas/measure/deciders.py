@@ -1,26 +1,25 @@
 """How much depends on who decides: one spread between deciders, and never a word about one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from waterpas.codebooks.terms import is_herkomst
-from waterpas.errors import CallError
 from waterpas.measure import deciders_cells as cells
 from waterpas.measure.against import reference_of
 from waterpas.measure.deciders_figures import drawing_of, figures_of
 from waterpas.measure.deciders_slopes import with_slopes
 from waterpas.measure.estimates import SURE
-from waterpas.measure.given import check_tally
+from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import Fit, random_intercept
 from waterpas.measure.mixed.profile import Region, region, spread_test
 from waterpas.measure.notes import level_notes, question_notes
 from waterpas.results import Answer, Certainty, Figure, Measured, Note, Reference
+from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import CODE as THROWN_AWAY
-from waterpas.tallies.throwaway import has_throwaway_keys
-from waterpas.texts import mark
+from waterpas.tallies.throwaway import has_throwaway_keys, with_throwaway_keys
 
 METHOD = "deciders"
 UNSAID = ("other-cases", "not-who", "not-by-origin", "not-why")
@@ -48,15 +47,15 @@ def deciders(
     Parameters
     ----------
     tally : Tally
-        Exact counts with a yes/no outcome, over at least `across`, `decider` and `given`. Replace
-        the names of deciders first (`with_throwaway_keys`).
+        Exact counts with a yes/no outcome, over at least `across`, `decider` and `given`.
     across : str
         The column with the groups.
     reference : str or Reference
         A group of `across`, with which every other group is compared. Compared with everybody
         there is no second question; a note says so.
     decider : str
-        The column with the deciders (or teams, or panels).
+        The column with the deciders (or teams, or panels). What stands there is replaced by
+        throw-away keys at once (`with_throwaway_keys`), unless it was already.
     given : sequence of str, optional
         Columns that lay fixed before anybody decided: deciders are compared on people who are
         alike in those. Without it: all other columns of the tally.
@@ -69,7 +68,8 @@ def deciders(
         Figures `rate-low`, `rate-high` (proportions), `rate-gap` (proportion), and for the method
         note `spread` (standard deviation in log odds), `share-between` and `median-ratio`.
         Answers: "difference", "indication", "not-shown", or "cannot-..." with a reason: too few
-        deciders (fewer than 10 with 20 people), rounded counts, an outcome that is always alike.
+        deciders (fewer than 10 with 20 people), rounded counts, an outcome that is always alike, a
+        given column that follows from who decides, as a copy does.
         Per group `slope-low`, `slope-high`, `slope-gap` (proportions) and `slope-spread` (standard
         deviation in log odds); answers "slope-difference", "slope-indication", "slope-not-shown",
         "slope-too-few" (fewer than 10 deciders with 5 people of both) or "cannot-slope".
@@ -92,9 +92,12 @@ def deciders(
     Merlo J and others (2006). A brief conceptual tutorial of multilevel analysis in social
     epidemiology. Journal of Epidemiology and Community Health 60:290-297.
     """
-    check_tally(tally)
+    refuse_twice((across, decider))
+    check_tally(tally, apart=(decider,))
     check_asked_level(level)
-    _check_columns(tally, across, decider)
+    check_outcome(tally)
+    if not has_throwaway_keys(tally, column=decider):
+        tally = with_throwaway_keys(tally, column=decider)
     chosen = reference_of(reference, levels=tally.levels(across), across=across)
     others = tuple(name for name in tally.by if name not in {across, decider})
     alike = others if given is None else tuple(dict.fromkeys(given))
@@ -105,37 +108,15 @@ def deciders(
     used = cells.used(whole, across=across, decider=decider)
     if len(used.deciders) < cells.FEWEST_DECIDERS:
         return asked.answered("cannot-too-few-deciders", notes=used.notes)
+    same = cells.following(used)
+    notes = (*used.notes, *(Note("follows-decider", {"column": column}) for column in same))
+    used = replace(used, notes=notes)
+    if same and cells.leave_nobody_to_compare(used, same):
+        return asked.answered("cannot-follows", notes=used.notes)
     fit = cells.fitted(used, chosen, random_intercept)
     if isinstance(fit, NotFitted):
         return asked.answered(CANNOT.get(fit.code, "cannot-this-way"), notes=used.notes)
     return _with_figures(asked, used, fit)
-
-
-def _check_columns(tally: Tally, across: str, decider: str) -> None:
-    tally.position(across), tally.position(decider)
-    if across == decider:
-        raise CallError(
-            mark(
-                "De kolom '%(column)s' staat er twee keer. De groepen en wie beslist staan in twee "
-                "kolommen."
-            ),
-            column=across,
-        )
-    if has_throwaway_keys(tally, column=across):
-        raise CallError(
-            mark(
-                "In de kolom '%(column)s' staat wie beslist. Naar wie beslist vergelijkt Waterpas "
-                "niet. Kies een kolom met groepen van inwoners of medewerkers."
-            ),
-            column=across,
-        )
-    if tally.outcome is None:
-        raise CallError(
-            mark(
-                "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
-                "kolom met de uitkomst."
-            )
-        )
 
 
 def _with_figures(asked: "Asked", used: cells.Used, fit: Fit) -> Measured:

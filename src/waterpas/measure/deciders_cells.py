@@ -15,6 +15,9 @@ F = TypeVar("F")
 FEWEST_DECIDERS = 10
 FEWEST_PEOPLE = 20
 FEWEST_CASES = 10  # of a group: fewer would hide the whole result from others
+FOLLOWING = 0.9  # of the deciders, with (nearly) all their people in one level
+NEARLY_ALL = 0.95
+FEWEST_ALIKE = 5  # deciders per level of a column that follows from who decides
 FEWEST_OF_BOTH = 5  # of each of two groups, with a decider whose difference says something
 
 
@@ -84,13 +87,43 @@ def used(tally: Tally, *, across: str, decider: str) -> Used:
     columns in which everybody has the outcome, or nobody.
     """
     columns = (across, *(name for name in tally.by if name not in {across, decider}))
-    rows = _rows(tally, columns, decider)
+    rows = _in_order(_rows(tally, columns, decider))
     known = [row for row in rows if row.decider != UNKNOWN]
     enough, notes = _settled(known, columns)
     unknown = sum(row.total for row in rows) - sum(row.total for row in known)
     if unknown:
         notes.insert(0, Note("decider-unknown", {"people": unknown}))
     return Used(columns, tuple(enough), tuple(notes))
+
+
+def following(used: Used) -> tuple[str, ...]:
+    """The columns in which (nearly) each decider has one level: a copy, a team, a counter.
+
+    What lies between such levels cannot be told from what lies between deciders. A level that
+    nearly all people have says nothing of one decider.
+    """
+    return tuple(name for place, name in enumerate(used.columns) if place and _own(used, place))
+
+
+def leave_nobody_to_compare(used: Used, columns: Sequence[str]) -> bool:
+    """Whether too few deciders share a level of these columns to see how far they lie apart."""
+    own = [_own(used, used.columns.index(name)) for name in columns]
+    kinds = {tuple(levels.get(decider) for levels in own) for decider in used.deciders}
+    deciders = len(used.deciders)
+    return deciders < FEWEST_ALIKE * len(kinds) or deciders - len(kinds) < FEWEST_DECIDERS - 1
+
+
+def _own(used: Used, place: int) -> dict[str, str]:
+    """The level of (nearly) all people of a decider; empty where too many deciders have more."""
+    people = _sums(((row.decider, row.levels[place]), row) for row in used.rows)
+    whole = _sums((row.decider, row) for row in used.rows)
+    own = {
+        decider: level
+        for (decider, level), (_, n) in people.items()
+        if n >= NEARLY_ALL * whole[decider][1]
+    }
+    follows = len(set(own.values())) > 1 and len(own) >= FOLLOWING * len(whole)
+    return own if follows else {}
 
 
 def _rows(tally: Tally, columns: Sequence[str], decider: str) -> list[Row]:
@@ -104,6 +137,16 @@ def _rows(tally: Tally, columns: Sequence[str], decider: str) -> list[Row]:
         and key[at] not in totals[decider]
         and not any(key[i] in totals[name] for i, name in zip(places, columns, strict=True))
     ]
+
+
+def _in_order(rows: Sequence[Row]) -> list[Row]:
+    """By what was decided and not by key: the same table gives the same digits each time."""
+    decided: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+    for row in rows:
+        decided.setdefault(row.decider, []).append((row.levels, row.cases, row.total))
+    place = {decider: sorted(each) for decider, each in decided.items()}
+    groups = list(dict.fromkeys(row.levels[0] for row in rows))
+    return sorted(rows, key=lambda r: (groups.index(r.levels[0]), place[r.decider], r.levels))
 
 
 def _settled(rows: list[Row], columns: Sequence[str]) -> tuple[list[Row], list[Note]]:

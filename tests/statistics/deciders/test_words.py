@@ -48,7 +48,7 @@ def test_every_answer_has_a_sentence(code, lang, result):
 
 def test_every_code_that_can_come_out_has_its_words():
     can = {"difference", "indication", "not-shown", "cannot-too-few-deciders", "cannot-rounded"}
-    can |= {"cannot-this-way", "cannot-endless", *measuring.CANNOT.values()}
+    can |= {"cannot-this-way", "cannot-endless", "cannot-follows", *measuring.CANNOT.values()}
     can |= {*deciders_slopes.CODES.values(), deciders_slopes.TOO_FEW, deciders_slopes.CANNOT}
 
     assert can == set(METHOD.answers)
@@ -135,12 +135,26 @@ def test_no_form_of_the_result_names_a_decider(result):
 
 def test_the_picture_says_how_many_in_coarse_classes_and_shows_no_case_numbers(result):
     drawn_ = picture(result, "nl")
-    said = re.findall(r">([^<]*zaken[^<]*)<", drawn_)
+    said = re.findall(r">([^<]*zaken[^<]*)</(?!desc)", drawn_)
 
     assert said
     assert all(re.match(r"(20|50|100|200|500|1\.000) ", each) for each in said)
     assert drawn_.count("<circle") == 2  # the two rates, and no dot per decider
     assert drawn_.count("<title") == 1  # of the whole: nothing to hover over
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_cannot_see_the_picture_is_told_what_it_shows(result, lang):
+    drawn_ = picture(result, lang)
+    described = re.search(r"<desc[^>]*>([^<]*)</desc>", drawn_)[1]
+    word, apart = {
+        "nl": ("ver weg", "zo ver uit elkaar als door toeval"),
+        "en": ("far away", "as far apart as by chance"),
+    }[lang]
+
+    assert described.count(word) >= len(result.drawing["bins"])
+    assert apart in described
+    assert apart in drawn_.replace(described, "")  # what is read and what is seen are the same
 
 
 def test_a_result_without_figures_has_a_picture_that_says_so():

@@ -73,12 +73,36 @@ def test_two_characteristics_that_add_up_are_not_called_more():
     assert {"more-than-parts", "less-than-parts"}.isdisjoint(codes(result))
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_an_interval_without_zero_that_is_not_enough_among_many_says_so(lang):
+    cases = {"p": (134, 68, 137, 61), "q": (120, 93, 130, 89)}
+    cells = {(one, f"x{at}"): (x, 300) for one, each in cases.items() for at, x in enumerate(each)}
+    result = intersections(tally_of(cells, by=("one", "two")), across="one", columns="two")
+    many = [a for a in result.answers if a.code == "adds-up-among-many"]
+
+    assert many
+    assert not any(result.figure("extra", a.of).interval.holds(0) for a in many)
+    assert ("meer zekerheid" if lang == "nl" else "more certainty") in said(result, lang)
+
+
 def test_without_a_difference_it_says_that_none_was_shown():
     result = asked(three(there=(60, 100)), depth=3)
 
     assert codes(result)[0] == "none-found"
     assert "niet hetzelfde als niet aanwezig" in said(result)
     assert len({tuple(f.of.items()) for f in result.figures if f.of}) == 20  # shown, not claimed
+
+
+def test_a_spread_that_chance_makes_is_not_shared_out():
+    cells = {
+        (f"a{i}", f"b{j}"): (300 + 11 * ((3 * i + j) % 5), 1000) for i in range(5) for j in range(5)
+    }
+    result = intersections(tally_of(cells, by=("one", "two")), across="one", columns="two")
+
+    assert result.figure("vpc").value > 0
+    assert "no-spread" in codes(result)
+    assert result.figure("pcv") is None
+    assert "100%" not in said(result)
 
 
 def test_the_generator_of_a_hundred_thousand_is_answered():

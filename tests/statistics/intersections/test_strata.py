@@ -75,6 +75,7 @@ def test_strata_that_are_alike_have_no_spread_and_nothing_of_their_own():
     assert found.vpc == 0
     assert found.vpc_interval.low == 0
     assert found.pcv is None
+    assert not found.differ
     assert found.own == ()
 
 

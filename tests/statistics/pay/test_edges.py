@@ -5,6 +5,7 @@ import pytest
 import waterpas
 from tests.statistics.pay.tables import codes, counted, lower_scales, measured, notes, value
 from waterpas.errors import CallError, InputError, LevelError
+from waterpas.explain.method import source_line
 from waterpas.measure.paid.answers import established, judged
 from waterpas.measure.pay import pay
 from waterpas.results import Certainty, Interval
@@ -105,6 +106,8 @@ def test_missing_negative_and_wrong_amounts_are_named_and_counted():
     found = measured(counted(two_groups() | wrong))
     told = {note.code: note.fields for note in found.notes}
 
+    assert "Daarvan telt niet alles mee" in source_line(found, "nl")
+    assert "Daarvan telt niet alles mee" not in source_line(measured(counted(two_groups())), "nl")
     assert value(found, "mean") == pytest.approx(2575)
     assert told["amount-missing"]["people"] == 3
     assert told["amount-below-zero"] == {"column": "loon", "people": 2}

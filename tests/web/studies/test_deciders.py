@@ -139,3 +139,20 @@ def test_who_decides_is_no_group(client, me):
 
     assert response.status_code == 422
     assert Run.objects.count() == 1
+
+
+@pytest.mark.parametrize(("header", "status"), [("medewerker", 422), ("team", 200)])
+@pytest.mark.parametrize("kind", ["", "adjusted"])
+def test_no_other_question_compares_who_decides(client, me, kind, header, status):
+    lines = [f"{header};soort;afgewezen"]
+    for at in range(600):
+        no = "ja" if at % 7 < 1 + at % 3 else "nee"
+        lines.append(f"{('Jansen', 'Yilmaz', 'Bakker')[at % 3]};{'ab'[at // 300]};{no}")
+    study = designed(me, **({"kind": kind} if kind else {}))
+    read = upload(client, study, "\n".join(lines).encode())
+
+    response = choose(client, study, read, ask_given=["1"])
+
+    assert response.status_code == status
+    assert ("nooit cijfers per beslisser" in words(response)) == (status == 422)
+    assert Run.objects.exists() == StudyTally.objects.exists() == (status == 200)

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from tests.web.studies.test_guard_whole import seen, stops, written
+from waterpas.codebooks.names import readings
 from waterpas.web.studies.guard_crossed import names_a_count
-from waterpas.web.studies.guard_words import readings
 
 ORIGINS = ("Nederland", "Europa", "buiten Europa")
 SHARES = (6, 1, 2)

@@ -1,93 +1,19 @@
 """Like with like: whether a difference stays between people whose case is the same."""
 
+from waterpas.explain.methods.adjusted_answers import ANSWERS, words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.explain.notes import NOTES
 from waterpas.measure.adjusted import adjusted
 from waterpas.measure.like_with_like.asked import FEWEST_DRAWS, MOST_DRAWS
 from waterpas.texts import mark
 
-ANSWERS = {
-    "difference-stays": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
-        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
-        "Het verschil blijft dus bestaan. Het ligt waarschijnlijk tussen "
-        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. "
-        "Zonder gelijke gevallen te vergelijken is het %(difference)s per 1.000."
-    ),
-    "difference-turns": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
-        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
-        "Het verschil draait dus om. Het ligt waarschijnlijk tussen "
-        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. "
-        "Zonder gelijke gevallen te vergelijken is het %(difference)s per 1.000."
-    ),
-    "difference-appears": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
-        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
-        "Dat verschil was nog niet te zien toen alles bij elkaar stond. Het ligt waarschijnlijk "
-        "tussen %(difference_like_with_like_low)s en %(difference_like_with_like_high)s per "
-        "1.000."
-    ),
-    "difference-gone": mark(
-        "Tussen %(unit)s met %(group)s en %(reference)s is er een verschil van %(difference)s per "
-        "1.000. Vergelijken wij gelijke gevallen (gelijk in %(asked_given)s), dan is er geen "
-        "verschil meer aangetoond: het ligt waarschijnlijk tussen "
-        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000. Dat "
-        "wil niet zeggen dat er niets is: de weg naar een gelijk geval kan zelf ongelijk zijn."
-    ),
-    "indication": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s "
-        "met %(group)s %(difference_like_with_like_way)s %(verb_1)s dan %(reference)s: "
-        "%(difference_like_with_like_size)s %(difference_like_with_like_count)s van elke 1.000. "
-        "Dit is een aanwijzing, nog geen vastgesteld verschil: het ligt waarschijnlijk tussen "
-        "%(difference_like_with_like_low)s en %(difference_like_with_like_high)s per 1.000."
-    ),
-    "not-shown": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) is tussen %(unit)s met %(group)s en "
-        "%(reference)s geen verschil aangetoond, en ook niet uitgesloten: alles van "
-        "%(difference_like_with_like_low)s tot %(difference_like_with_like_high)s per 1.000 kan "
-        "nog."
-    ),
-    "too-few": mark(
-        "Er zijn te weinig %(unit)s met %(group)s van wie het geval gelijk is aan dat van "
-        "%(reference)s. Daarover zeggen wij niets. Niet gezien is niet hetzelfde als niet aanwezig."
-    ),
-    "cannot-no-overlap": mark(
-        "%(unit)s met %(group)s en %(reference)s hebben nooit een gelijk geval (gelijk in "
-        "%(asked_given)s). Zo zijn zij niet te vergelijken. Neem minder kolommen, of grotere "
-        "groepen in een kolom."
-    ),
-    "cannot-no-variation": mark(
-        "Bij gelijke gevallen (gelijk in %(asked_given)s) krijgt steeds iedereen de uitkomst, of "
-        "juist niemand. Dan is er tussen %(unit)s met %(group)s en %(reference)s niets te "
-        "vergelijken."
-    ),
-    "cannot-hidden": mark(
-        "De bron verborg zo veel aantallen dat wij %(unit)s met %(group)s en %(reference)s niet "
-        "met gelijke gevallen kunnen vergelijken."
-    ),
-    "indication-hidden-more": mark(
-        "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
-        "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s vaker "
-        "%(verb_1)s dan %(reference)s. Hoe veel vaker weten wij niet."
-    ),
-    "indication-hidden-less": mark(
-        "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
-        "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s minder "
-        "vaak %(verb_1)s dan %(reference)s. Hoe veel minder vaak weten wij niet."
-    ),
-    "differs-per-stratum": mark(
-        "Let op bij %(group)s: het verschil is niet overal in %(asked_given)s even groot. Het "
-        "gemiddelde verbergt dat. Kijk dus ook per deel."
-    ),
-}
 FIGURES = {
     "rate": mark("hoe vaak"),
     "difference": mark("verschil, alles bij elkaar"),
     "difference-like-with-like": mark("verschil bij gelijke gevallen"),
+    "smallest-alike": mark(
+        "kleinste verschil bij gelijke gevallen dat wij waarschijnlijk hadden gezien"
+    ),
     "ratio-like-with-like": mark("hoe veel keer zo vaak bij gelijke gevallen"),
     "composition": mark("deel van het verschil dat samengaat met de verdeling over de gevallen"),
     "within": mark("deel van het verschil binnen gelijke gevallen"),
@@ -136,6 +62,7 @@ METHOD_NOTE = mark(
     "volgens Benjamini-Hochberg."
 )
 
+
 METHOD = Method(
     id="adjusted",
     question=mark("Blijft er een verschil als wij gelijke gevallen vergelijken?"),
@@ -181,6 +108,7 @@ METHOD = Method(
         ),
     ),
     measure=adjusted,
+    words=words,
     answers=ANSWERS,
     figures=FIGURES,
     aside=ASIDE,

@@ -208,9 +208,11 @@ def _at(part: str | None, speaker: Speaking) -> str:
 
 
 def _between(figure: Figure | None, speaker: Speaking) -> str:
-    """Both ends without their sign, the smaller first; empty where there is no difference."""
+    """Both ends without their sign, the smaller first; from fewer to more where it holds none."""
     if figure is None or figure.interval is None:
         return ""
+    if figure.interval.low < 0 < figure.interval.high:
+        return joined(speaker.ends_said(figure), speaker.lang)
     ends = sorted((abs(figure.interval.low), abs(figure.interval.high)))
     low, high = (people(end, speaker.lang).removesuffix(",0").removesuffix(".0") for end in ends)
     return joined((low, high), speaker.lang)

@@ -127,6 +127,11 @@ METHOD = Method(
             "Per beslisser is dat grover dan wat wij zoeken. Vraag binnen uw eigen organisatie om "
             "de aantallen zonder afronding."
         ),
+        "cannot-follows": mark(
+            "Dit kan zo niet. In een kolom die u koos, heeft (bijna) elke beslisser maar één "
+            "waarde, zoals een eigen kamer, loket of team. Dan is niet te scheiden wat bij die "
+            "kolom hoort en wat bij wie beslist, en lijkt het verschil weg. Laat die kolom weg."
+        ),
         "cannot-all-alike": mark(
             "Dit kan zo niet. Alle zaken die meetellen, hebben dezelfde uitkomst. Dan is er niets "
             "te vergelijken."
@@ -227,6 +232,11 @@ METHOD = Method(
         "levels-left-out-some": mark(
             "In de kolom '%(column)s' tellen sommige groepen niet mee. Daar heeft (bijna) iedereen "
             "dezelfde uitkomst, of het zijn te weinig mensen."
+        ),
+        "follows-decider": mark(
+            "Let op: in de kolom '%(column)s' heeft (bijna) elke beslisser maar één waarde. Wat "
+            "tussen die waarden scheelt, telt hier niet als verschil tussen beslissers. Reken dit "
+            "ook uit zonder die kolom."
         ),
         "few-deciders": mark(
             "Er zijn weinig beslissers. De onzekerheid kan wat groter zijn dan hier staat."

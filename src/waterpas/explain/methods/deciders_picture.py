@@ -41,8 +41,10 @@ def picture(speaker: Speaking) -> str:
         _classes(sheet, result.drawing, lang)
     else:
         sheet.text(translate(NOTHING, lang), size=15, signs=38)
-    said = " ".join(f"{_label(figure, speaker)}: {_value(figure, speaker)}." for figure in shown)
-    return sheet.svg(name=translate(TITLE, lang), description=said, lang=lang)
+    said = [f"{_label(figure, speaker)}: {_value(figure, speaker)}." for figure in shown]
+    if shown:
+        said += _said_of_classes(result.drawing, lang)
+    return sheet.svg(name=translate(TITLE, lang), description=" ".join(said), lang=lang)
 
 
 def _shown(result: Measured, name: str) -> Figure | None:
@@ -80,10 +82,25 @@ def _classes(sheet: Sheet, drawing: Mapping[str, object], lang: Language) -> Non
         sheet.y += 6
         sheet.drawing(_share_bar(each["outside"] / each["deciders"]), 20)
     sheet.text(translate(FAR, lang), size=12.5, soft=True, signs=45)
-    over = drawing.get("overdispersion")
-    if isinstance(over, float):
-        said = translate(TOGETHER, lang) % {"times": decimal(sqrt(over), 1, lang)}
+    for said in _together(drawing, lang):
         sheet.text(said, size=12.5, soft=True, signs=45)
+
+
+def _said_of_classes(drawing: Mapping[str, object], lang: Language) -> list[str]:
+    """What the bars and the words beside them say, for who cannot see them."""
+    bins = drawing.get("bins")
+    if not isinstance(bins, tuple | list) or not bins:
+        return []
+    classes = (_class_words(each, lang) for each in bins)
+    return [translate(APART, lang), *classes, translate(FAR, lang), *_together(drawing, lang)]
+
+
+def _together(drawing: Mapping[str, object], lang: Language) -> list[str]:
+    """How far they lie apart, all together; nothing where that is not known."""
+    over = drawing.get("overdispersion")
+    if not isinstance(over, float):
+        return []
+    return [translate(TOGETHER, lang) % {"times": decimal(sqrt(over), 1, lang)}]
 
 
 def _class_words(each: Mapping[str, int | None], lang: Language) -> str:

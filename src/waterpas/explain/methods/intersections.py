@@ -41,7 +41,9 @@ def _first(speaker: Speaking, known: bool) -> str:
 
 
 def _between(figure: Figure | None, speaker: Speaking) -> str:
-    """Both ends without their sign, the smaller first; empty where there is no difference."""
+    """Both ends without their sign, the smaller first; from fewer to more where it holds none."""
+    if figure and figure.interval and figure.interval.low < 0 < figure.interval.high:
+        return joined(speaker.ends_said(figure), speaker.lang)
     return joined(sizes(figure, speaker.lang), speaker.lang)
 
 
@@ -108,6 +110,12 @@ METHOD = Method(
         "adds-up": mark(
             "Bij %(group)s is niet aangetoond dat beide kenmerken samen meer of minder doen dan "
             "apart bij elkaar opgeteld."
+        ),
+        "adds-up-among-many": mark(
+            "Bij %(group)s is niet aangetoond dat beide kenmerken samen meer of minder doen dan "
+            "apart bij elkaar opgeteld. Het interval in de tabel bevat geen nul, maar wij kijken "
+            "naar meer van zulke combinaties tegelijk. Dan ligt er vaker een door toeval naast. "
+            "Daarom vragen wij hier meer zekerheid."
         ),
         "spread": mark(
             "Van alle verschillen tussen mensen ligt %(vpc)s tussen de combinaties van alle "
@@ -177,6 +185,10 @@ METHOD = Method(
             "De bron rondde de aantallen af op %(to)s. De onzekerheid rekent met alle aantallen "
             "die daarachter kunnen zitten. Of kenmerken samen meer doen dan apart, is dan niet te "
             "zeggen."
+        ),
+        "same-columns": mark(
+            "De kolommen '%(column)s' en '%(other)s' verdelen de mensen op dezelfde manier. Wat u "
+            "bij de ene ziet, staat er bij de andere nog een keer. Kies er één."
         ),
         "one-level": mark(
             "In de kolom '%(column)s' staat maar één groep. Die kolom telt niet mee."

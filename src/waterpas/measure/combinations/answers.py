@@ -37,13 +37,14 @@ def of_pairs(pairs: Sequence[Pair], shown: Sequence[Compared]) -> Iterator[Answe
 
 def _pair(pair: Pair, difference: float) -> tuple[str, Certainty]:
     if pair.decided.holds(0.0):
-        return "adds-up", Certainty.NOT_SHOWN
+        alone = pair.extra.points_interval.holds(0.0)
+        return ("adds-up" if alone else "adds-up-among-many"), Certainty.NOT_SHOWN
     stronger = (pair.extra.points > 0) == (difference > 0)
     return ("more-than-parts" if stronger else "less-than-parts"), Certainty.DIFFERENCE
 
 
 def of_strata(strata: Strata) -> Answer:
     """How far all full combinations lie apart."""
-    if strata.pcv is None:
+    if strata.pcv is None or not strata.differ:
         return Answer("no-spread", figures=("vpc",), certainty=Certainty.NOT_SHOWN)
     return Answer("spread" if strata.pcv > 0 else "spread-stays", figures=("vpc", "pcv"))

@@ -157,5 +157,5 @@ def of_strata(strata: Strata, table: Table) -> Iterator[Figure]:
     yield Figure(
         "vpc", "share", strata.vpc, strata.vpc_interval, method="nine-points", people=people
     )
-    if strata.pcv is not None:
+    if strata.differ:
         yield Figure("pcv", "share", strata.pcv, method="nine-points", people=people)

@@ -1,11 +1,13 @@
 """What the reader of a search must know beside the figures: codes only."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from statistics import median
 
 from waterpas.codebooks.terms import is_herkomst
 from waterpas.measure.combinations.asked import Asked
 from waterpas.measure.combinations.groups import Table
+from waterpas.measure.combinations.search import FEW_PEOPLE
 from waterpas.measure.combinations.strata import Strata
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.notes import level_notes, question_notes
@@ -35,7 +37,26 @@ def whole_notes(tally: Tally, asked: Asked, *, family: int) -> Iterator[Note]:
     for column in asked.columns:
         if len(tally.levels(column)) == 1:
             yield Note("one-level", {"column": column})
+    for column, other in _same(tally, asked.columns):
+        yield Note("same-columns", {"column": column, "other": other})
     yield from tally.notes
+
+
+def _same(tally: Tally, columns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Columns that divide the people in the same way: a level of one is a level of the other.
+
+    Not where that tells of a few people in which other group all of them are.
+    """
+    for pair in combinations(columns, 2):
+        both = [tally.position(column) for column in pair]
+        people: dict[tuple[str, ...], int] = {}
+        for key, cell in tally.cells.items():
+            levels = tuple(key[at] for at in both)
+            people[levels] = people.get(levels, 0) + cell.n.high
+        met = {levels: n for levels, n in people.items() if n}
+        alike = all(len(set(each)) == len(met) for each in zip(*met, strict=True))
+        if len(met) > 1 and alike and min(met.values()) >= FEW_PEOPLE:
+            yield pair
 
 
 def table_notes(tables: Sequence[Table], closed: Sequence[Table]) -> Iterator[Note]:

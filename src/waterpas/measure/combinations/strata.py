@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import exp, sqrt
 
 from waterpas.measure.combinations.groups import Group, Of, Table
+from waterpas.measure.estimates import SURE
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import POINTS, Fit, Mode, profiled, random_intercept
-from waterpas.measure.mixed.profile import region, share_between
+from waterpas.measure.mixed.profile import region, share_between, spread_test
 from waterpas.measure.normal import critical_value
 from waterpas.results import Interval
 
@@ -40,6 +41,7 @@ class Strata:
 
     `pcv`: share of that which disappears once each characteristic has its own effect. It can fall
     below zero, which proves nothing. None: the strata do not differ, so there is no share.
+    `p`: how surprising it is that they differ so much, if they do by chance only.
     """
 
     null_variance: float
@@ -48,6 +50,12 @@ class Strata:
     vpc_interval: Interval | None
     pcv: float | None
     own: tuple[Own, ...]
+    p: float
+
+    @property
+    def differ(self) -> bool:
+        """Whether they differ more than by chance: only then the share that disappears means it."""
+        return self.p <= SURE
 
 
 def strata_of(table: Table, *, level: float, points: int = POINTS) -> Strata | NotFitted:
@@ -102,6 +110,7 @@ def strata_of(table: Table, *, level: float, points: int = POINTS) -> Strata | N
         vpc_interval=_share_interval(null, level=level),
         pcv=(null.variance - main.variance) / null.variance if null.variance else None,
         own=own_effects(main, table.groups, design, level=level) if main.variance else (),
+        p=spread_test(null),
     )
 
 

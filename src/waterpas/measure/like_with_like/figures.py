@@ -20,11 +20,13 @@ from waterpas.measure.like_with_like.strata import (
     ratio_interval,
     ratio_over,
 )
+from waterpas.measure.normal import critical_value, quantile
 from waterpas.measure.pairs_of_counts import Side, bounds_of, counts_of
 from waterpas.measure.rounding import outer_interval
-from waterpas.results import Figure, Interval, People, Suppressed, Unit
+from waterpas.results import DECIDING_LEVEL, Figure, Interval, People, Suppressed, Unit
 
 HIDDEN = Suppressed("hidden-in-source")
+POWER = 0.8  # how often a difference must be seen to say that we would probably have seen it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,20 @@ def main_figures(pairing: Pairing, about: About) -> Iterator[Figure]:
         ratio_over(strata),
         ratio_interval(strata, level=level) if exact else outer_ratio(between, level=level),
         "greenland-robins",
+    )
+
+
+def could_see(pairing: Pairing, about: About) -> Iterator[Figure]:
+    """The smallest difference between people who are alike that would have been seen in 8 of 10.
+
+    No value where no difference is that large, or counts are not exact.
+    """
+    seen = difference_interval(pairing.strata, level=DECIDING_LEVEL) if pairing.exact else None
+    z = critical_value(DECIDING_LEVEL)
+    value = (z + quantile(POWER)) * (seen.high - seen.low) / (2 * z) if seen else None
+    within = value is not None and value <= 1
+    yield about.figure(
+        "smallest-alike", "difference", value if within else None, None, "detectable"
     )
 
 

@@ -11,6 +11,7 @@ It can be wrong, both ways: it knows the words that it knows.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from waterpas.codebooks.names import readings
 from waterpas.tallies.places import address, letters, one_line
 from waterpas.texts import Language, translate
 from waterpas.web.studies.guard_groups import groups_seen, names_a_group
@@ -25,7 +26,6 @@ from waterpas.web.studies.guard_words import (
     NOT_MEANT,
     POSTCODE,
     STREET,
-    readings,
 )
 
 __all__ = ["ROUTES", "Concern", "Inspection", "Kind", "Route", "inspect", "judge"]

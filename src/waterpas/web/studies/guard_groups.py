@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from waterpas.codebooks.names import fold
 from waterpas.web.studies.guard_countries import (
     NAMES,
     THREE_LETTERS,
@@ -20,7 +21,7 @@ from waterpas.web.studies.guard_levels import (
     RELIGIONS,
 )
 from waterpas.web.studies.guard_values import Column
-from waterpas.web.studies.guard_words import COUNTRY, OTHER_LISTS, fold
+from waterpas.web.studies.guard_words import COUNTRY, OTHER_LISTS
 
 LONGEST = 6  # words; what is longer is a story, not a group
 A_FEW = 3

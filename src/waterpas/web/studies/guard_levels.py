@@ -5,26 +5,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-FIRST_NAMES = _words(
-    # In no order and with no origin: only to see that a column holds names of people.
-    """
-    jan piet johannes maria anna johanna cornelis willem hendrik mohamed mohammed ahmed fatima
-    ali mehmet ayse emine hassan hussein khadija aicha rachid said youssef yusuf omar ibrahim
-    mustafa zeynep elif ismail abdel abdullah samira nadia karim naima latifa hamza bilal amina
-    peter kees henk gerrit dirk johan erik mark marco michael thomas david daniel robert richard
-    patrick dennis jeroen bas tim tom lars sven sander niels stefan martijn paul frank rob ron
-    linda sandra petra monique esther ingrid karin marieke marjan anneke ellen els ans ria truus
-    lisa laura emma sophie julia eva sara sarah lotte anouk femke iris kim naomi jessica jennifer
-    michelle nicole kevin jason jordan dwayne giovanni ricardo carlos jose juan luis antonio
-    winston glenn romeo orlando sharda anand rajesh priya sunita ravi krishna indra wei li ming
-    mei chen nguyen linh thi tran agnieszka piotr krzysztof katarzyna malgorzata tomasz andrzej
-    ewa ivan elena olga natalia svetlana dmitri sergei mariya yusra noor layla leila yasmina
-    amir reza maryam shirin tesfay samuel selam abebe kwame kofi ama fatou mamadou aminata
-    joao miguel sofia ines rosa carmen jean pierre marie claire hans jurgen ursula james john
-    mary william elizabeth charles george edward margaret susan karen nancy barbara helen
-    """
-)
-
 HOME = _words(
     """
     nl nederland nederlands netherlands dutch holland nederlander onbekend unknown anders overig

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from waterpas.codebooks.names import readings
 from waterpas.tallies.places import address
 from waterpas.tallies.table import Table
 from waterpas.web.studies.guard import Inspection, judge
 from waterpas.web.studies.guard_crossed import MEAN, are_crossed, names_a_count
 from waterpas.web.studies.guard_structure import identifies, stand_for_groups
 from waterpas.web.studies.guard_values import MOST_CHARACTERS, Column, text_of
-from waterpas.web.studies.guard_words import readings
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyRelation

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from math import comb
 
+from waterpas.codebooks.names import (
+    STREETS,
+    begins_with_a_first_name,
+    fold,
+    is_full_name,
+    is_two_words,
+)
 from waterpas.codebooks.words import HIDDEN, NO, YES
 from waterpas.codebooks.words import folded as fold_mark
 from waterpas.web.studies.guard_kinds import Kind
-from waterpas.web.studies.guard_levels import FIRST_NAMES
-from waterpas.web.studies.guard_words import BIRTH, OF_A_PERSON, SAYS_LITTLE, fold
+from waterpas.web.studies.guard_words import BIRTH, OF_A_PERSON, SAYS_LITTLE
 
 MOST_CHARACTERS = 200
 CHANCE = 1 / 11  # that a number of nine digits passes the eleven-test by accident
@@ -170,10 +176,6 @@ def _is_phone(text: str) -> bool:
     return 10 <= len(digits) <= 15 if abroad else bool(re.fullmatch(r"0[1-9]\d{8}", digits))
 
 
-STREETS = (
-    r"(?:straat|laan|weg|plein|kade|gracht|dijk|singel|hof|pad|steeg|dreef|ring|markt|plantsoen|"
-    r"burgwal|wal|lei|street|avenue|road)"
-)
 STREET_AND_NUMBER = re.compile(
     rf"^[\w.'’\- ]*\w{STREETS}\s+\d{{1,5}}(?:\s?[a-z]{{1,3}})?(?:[-/ ]\w{{1,4}})?(?:\s*,.*)?$",
     re.IGNORECASE,
@@ -213,38 +215,16 @@ def _year(text: str) -> int:
     return year if 1900 <= year <= date.max.year else 0
 
 
-LINKS = r"(?:(?:van|de|der|den|het|'t|ten|ter|el|al|bin|ben|da|dos|la|le|von|te)\s+)*"
-WORD = r"[A-Z][\w'’\-]+"
-NAME = re.compile(
-    rf"(?:(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Mm]rs?|[Mm]s|[Mm]iss)\b\.?\s+"
-    rf"(?:[A-Z]\.\s?)*{LINKS}{WORD}(?:\s{WORD})*"
-    rf"|(?:[A-Z]\.\s?){{1,5}}{LINKS}{WORD}(?:\s{WORD})*"
-    rf"|{WORD}(?:\s{WORD})*,\s*(?:[A-Z]\.\s?){{1,5}}{LINKS.strip()})"
-)
-TWO_WORDS = re.compile(rf"{WORD}\s+{LINKS}{WORD}(?:\s{WORD})*")
-PLACES = re.compile(rf"{STREETS}(?:\s*\d.*)?$|school|college|stichting|vereniging|buurt|wijk")
-
-
 def _name(column: Column) -> tuple[int, ...]:
-    full = column.where(lambda text: NAME.fullmatch(text) and not PLACES.search(text.casefold()))
+    full = column.where(is_full_name)
     if column.enough(full, share=0.3):
         return full
-    known = column.where(_begins_with_a_first_name)
+    known = column.where(begins_with_a_first_name)
     if column.enough(known, share=0.4) and len(set(column.texts)) >= min(FEW, len(column.texts)):
         return known
-    pairs = column.where(_is_two_words)
+    pairs = column.where(is_two_words)
     of_a_person = OF_A_PERSON.search(column.heading)
     return pairs if of_a_person and column.enough(pairs, share=0.5) else ()
-
-
-def _begins_with_a_first_name(text: str) -> bool:
-    words = fold(text).split()
-    alone = len(words) == 1 and words[0] in FIRST_NAMES
-    return alone or (bool(words) and words[0] in FIRST_NAMES and _is_two_words(text))
-
-
-def _is_two_words(text: str) -> bool:
-    return bool(TWO_WORDS.fullmatch(text)) and not PLACES.search(text.casefold())
 
 
 LOOKS: dict[Kind, Callable[[Column], tuple[int, ...]]] = {

@@ -1,23 +1,9 @@
-"""The words by which the guard knows a column, in Dutch and English. All are folded: see `fold`."""
+"""The words by which the guard knows a column, in Dutch and English. All are folded."""
 
 import re
 from collections.abc import Mapping
-from unicodedata import combining, normalize
 
 from waterpas.web.studies.guard_kinds import Kind
-
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
-def fold(text: object) -> str:
-    """Lower case without accents; everything but letters and digits is one space."""
-    bare = "".join(char for char in normalize("NFKD", str(text)) if not combining(char))
-    return " ".join(re.findall(r"[a-z0-9]+", bare.casefold()))
-
-
-def readings(header: str) -> str:
-    """A header as it stands and with its humps as spaces, to look for words in both."""
-    return f"{fold(header)} | {fold(CAMEL.sub(' ', header))}"
 
 
 def _any(*patterns: str) -> re.Pattern[str]:

@@ -1,0 +1,37 @@
+"""Words by which we recognise a column that says which official decided."""
+
+import re
+from collections.abc import Collection
+
+from waterpas.codebooks.names import fold, readings
+from waterpas.codebooks.words import MISSING, NO, TOTALS, YES
+
+# A whole header, so that "soort medewerker" and "aantal medewerkers" are something else.
+OFFICIAL = (
+    r"(?:[a-z]*(?:medewerker|ambtenaar|consulent|behandelaar|beslisser|beoordelaar|inspecteur|"
+    r"handhaver|toezichthouder|controleur)|(?:klant|case|zaak|account|line ?)?manager|"
+    r"leidinggevende|boa|(?:wijk)?agent|rechter|(?:sociaal )?rechercheur|toetser|"
+    r"vergunningverlener|besluitnemer|afhandelaar|intaker|gemandateerde|recruiter|selecteur|"
+    r"decision ?maker|decider|(?:case ?)?(?:handler|officer|worker)|assessor|inspector|"
+    r"examiner|reviewer|adjudicator|official|civil servant|employee|staff member|clerk|judge|"
+    r"rater|interviewer|supervisor|enforcer)"
+)
+WHICH = (
+    r"(?:(?:behandelend|beslissend|besluitend|verantwoordelijk|toetsend|controlerend|handhavend|"
+    r"uitvoerend|deciding|responsible|assigned)e? )?"
+)
+CALLED = r"(?:(?:naam|code|nummer|nr|id|name|number)(?: (?:van|of))?(?: (?:de|het|the))? )?"
+KEY = r"(?: ?(?:naam|code|nummer|nr|id|key|initialen|name|number|initials|\d+))?"
+DONE_BY = (
+    r"(?:beslist|besloten|behandeld|afgehandeld|beoordeeld) door|wie (?:be(?:slist|sliste|sloot))|"
+    r"(?:decided|handled|assessed) by|who (?:decides|decided)"
+)
+SAYS_WHO = re.compile(rf"{CALLED}{WHICH}{OFFICIAL}{KEY}|{DONE_BY}")
+# Then the column says whether somebody is one, and not which one.
+WHETHER = YES | NO | MISSING | TOTALS | {"wel", "niet", "geen"}
+
+
+def says_who_decides(header: str, levels: Collection[str]) -> bool:
+    """Whether a column, by its header, says which official decided; it knows the words it knows."""
+    named = any(SAYS_WHO.fullmatch(reading) for reading in readings(header).split(" | "))
+    return named and not all(fold(level) in WHETHER for level in levels)

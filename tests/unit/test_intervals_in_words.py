@@ -1,0 +1,85 @@
+"""An interval that holds no difference is never said as two numbers on the same side of it."""
+
+import re
+
+import pytest
+
+from waterpas.explain.methods import METHODS, method_of
+from waterpas.explain.results import sentence
+from waterpas.measure.intersections import intersections
+from waterpas.results import Answer, Figure, Interval, Measured, Reference
+from waterpas.tallies.build import tally
+
+LEVELS = (0.9, 0.95, 0.99)
+ENDS = (-0.0087, 0.1816)
+OF = {"groep": "A"}
+ASKED = {"given": ("wijk",), "alike": ("wijk",), "since": "2024", "kind": "year"}
+BARE = re.compile(r"(?<![−+\d.,])(8[,.]7|9) (tot|en|to|and) (181[,.]6|182)(?! (meer|more))")
+
+
+def made(method, code, level):
+    """An answer of a method in which every figure is a difference that may be none."""
+    interval = Interval(*ENDS, level)
+    figures = tuple(
+        Figure(name, "difference", 0.0831, interval=interval, of=of)
+        for name in method_of(method).figures
+        for of in (OF, {})
+    )
+    return Measured(
+        method=method,
+        answers=(Answer(code, OF, ()),),
+        figures=figures,
+        sources=(),
+        across="groep",
+        asked=ASKED,
+        reference=Reference("level", "B"),
+        level=level,
+    )
+
+
+ANSWERS = [(method, code) for method in METHODS for code in method_of(method).answers]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_answer_of_any_method_says_it_without_a_side(level):
+    said = {
+        (method, code): sentence(made(method, code, level), "en" if level == 0.9 else "nl")
+        for method, code in ANSWERS
+    }
+
+    assert [place for place, words in said.items() if BARE.search(words)] == []
+    with_ends = {method for (method, _), words in said.items() if re.search("18[12]", words)}
+    assert with_ends >= {"adjusted", "intersections", "barometer", "pay", "change", "risk_profile"}
+
+
+@pytest.mark.parametrize("words", ["(8,7 tot 181,6)", "van 8.7 to 181.6.", "tussen 9 en 182 per"])
+def test_it_would_be_seen(words):
+    assert BARE.search(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["(8,7 minder tot 181,6 meer)", "−8,7 tot +181,6", "9 en 182 meer"]
+)
+def test_with_a_side_it_is_well(words):
+    assert not BARE.search(words)
+
+
+@pytest.mark.parametrize(
+    ("lang", "inside", "outside"),
+    [("nl", "(23,2 tot 145,5)", "(8,7 minder tot 181,6 meer)"),
+     ("en", "(23.2 to 145.5)", "(8.7 fewer to 181.6 more)")],
+)  # fmt: skip
+def test_a_combination_says_on_which_side_the_ends_lie(lang, inside, outside):
+    rows = [("A", "ja", 68), ("A", "nee", 132), ("B", "ja", 180), ("B", "nee", 520)]
+    counts = tally(
+        [dict(zip(("groep", "uit", "n"), row, strict=True)) for row in rows],
+        by="groep", outcome="uit=ja", count="n",
+    )  # fmt: skip
+
+    at_90, at_99 = (
+        sentence(intersections(counts, across="groep", depth=1, level=level), lang)
+        for level in (0.9, 0.99)
+    )
+
+    assert inside in at_90
+    assert outside in at_99

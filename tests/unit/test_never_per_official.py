@@ -1,0 +1,156 @@
+"""No figure per official leaves by another door than the one that forgets who it was."""
+
+import json
+from functools import partial
+
+import pytest
+
+from tests.command import waterpas
+from waterpas import adjusted, agreement, compare_groups, deciders, intersections, tally
+from waterpas.codebooks.names import are_names
+from waterpas.codebooks.who_decides import says_who_decides
+from waterpas.errors import CallError
+from waterpas.tallies.throwaway import with_throwaway_keys
+
+NAMES = ("Jansen", "Yilmaz", "Bakker")
+
+
+def rows(column="medewerker", levels=NAMES):
+    return [
+        {"wijk": place, column: level, "n": 200, "ja": 40 + 30 * at}
+        for place in ("Noord", "Zuid")
+        for at, level in enumerate(levels)
+    ]
+
+
+def counted(column="medewerker", levels=NAMES):
+    return tally(rows(column, levels), by=["wijk", column], outcome="ja", count="n")
+
+
+@pytest.fixture
+def call(capsys, monkeypatch):
+    return partial(waterpas, capsys, monkeypatch)
+
+
+@pytest.fixture
+def table(tmp_path):
+    lines = ["afgewezen,medewerker,wijk"]
+    for row in rows():
+        lines += [f"ja,{row['medewerker']},{row['wijk']}"] * row["ja"]
+        lines += [f"nee,{row['medewerker']},{row['wijk']}"] * (row["n"] - row["ja"])
+    path = tmp_path / "zaken.csv"
+    path.write_text("\n".join(lines))
+    return path
+
+
+WAYS = {
+    "groups": ("audit", "--across", "medewerker"),
+    "strata": ("audit", "--across", "wijk", "--by", "medewerker"),
+    "given": ("audit", "--across", "wijk", "--given", "medewerker"),
+    "combinations": ("combinations", "--across", "medewerker", "--across", "wijk"),
+}
+
+
+@pytest.mark.parametrize("circle", [(), ("--for", "public")], ids=["inside", "public"])
+@pytest.mark.parametrize("way", WAYS)
+def test_no_command_takes_officials_as_groups(call, table, way, circle):
+    command, *rest = WAYS[way]
+
+    outcome = call(command, table, "--outcome", "afgewezen", *rest, *circle, "--quiet")
+
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert "nooit cijfers per beslisser" in outcome.err
+    assert "'deciders'" in outcome.err
+    assert not any(name in outcome.err for name in NAMES)
+
+
+def test_the_same_table_may_be_asked_about_neighbourhoods(call, table):
+    outcome = call("audit", table, "--outcome", "afgewezen", "--across", "wijk", "--quiet")
+
+    assert outcome.code == 0
+    assert "Noord" in outcome.out
+
+
+def test_deciders_is_not_a_way_round(call, table):
+    outcome = call(
+        "deciders", table, "--outcome", "afgewezen", "--across", "medewerker", "--decider", "wijk",
+        "--purpose", "service", "--quiet",
+    )  # fmt: skip
+
+    assert outcome.code == 2
+    assert "nooit cijfers per beslisser" in outcome.err
+
+
+@pytest.mark.parametrize("column", ["medewerker", "sleutels"])
+def test_no_function_takes_them_by_name_or_by_key(column):
+    counts = counted(column)
+    if column == "sleutels":
+        counts = with_throwaway_keys(counts, column=column)
+
+    for ask in (
+        lambda: compare_groups(counts, across=column, reference=counts.levels(column)[0]),
+        lambda: adjusted(counts, across="wijk", reference="Noord", given=column),
+        lambda: intersections(counts, across="wijk", columns=column, reference="everybody-else"),
+        lambda: agreement(counts, raters=["wijk", "wijk2"], across=column, reference="Jansen"),
+    ):
+        with pytest.raises(CallError, match="per beslisser"):
+            ask()
+
+
+def test_without_the_column_the_same_tally_can_be_compared():
+    found = compare_groups(counted().roll_up(to=["wijk"]), across="wijk", reference="Noord")
+
+    assert len(found.groups) == 2
+
+
+def test_names_of_people_are_no_groups_whatever_the_column_is_called():
+    counts = counted("wie", ("A. Jansen", "mw. Yilmaz", "P. de Vries"))
+
+    with pytest.raises(CallError, match="namen van mensen"):
+        compare_groups(counts, across="wie", reference="A. Jansen")
+
+
+def test_deciders_forgets_names_by_itself():
+    many = [
+        {"groep": group, "wie": f"Naam {at}", "n": 60, "ja": 5 + at}
+        for at in range(16)
+        for group in "AB"
+    ]
+    counts = tally(many, by=["groep", "wie"], outcome="ja", count="n")
+
+    result = deciders(counts, across="groep", reference="A", decider="wie")
+
+    assert "throwaway-keys" in {note.code for note in result.notes}
+    assert "Naam" not in json.dumps([dict(note.fields) for note in result.notes])
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["medewerker", "Behandelend ambtenaar", "MedewerkerID", "naam_consulent", "handhaver",
+     "casemanager", "beslist door", "caseworker", "officer_id", "Inspecteur", "decided by"],
+)  # fmt: skip
+def test_a_column_with_officials_is_recognised(header):
+    assert says_who_decides(header, NAMES)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["functie", "soort medewerker", "medewerkers", "aantal medewerkers", "team", "afdeling",
+     "herkomst medewerker", "geslacht_medewerker", "klant", "wijk", "officer_race"],
+)  # fmt: skip
+def test_what_only_speaks_of_officials_is_left_alone(header):
+    assert not says_who_decides(header, NAMES)
+
+
+def test_whether_somebody_is_one_is_no_name():
+    assert not says_who_decides("leidinggevende", ("ja", "nee", "onbekend"))
+    counts = counted("leidinggevende", ("ja", "nee"))
+    assert compare_groups(counts, across="leidinggevende", reference="ja").groups
+
+
+def test_letters_in_front_of_words_are_no_initials():
+    assert not are_names(["A. Laag", "B. Midden", "C. Hoog"])
+    assert not are_names(["Nederland", "Buiten Europa", "onbekend"])
+    assert are_names(["A. Laag", "K. Bakker"])
+    assert are_names(["Aylin Kaya", "Peter de Boer", "Fatima Amrani", "Kees Smit"])
