@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from waterpas.codebooks.columns import names_found, names_lots
 from waterpas.explain.methods.model import Ask, Method, Speaking
 from waterpas.explain.methods.profile_words.chances import CHANCES
 from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAID
@@ -171,6 +172,7 @@ METHOD = Method(
                 "er is gevonden: dan ziet u alleen de kans op controle."
             ),
             required=False,
+            looks=names_found,
         ),
         Ask(
             name="variables",
@@ -201,6 +203,7 @@ METHOD = Method(
             ),
             first=False,
             required=False,
+            looks=names_lots,
         ),
         Ask(
             name="alike",

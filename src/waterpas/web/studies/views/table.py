@@ -183,6 +183,8 @@ def _read_page(
         "sheet": request.POST.get("sheet", ""),
         "before": selectors.already_read(study, found.sha256),
         "needs": needs_of(study),
+        # What went wrong in counting may lie at anything that was chosen.
+        "open_more": form and (form.is_open_in_more or (form.is_bound and bool(problem))),
     }
     return render(request, "studies/read.html", page, status=status)
 
