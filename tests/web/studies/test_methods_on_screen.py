@@ -1,5 +1,6 @@
 """A question that needs a method: from the question in plain words to a result on the same page."""
 
+import re
 import json
 from dataclasses import replace
 
@@ -78,6 +79,15 @@ def test_each_question_can_be_chosen_for_a_new_study(client, me):
 def test_without_a_choice_groups_are_compared_on_one_outcome(client, me):
     client.post(reverse("studies:add"), FORM)
 
+    assert Study.objects.get().kind == "audit"
+
+
+def test_at_which_step_is_a_question_of_its_own_and_the_same_kind_of_study(client, me):
+    page = client.get(reverse("studies:add") + "?kind=chain").text
+    client.post(reverse("studies:add"), {**FORM, "kind": "chain"})
+
+    assert "Bij welke stap ontstaat het verschil?" in page
+    assert re.search(r'value="chain"[^>]*checked', page)
     assert Study.objects.get().kind == "audit"
 
 
