@@ -1,7 +1,7 @@
 """A question that needs a method: from the question in plain words to a result on the same page."""
 
-import re
 import json
+import re
 from dataclasses import replace
 
 import jsonschema

@@ -160,7 +160,8 @@ METHOD = Method(
     ),
     needs=mark(
         "Een tabel met iedereen die kón worden gekozen: de groepen, wie is gekozen, en als u "
-        "die hebt wat er is gevonden en de kenmerken van het profiel."
+        "die hebt wat er is gevonden en de kenmerken van het profiel. Of een tabel van het CBS "
+        "met stappen: dan ziet u alleen de kans op controle."
     ),
     asks=(
         Ask(
@@ -262,4 +263,13 @@ METHOD = Method(
         "Rechten van de Mens (2025)."
     ),
     leads_to="decision-points",
+    step=Ask(
+        name="step",
+        kind="choice",
+        label=mark("Welke stap zegt wie is gekozen?"),
+        help=mark(
+            "Van iedereen die gekozen kon worden. Wat er is gevonden, staat in zo'n tabel alleen "
+            "van wie is gekozen: daarom zeggen wij niets over vergissingen."
+        ),
+    ),
 )

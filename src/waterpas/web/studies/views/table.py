@@ -77,6 +77,12 @@ def needs_of(study: Study) -> str:
     return translate(method.needs, language_of_page()) if method else ""
 
 
+def takes_steps(study: Study) -> bool:
+    """Whether a table with steps will do for the question of this study."""
+    method = selectors.method_of_study(study)
+    return method is None or method.step is not None
+
+
 @needs(Permission.STUDY_CHANGE)
 @of_working_member
 @of_table
@@ -183,6 +189,7 @@ def _read_page(
         "sheet": request.POST.get("sheet", ""),
         "before": selectors.already_read(study, found.sha256),
         "needs": needs_of(study),
+        "takes_steps": takes_steps(study),
         # What went wrong in counting may lie at anything that was chosen.
         "open_more": form and (form.is_open_in_more or (form.is_bound and bool(problem))),
     }
@@ -251,7 +258,7 @@ def layout(request: AsPerson, study: Study, layout: str) -> HttpResponse:
     if not form.is_valid():
         page = {"study": study, "form": form, "tally": counts, "token": token}
         return render(request, "studies/layout.html", page, status=422 if form.is_bound else 200)
-    sheet = load_layout(layout).sheet or ""
+    sheet, counts = load_layout(layout).sheet or "", form.about(counts, layout=layout)
     return finish(request, study, counts, form.choice(), part=sheet, token=token)
 
 
