@@ -3,14 +3,16 @@
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from waterpas.documents.errors import WriterMissing
 from waterpas.errors import CallError
+from waterpas.measure.plans.unplanned import UNPLANNED
 from waterpas.results import Measured
+from waterpas.texts import translate
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.permissions import Permission
 from waterpas.web.studies.exports import whole_json
@@ -38,6 +40,10 @@ def plans(request: AsPerson) -> HttpResponse:
             for name, planned in PLANS.items()
         ],
         "examples": shown.examples(),
+        "unplanned": [
+            (name, shown.question_of(name), translate(why, language_of_page()))
+            for name, why in UNPLANNED.items()
+        ],
     }
     return render(request, "studies/plans.html", page)
 
@@ -45,6 +51,8 @@ def plans(request: AsPerson) -> HttpResponse:
 @needs(Permission.STUDY_VIEW)
 @require_safe
 def plan(request: AsPerson, design: str) -> HttpResponse:
+    if design in UNPLANNED:
+        return redirect(f"{reverse('studies:plans')}#{design}")
     form, page, found = _planned(request, design)
     if found:
         page["pieces"] = shown.pieces(found, language_of_page())
