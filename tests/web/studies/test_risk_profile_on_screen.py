@@ -164,7 +164,10 @@ def test_what_leaving_out_a_variable_would_do_can_be_asked_under_more_settings(c
     assert "ask_points" in {field.name for field in form.more()}
     assert "Welke kolommen bevatten de punten per kenmerk?" in asked.text
     said = words(page)
-    assert "(groep elders, zonder punten woonvorm), dan is de kans op controle 440 van elke" in said
+    assert (
+        "(groep elders, zonder de punten van punten woonvorm), dan is de kans op controle 440 van"
+        in said
+    )
     assert Run.objects.get().parameters["settings"]["points"] == [
         "punten woonvorm",
         "punten leeftijd",

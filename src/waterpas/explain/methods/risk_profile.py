@@ -165,6 +165,16 @@ METHOD = Method(
     ),
     asks=(
         Ask(
+            name="variables",
+            kind="columns",
+            label=mark("Welke kenmerken gebruikt het profiel?"),
+            help=mark(
+                "Kies alleen kolommen waarop het profiel echt kiest. Zonder kenmerken ziet u "
+                "het profiel als geheel."
+            ),
+            required=False,
+        ),
+        Ask(
             name="found",
             kind="column",
             label=mark("Welke kolom zegt of er iets is gevonden?"),
@@ -174,16 +184,6 @@ METHOD = Method(
             ),
             required=False,
             looks=names_found,
-        ),
-        Ask(
-            name="variables",
-            kind="columns",
-            label=mark("Welke kenmerken gebruikt het profiel?"),
-            help=mark(
-                "Kies alleen kolommen waarop het profiel echt kiest. Zonder kenmerken ziet u "
-                "het profiel als geheel."
-            ),
-            required=False,
         ),
         Ask(
             name="found_level",

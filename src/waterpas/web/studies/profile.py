@@ -66,6 +66,12 @@ class Column:
         return self.distinct == 1
 
     @property
+    def says_two_things(self) -> bool:
+        """Whether it has two values, which are no periods: then it can be an outcome."""
+        known = [level for level in self.levels if level.name != UNKNOWN]
+        return len(known) == 2 and not self.is_period
+
+    @property
     def may_be_places(self) -> bool:
         """Whether its values can be places: of those there may be many more than of groups."""
         return 2 <= self.distinct <= MOST_PLACES
@@ -94,9 +100,8 @@ class Column:
     @property
     def yes(self) -> int | None:
         """Which of its levels says yes, when it has two that can be an outcome."""
-        known = [at for at, level in enumerate(self.levels) if level.name != UNKNOWN]
-        yes = [at for at in known if folded(self.levels[at].name) in YES]
-        return yes[0] if len(known) == 2 and len(yes) == 1 else None
+        yes = [at for at, level in enumerate(self.levels) if folded(level.name) in YES]
+        return yes[0] if self.says_two_things and len(yes) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

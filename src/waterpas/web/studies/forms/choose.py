@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.web.studies.forms.asks import asks_with, in_a_role
-from waterpas.web.studies.forms.reference import Named, Options, ReferenceForm
+from waterpas.web.studies.forms.reference import PICK_GROUPS, Named, Options, ReferenceForm
 from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import (
     Column,
@@ -52,6 +52,7 @@ class ChooseForm(ReferenceForm):
         required=False,
     )
     FIRST: tuple[str, ...] = ("outcome", "across", "reference", "because")
+    unsure_of_groups = False
     field_order = ("outcome", "across", "reference", "because", "by")
 
     def __init__(self, *args: Any, profile: Profile, has_counts: bool, **kwargs: Any) -> None:
@@ -121,12 +122,15 @@ class ChooseForm(ReferenceForm):
         spare = self._guess_count(numbers)
         yes = [f"{c.place}:{c.yes}" for c in groups if c.yes is not None and c is not across]
         cases = [str(c.place) for c in spare if "count" in self.guessed and not c.numbers_rows]
-        found = yes or cases
+        other = [c for c in groups if c.says_two_things and c is not across]
+        found = yes or ([] if other else cases)
         if len(found) == 1:
             self._expect("outcome", found[0])
         elif "outcome" in self.fields:
             self._put_first("outcome", ("", PICK_OUTCOME))
             self.fields["outcome"].help_text = UNSURE_OUTCOME
+        if self.unsure_of_groups:
+            self._spare_groups()
 
     def _guess_groups(self, groups: Sequence[Column]) -> Column | None:
         """The column with the groups, where it is nearly sure which."""
@@ -140,6 +144,7 @@ class ChooseForm(ReferenceForm):
             self.guessed |= {"across", "reference"}
         elif not (self.method and self.method.together) and not has_one:
             self._put_first("across", ("", PICK_GROUPS))
+            self.unsure_of_groups = True
             self.fields["across"].help_text = UNSURE_GROUPS
             self.fields["across"].error_messages["required"] = PICK_GROUPS
         return across
@@ -211,7 +216,6 @@ class ChooseForm(ReferenceForm):
         )
 
 
-PICK_GROUPS = _("Kies de kolom met de groepen.")
 PICK_OUTCOME = _("Kies een uitkomst")
 UNSURE_GROUPS = _("Wij weten niet zeker in welke kolom de groepen staan. Daarom kozen wij niets.")
 UNSURE_COUNT = _("Wij weten niet zeker welke kolom de aantallen zijn. Daarom kozen wij niets.")
