@@ -70,7 +70,7 @@ def test_of_areas_neither_who_lives_there_nor_the_larger_area_is_guessed(client,
     sent = {"carried": token_of(page), "holds": "aantallen", "across": "", "outcome": ""}
     errors = client.post(reverse("studies:read", args=[study.pk]), sent).context["form"].errors
     assert errors["outcome"] == ["Kies welke uitkomst u bekijkt."]
-    assert errors["across"] == ["Kies de kolom met de groepen."]
+    assert errors["across"] == ["Kies een kolom."]
 
 
 def test_of_areas_the_smallest_that_is_named_so_is_chosen(client, me):

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from waterpas.web.studies.forms.asks import asks_with, in_a_role
+from waterpas.web.studies.forms.asks import NOTHING_CHOSEN, PICK, asks_with, in_a_role
 from waterpas.web.studies.forms.reference import PICK_GROUPS, Named, Options, ReferenceForm
 from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import (
@@ -143,11 +143,19 @@ class ChooseForm(ReferenceForm):
         elif self.method and self.method.together and (has_one or not groups):
             self.guessed |= {"across", "reference"}
         elif not (self.method and self.method.together) and not has_one:
-            self._put_first("across", ("", PICK_GROUPS))
-            self.unsure_of_groups = True
-            self.fields["across"].help_text = UNSURE_GROUPS
-            self.fields["across"].error_messages["required"] = PICK_GROUPS
+            self._ask_groups()
         return across
+
+    def _ask_groups(self) -> None:
+        """Choose no column beforehand; places are asked for in the words of the method."""
+        self.unsure_of_groups = True
+        if self.method and self.method.groups:
+            self._put_first("across", PICK[0])
+            self.fields["across"].error_messages["required"] = NOTHING_CHOSEN["column"]
+            return
+        self._put_first("across", ("", PICK_GROUPS))
+        self.fields["across"].help_text = UNSURE_GROUPS
+        self.fields["across"].error_messages["required"] = PICK_GROUPS
 
     def _sure_groups(self, groups: Sequence[Column]) -> Column | None:
         """Of places: the one that is named so, unless another column tells more of them apart."""
