@@ -84,6 +84,20 @@ def test_from_rows_to_a_result_and_its_pages(open_page, tmp_path, size):
         page.go_back()
 
 
+def test_what_says_more_about_an_answer_waits_for_it(open_page):
+    page = open_page("/onderzoek/nieuw/")
+    why, advice = (
+        page.locator(f"[name={n}]") for n in ("route_explanation", "works_council_words")
+    )
+    expect(why).to_be_hidden()
+    expect(advice).to_be_hidden()
+    page.locator("[name=route][value=other]").check()
+    expect(why).to_be_visible()
+    expect(advice).to_be_hidden()
+    page.locator("[name=works_council][value=not-needed]").check()
+    expect(advice).to_be_visible()
+
+
 @SIZES
 def test_the_workbook_of_duo_leads_to_a_finding(open_page, tmp_path, size):
     path = tmp_path / "duo.xlsx"

@@ -9,6 +9,7 @@ import yaml
 
 import waterpas
 from waterpas.tallies.layouts import load_layout
+from waterpas.web.config.example.methods.area import CHECKED, CHECKED_GROUP, SHARE, checks
 
 METHODS = Path(__file__).parents[2] / "docs" / "methoden"
 
@@ -24,8 +25,8 @@ def test_the_python_examples_give_what_they_show(page, least):
 @pytest.mark.parametrize(
     ("page", "least"),
     [
-        ("change.md", 6),
-        ("area.md", 6),
+        ("change.md", 14),
+        ("area.md", 11),
         ("deciders.md", 12),
         ("barometer.md", 6),
         ("pay.md", 5),
@@ -37,6 +38,18 @@ def test_the_worked_example_of_a_method_gives_what_it_shows(page, least):
 
     assert outcome.attempted >= least
     assert outcome.failed == 0
+
+
+def test_the_made_up_town_on_the_page_about_neighbourhoods_is_the_one_of_the_example():
+    rows = checks()
+    counts = waterpas.tally(
+        rows, by=["buurtcode", SHARE], outcome="gecontroleerd", count="aantal_inwoners"
+    )
+    found = waterpas.area(counts, across="buurtcode", share=SHARE, counted="everybody")
+
+    assert (CHECKED_GROUP, CHECKED) == (0.09, 0.05)
+    assert -0.09 < found.figure("gap-least").value < -0.08
+    assert 0.23 < found.figure("gap-most").value < 0.24
 
 
 @pytest.fixture

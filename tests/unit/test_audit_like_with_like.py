@@ -109,3 +109,32 @@ def test_like_cases_are_compared_on_one_outcome_at_a_time(audit, column):
     assert outcome.code == 2
     assert "Kies één --outcome" in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+def model_of(outcome):
+    figures = json.loads(outcome.out)["figures"]
+    return next(each for each in figures if each["figure"] == "modelled-difference")
+
+
+def test_tables_can_be_drawn_again_for_the_intervals_of_the_model(audit):
+    asked = ("--reference", "nl", "--given", "wijk", "--format", "json")
+    drawn, again = (model_of(audit(*asked, "--redraw", "400")) for _ in range(2))
+    formula = model_of(audit(*asked))
+
+    assert (drawn["method"], formula["method"]) == ("bootstrap", "delta")
+    assert drawn == again
+    assert drawn["interval"] != formula["interval"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--redraw", "400"), "alleen met --given"),
+        (("--given", "wijk", "--redraw", "20"), "200 tot 10000 keer"),
+    ],
+)
+def test_drawing_again_needs_like_cases_and_enough_draws(audit, words, said):
+    outcome = audit("--reference", "nl", *words)
+
+    assert outcome.code == 2
+    assert said in outcome.err

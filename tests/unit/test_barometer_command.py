@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from functools import partial
 
 import jsonschema
@@ -98,3 +99,47 @@ def test_the_source_is_never_written_over(call, tmp_path):
 
     assert outcome.code == 2
     assert (tmp_path / "barometer.csv").read_text() == TABLE
+
+
+SMALL = TABLE.replace("leidinggevenden;58;x;x;x", "leidinggevenden;58;86;9;5")  # 5% of 58: three
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "html"])
+@pytest.mark.parametrize("circle", ["council", "public"])
+def test_for_another_circle_no_part_is_left_where_one_is_small(call, tmp_path, form, circle):
+    (tmp_path / "barometer.csv").write_text(SMALL)
+    inside = call("--format", form, "--lang", "en")
+    outcome = call("--format", form, "--lang", "en", "--for", circle)
+
+    assert (inside.code, outcome.code) == (0, 0)
+    assert small_part(inside.out), "on one's own machine it stands there"
+    assert not small_part(outcome.out)
+    assert whole(outcome.out), "the whole stays: it stands on the site of Statistics Netherlands"
+
+
+def small_part(text):
+    """What tells of the managers: 86, 9 or 5 of every 100, or of their 58 jobs."""
+    return re.search(r"\b(860|0\.86\d*|50 of every 1,000|0\.05|58)\b", text)
+
+
+def whole(text):
+    return re.search(r"\b(820|0\.82\d*)\b", text)
+
+
+def test_for_another_circle_large_parts_stay(call, tmp_path):
+    (tmp_path / "barometer.csv").write_text(TABLE.rsplit("\n", 2)[0] + "\n")
+    outcome = call("--for", "council")
+
+    assert outcome.out.startswith("[Voor de raad: kleine groepen zijn verborgen.")
+    assert "schaal 9+" in outcome.out
+    assert "880" in outcome.out
+
+
+def test_for_another_circle_nothing_is_written_without_a_number_of_jobs(call, tmp_path):
+    (tmp_path / "barometer.csv").write_text(TABLE.replace(";700;", ";;").replace(";390;", ";;"))
+    target = tmp_path / "uit.json"
+    outcome = call("--for", "public", "--format", "json", "--output", target)
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("Deze cijfers mogen niet naar buiten")
+    assert not target.exists()

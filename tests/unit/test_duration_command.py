@@ -80,6 +80,16 @@ def test_csv_has_a_row_per_figure(call):
     assert float(mean["value"]) > 5
 
 
+def test_rounded_counts_have_both_ends(call):
+    asked = (*ENDED, "--rounded-to", "5", "--format", "json")
+    plain = json.loads(call(*asked).out)
+
+    jsonschema.Draft202012Validator(MEASURED).validate(plain)
+    values = {each["figure"]: each["value"] for each in plain["figures"]}
+    assert 0 < values["mean-difference-least"] < values["mean-difference-most"]
+    assert "welke aantallen er ook echt waren" in plain["sentence"]
+
+
 def test_html_stands_alone(call):
     page = call(*ENDED, "--format", "html").out
 

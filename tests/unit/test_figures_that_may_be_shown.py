@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from waterpas.disclosure import figures as disclosing
 from waterpas.disclosure import release
 from waterpas.disclosure.kept import keep, kept
 from waterpas.results import (
@@ -89,6 +90,42 @@ def test_a_total_over_a_hidden_group_goes_too():
 
     assert values(shown(*some))["totaal", "rate"] is None
     assert values(shown(figure("a", 50, 20), *some[1:]))["b", "rate"] == 0.4
+
+
+def days(group, n, value, *, also=()):
+    return Figure("mean", "days", value, of={"g": group}, people=(people(n), *also))
+
+
+OTHERS = [figure("b", 100, 40), figure("c", 300, 90)]
+
+
+@pytest.mark.parametrize("name", ["ab", "totaal"])
+def test_so_does_a_figure_of_a_total_over_a_group_of_which_that_figure_is_hidden(name):
+    few = figure("a", 50, 20, name="within", also=(people(4, 2),))
+    within = [replace(each, name="within") for each in OTHERS]
+    both = [figure(name, 150, 60), figure(name, 150, 60, name="within")]
+    found = values(shown(figure("a", 50, 20), few, *OTHERS, *within, *both))
+
+    hidden = {about for about, value in found.items() if value is None}
+    assert hidden == {("a", "within"), (name, "within")}
+
+
+def test_and_a_mean_that_is_a_sum_over_a_hidden_one():
+    some = [days("a", 50, 10.0, also=(people(4),)), days("b", 100, 40.0), days("c", 150, 41.0)]
+    found = values(shown(*some, days("ab", 150, 30.0)))
+
+    assert {about for about, value in found.items() if value is None} == {
+        ("a", "mean"),
+        ("ab", "mean"),
+    }
+
+
+def test_without_that_the_hidden_one_is_counted(monkeypatch):
+    monkeypatch.setattr(disclosing, "over_hidden", lambda *_, **__: frozenset())
+    some = [days("a", 50, 10.0, also=(people(4),)), days("b", 100, 40.0), days("ab", 150, 30.0)]
+    found = values(shown(*some))
+
+    assert (150 * found["ab", "mean"] - 100 * found["b", "mean"]) / 50 == 10.0
 
 
 def test_a_figure_about_everybody_goes_when_a_group_is_hidden():

@@ -10,6 +10,7 @@ import yaml
 
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.methods import METHODS, PLANS, method_of
+from waterpas.explain.notes import NOTES
 from waterpas.results import Measured, ReferenceKind
 from waterpas.texts import LANGUAGES, translate
 
@@ -38,6 +39,14 @@ def test_no_name_of_a_method_stands_on_screen(name, lang):
     for dutch in on_screen(method_of(name)):
         words = FIELD.sub("", translate(dutch, lang))
         assert not FORBIDDEN.search(words), words
+
+
+@pytest.mark.parametrize("code", NOTES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_name_of_a_method_stands_in_a_note_on_the_figures(code, lang):
+    words = FIELD.sub("", translate(NOTES[code], lang))
+
+    assert not FORBIDDEN.search(words), words
 
 
 def test_no_name_of_a_method_stands_on_the_platform():

@@ -110,3 +110,26 @@ def test_one_person_is_said_as_one(capsys, monkeypatch, table):
     assert "Van één mens staat er geen bedrag" in out.out
     assert "Bij één mens staat in" in out.out
     assert "1 mensen" not in out.out
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "Alleen al door afronden of verbergen kan het tussen"),
+        ("en", "Rounding or hiding alone already leaves anything between"),
+    ],
+)
+def test_rounded_and_hidden_counts_have_bounds_of_their_own(
+    capsys, monkeypatch, tmp_path, lang, said
+):
+    lines = ["groep;schaal;loon;n"]
+    for group, counts in (("A", (60, 30, "x")), ("B", (60, 120, 120))):
+        for scale, amount, n in zip((5, 7, 9), (2500, 3100, 4000), counts, strict=True):
+            lines.append(f"{group};S{scale};{amount};{n}")
+    path = tmp_path / "loon.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    asked = ("--scale", "schaal", "--rounded-to", "5", "--lang", lang)
+    out = waterpas(capsys, monkeypatch, "pay", path, *CALL, *asked)
+
+    assert out.code == 0, out.err
+    assert said in out.out

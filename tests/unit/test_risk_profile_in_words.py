@@ -8,8 +8,10 @@ import pytest
 from tests.statistics.risk_profile.cases import COMPAS, measured, rows_of
 from waterpas import from_matrices, picture, release, sentence, tally
 from waterpas.codebooks.profile_variables import profile_variables
+from waterpas.explain.measured.html import full_table
+from waterpas.explain.measured.html import remarks as notes_of
 from waterpas.explain.measured.sentences import paragraphs, remarks, unsaid
-from waterpas.explain.measured.tables import table
+from waterpas.explain.measured.tables import in_two, table
 from waterpas.explain.methods import method_of
 from waterpas.measure.profile.error_rates import OPPOSITE
 from waterpas.results import Answer, Figure, Interval, Measured, Reference
@@ -31,10 +33,13 @@ OTHERS = (
     *(f"carries-cannot-{why}" for why in ("hidden", "one-value")),
     *(f"alike-cannot-{why}" for why in ("hidden", "apart", "all-equal")),
     "chosen-cannot-compare",
+    "chosen-cannot-nobody",
+    "chosen-here-cannot-nobody",
     "chosen-here-cannot-compare",
     "chosen-if",
     "errors-cannot",
     "found-not-asked",
+    "hidden",
     "profile-finds-cannot-compare",
 )
 CODES = {
@@ -131,7 +136,7 @@ def test_what_is_released_says_so_where_it_is_hidden():
     said = " ".join(paragraphs(shown.result, "nl"))
 
     assert shown.hidden
-    assert "Other tonen wij dit niet" in said
+    assert "Over race Other tonen wij niet: hoe groot de kans op controle is naast loten" in said
     assert all(
         figure.value is None for figure in shown.result.figures if figure.of == {"race": "Other"}
     )
@@ -159,6 +164,15 @@ def test_the_register_names_reasons_and_sources_that_are_there():
         ("age_cat", "age"),
         ("leeftijd", "age"),
         ("nationaliteit", "nationality"),
+        ("voornaam", "name-sounds"),
+        ("family_name", "name-sounds"),
+        ("geboorteland", "country-of-birth"),
+        ("geboorteland_ouders", "country-of-birth"),
+        ("country-of-birth mother", "country-of-birth"),
+        ("afstamming", "descent"),
+        ("herkomstland", "origin"),
+        ("taalniveau", "literacy"),
+        ("taal_thuis", "literacy"),
     ],
 )
 def test_a_column_is_known_by_its_name(column, item):
@@ -214,3 +228,57 @@ def test_what_a_variable_carries_is_not_told_where_it_tells_of_a_few_people():
 
     assert carried(4) is None
     assert carried(20) is not None
+
+
+def test_each_note_on_unknown_finds_says_of_whom():
+    """There were equal sentences with other numbers, and none said which people it is about."""
+    people = [
+        (group, chosen, found, 5 if not found else 100)
+        for group, chosen, found in product("ab", ("ja", "nee"), ("ja", "nee", ""))
+    ]
+    columns = ("group", "selected", "found")
+    counts = tally(rows_of(people, columns=columns), by=list(columns), count="n")
+    said = [words for words in remarks(measured(counts), "nl") if words.startswith("Group a:")]
+
+    assert [re.sub(r"\d+", "n", words) for words in said] == [
+        "Group a: Van n mensen die zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
+        "niet mee bij wat er is gevonden.",
+        "Group a: Van n mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij "
+        "tellen niet mee bij wat er is overgeslagen.",
+        "Group a: Van n mensen is niet bekend wat er te vinden was of of zij zijn gekozen. Zij "
+        "tellen niet mee.",
+    ]
+
+
+def test_without_error_rates_nothing_is_said_of_how_they_are_computed():
+    people = [("a", "ja", "ja", 50), ("a", "nee", "", 90), ("b", "ja", "nee", 60)]
+    people += [("b", "ja", "ja", 50), ("b", "nee", "", 90)]
+    columns = ("group", "selected", "found")
+    counts = tally(rows_of(people, columns=columns), by=list(columns), count="n")
+
+    assert "whole" not in {note.code for note in measured(counts).notes}
+    assert "whole" in {note.code for note in everything().notes}
+
+
+@pytest.mark.parametrize(("lang", "words"), [("nl", "Er zijn geen"), ("en", "There are no")])
+def test_of_a_group_of_nobody_it_is_said_that_nobody_is_there(lang, words):
+    nobody = COMPAS | {"Other": {"tp": 0, "fp": 0, "fn": 0, "tn": 0}}
+    counts = from_matrices(nobody, across="race")
+    result = measured(counts, across="race", reference="Caucasian")
+
+    assert any(said.startswith(words) and "Other" in said for said in paragraphs(result, lang))
+    shown = release(result, audience="council").result
+    assert not any(said.startswith(words) for said in paragraphs(shown, lang))
+
+
+def test_what_the_answers_are_about_stands_first_and_the_rest_is_folded():
+    """The page was 22,020 pixels long on a telephone, with each rate beside its other side."""
+    result = everything()
+    first, rest = in_two(result, "nl")
+    found = full_table(result)
+
+    assert len(first.rows) + len(rest.rows) == len(table(result, "nl").rows)
+    assert {METHOD.figures[name] for name in OPPOSITE.values()} <= {row[1] for row in rest.rows}
+    assert {METHOD.figures["chosen"], METHOD.figures["hit-rate"]} <= {row[1] for row in first.rows}
+    assert found.index("<details") > found.index(METHOD.figures["wrongly-chosen"])
+    assert "<details" not in notes_of(result)  # what the register says of a variable is an answer

@@ -156,10 +156,12 @@ RUNS = ("run", "csv", "json", "svg", "pdf", "release", "open")
 EXAMPLES = {
     **{f"studies:{name}": _run for name in RUNS},
     "studies:member_remove": _in_study(person=1),
+    "studies:plan_remove": _in_study(plan=1),
     "studies:layout": _in_study(layout="cbs-duo-2014"),
     "studies:route_letter": lambda: {"letter": "cbs-tables", "kind": "txt"},
     "studies:route_layout": lambda: {"layout": "cbs-dienst"},
     "studies:plan": lambda: {"design": "audit"},
+    "studies:plan_keep": lambda: {"design": "audit"},
     "studies:plan_json": lambda: {"design": "audit"},
     "studies:plan_pdf": lambda: {"design": "audit"},
     "studies:release_withdraw": _pk(Release.objects, withdrawn_at=None),

@@ -51,6 +51,16 @@ from waterpas.texts import Language, mark
     metavar="COL",
     help=mark("Ook gelijk in deze kolom, die door het proces zelf is gemaakt (een score, schaal)."),
 )
+@click.option(
+    "--redraw",
+    type=int,
+    default=0,
+    metavar="N",
+    help=mark(
+        "Met --given: trek de tabellen N keer opnieuw (200 tot 10.000) voor de intervallen volgens "
+        "het model, in de verantwoording. Zonder: een formule."
+    ),
+)
 @options.count
 @options.person
 @options.table
@@ -63,6 +73,7 @@ def audit_command(
     by: tuple[str, ...],
     given: tuple[str, ...],
     made_by_process: tuple[str, ...],
+    redraw: int,
     count: str | None,
     person: str | None,
     lang: Language,
@@ -76,6 +87,8 @@ def audit_command(
             )
         )
     alike = tuple(dict.fromkeys((*given, *made_by_process)))
+    if redraw and not alike:
+        raise CallError(mark("Opnieuw trekken (--redraw) kan alleen met --given."))
     if alike and len(outcomes) > 1:
         raise CallError(
             mark(
@@ -101,7 +114,7 @@ def audit_command(
     reference = shared.reference_for(tallies[0], across=across, options=rest)
     asked = {"across": across, "reference": reference, "level": rest["level"]}
     if alike:
-        results = _like_with_like(tallies, alike, made_by_process, asked)
+        results = _like_with_like(tallies, alike, made_by_process, {**asked, "bootstrap": redraw})
     else:
         from waterpas.measure.outcomes import compare_outcomes
 

@@ -81,7 +81,7 @@ def _column(name: str, said: str) -> options.Command:
     callback=options.not_empty,
     help=mark("Over welke organisatie het gaat, bijvoorbeeld 'de gemeente'."),
 )
-@options.inside
+@options.output
 def barometer_command(
     source: Path,
     outside: tuple[str, ...],
@@ -91,8 +91,7 @@ def barometer_command(
 ) -> None:
     from waterpas.measure.barometer import barometer
 
-    written = {name: rest.pop(name) for name in ("form", "output", "record", "quiet")}
-    written["audience"] = None  # of percentages that CBS let out, no small count is known to hide
+    written = {name: rest.pop(name) for name in ("form", "output", "record", "quiet", "audience")}
     shared.check_targets(source, options=written | {"layout": None})
     said = dict.fromkeys(("nl", "en"), organisation) if organisation else {}
     result = barometer(

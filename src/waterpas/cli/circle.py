@@ -68,12 +68,13 @@ def prepared(counts: Tally, method: str, audience: str | None, **settings: objec
 
 def _with_cells(result: Result, counts: Tally | None) -> Result:
     from waterpas.disclosure.cells import cells_of
+    from waterpas.explain.methods import method_of
 
-    if not isinstance(result, Measured):
-        return result
+    if not isinstance(result, Measured) or method_of(result.method).percents:
+        return result  # of percentages of CBS each figure itself carries how few it may be about
     if counts is None:
         raise ValueError("without the counts nobody can tell what a figure gives away")
-    return replace(result, cells=cells_of(counts))
+    return replace(result, cells=(*(result.cells or ()), *cells_of(counts)))
 
 
 def _is_anything_left(result: Result) -> bool:

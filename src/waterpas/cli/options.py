@@ -199,8 +199,7 @@ circle = click.option(
     type=click.Choice(CIRCLES),
     help=mark("Voor de raad (council) of voor iedereen (public): verberg wat te klein is."),
 )
-inside = together(form, language, target, record, quiet)
-output = together(circle, inside)
+output = together(circle, form, language, target, record, quiet)
 
 
 def question_of(

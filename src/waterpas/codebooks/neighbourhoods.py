@@ -64,9 +64,22 @@ def column_of(stem: str, columns: Sequence[str]) -> str | None:
 
 
 def group_of(column: str) -> str:
-    """Of which group a column has the percentage; empty: we do not know the column."""
-    stem = stem_of(column)
-    return next((name for name, group in GROUPS.items() if group.percentage == stem), "")
+    """Of which group a column has the percentage or the people; empty: we do not know it."""
+    stem, of_people = stem_of(column), has_people(column)
+    return next(
+        (
+            name
+            for name, group in GROUPS.items()
+            if group.percentage == stem or (of_people and group.number == stem)
+        ),
+        "",
+    )
+
+
+def has_people(column: str) -> bool:
+    """Whether it is a column of StatLine with people of a group: its name ends in a number."""
+    stems = {group.number for group in GROUPS.values() if group.number}
+    return number_behind(column) > 0 and stem_of(column) in stems
 
 
 def is_secret(value: str) -> bool:
@@ -76,7 +89,7 @@ def is_secret(value: str) -> bool:
 
 
 def is_share(column: str) -> bool:
-    """Whether this looks like the column with a percentage of CBS."""
+    """Whether this looks like the column of CBS with a percentage, or with people of a group."""
     return bool(group_of(column))
 
 

@@ -7,8 +7,10 @@ from math import floor, inf, log10
 from waterpas.disclosure.days import hidden_alike, is_about_days
 from waterpas.disclosure.few import NUMBERS, without_numbers
 from waterpas.disclosure.small_parts import in_tens, whole_days, with_small_parts
-from waterpas.disclosure.sums import Counts, Key, totals_over_hidden
-from waterpas.disclosure.unlike import telling, without_telling
+from waterpas.disclosure.sums import Counts, totals_over_hidden
+from waterpas.disclosure.sums import Key as Levels
+from waterpas.disclosure.totals import over_hidden
+from waterpas.disclosure.unlike import About, Key, key_of, telling, without_telling
 from waterpas.results import (
     Answer,
     Figure,
@@ -19,6 +21,7 @@ from waterpas.results import (
     Source,
     Suppressed,
     Unit,
+    Unseen,
 )
 from waterpas.tallies.other_values import without_counts
 
@@ -27,7 +30,6 @@ ONE = "levels"  # the field of a note on single groups
 TELLING = (ONE, "people")  # fields of a note with groups or numbers: they do not leave
 COARSE, NO_ENDS = Note("coarse"), Note("no-ends")
 COARSE_DECIMALS = 2  # tens per 1,000; whole percents
-About = tuple[tuple[str, str], ...]
 DIGITS = 3  # so many digits are read at least, but of a share
 # And so many decimals: a tenth per 1,000, and one more so that halves round once; a share in
 # whole percents.
@@ -46,9 +48,10 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
 
     A figure goes when it is made of too few people anywhere; everything about a group goes when
     the group itself (the people of its first figure) is too small. With one table of groups, a
-    group that is a sum over a hidden one goes too. Tables over several columns lie across each
-    other, so that cells can be worked out by taking one from the other: with more than one set of
-    columns, a set in which something is hidden goes whole. So does a table in which each group
+    group that is a sum over a hidden one goes too; so does a single figure of a group that is a sum
+    over one of which that figure is hidden: see `totals`. Tables over several columns lie across
+    each other, so that cells can be worked out by taking one from the other: with more than one set
+    of columns, a set in which something is hidden goes whole. So does a table in which each group
     stands beside everybody else: from the others the hidden one is counted. With a group hidden,
     a figure about everybody that is made of people goes too.
 
@@ -61,14 +64,44 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     is where anything is hidden: whether small cells are in it would tell of those of the hidden
     group. Of a result with another that leaves in its place, that one leaves, without the rows of
     the source. Of waiting times that are hidden no figure is left, whatever the reason: see `days`.
+
+    With anything hidden, the words are those that the rest gives: a p-value that is hidden counts
+    as 1, as in `certainty`.
     """
     if result.leaves is not None:
         told, hidden = shown_figures(replace(result.leaves, cells=None), minimum=minimum)
         return _in_tens(told), hidden
+    told, hidden, gone = _shown(result, minimum)
+    unseen = _unseen(result, told)
+    if unseen and result.anew:
+        told, _, _ = _shown(replace(result.anew(unseen), cells=result.cells), minimum, gone)
+    return replace(told, anew=None), hidden
+
+
+def _unseen(result: Measured, told: Measured) -> Unseen:
+    """The figures that are hidden in what is told, and that nothing which is told rests on."""
+    seen = {key_of(f) for f in told.figures if f.suppressed is None}
+    said = [answer for answer in told.answers if answer.code != HIDDEN]
+    seen |= {(name, _about(answer)) for answer in said for name in answer.figures}
+    own = {key_of(f) for f in result.figures if f.suppressed is None}
+    return Unseen(frozenset(own - seen))
+
+
+def _shown(
+    result: Measured, minimum: int, also: frozenset[Key] = frozenset()
+) -> tuple[Measured, int, frozenset[Key]]:
+    """What may be shown, how many groups that hides, and which figures; `also`: these go anyway."""
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
-    going = [figure for figure in result.figures if _goes(figure, gone, minimum)]
+    going = [
+        figure
+        for figure in result.figures
+        if _goes(figure, gone, minimum) or key_of(figure) in also
+    ]
     alike = telling(result, minimum=minimum)
+    hidden_here = alike.union(map(key_of, going))
+    totals = over_hidden(result.figures, hidden_here, minimum=minimum)
+    going += [f for f in result.figures if key_of(f) in totals]
     guarded = bool(gone or going or _has_few(result, minimum))
     told = replace(
         result,
@@ -89,7 +122,7 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     if is_about_days(result):
         told = hidden_alike(told)
         hidden = len({_about(each) for each in told.answers if each.code == HIDDEN})
-    return told, hidden
+    return told, hidden, frozenset(map(key_of, going))
 
 
 def _groups(result: Measured) -> dict[About, People]:
@@ -133,7 +166,7 @@ def _few(people: People, minimum: int) -> bool:
 
 def _also(result: Measured, small: set[About], minimum: int) -> set[About]:
     """What goes because it would tell, with the rest, what is hidden."""
-    tables: dict[Key, dict[About, Counts]] = {}
+    tables: dict[Levels, dict[About, Counts]] = {}
     for about, people in _groups(result).items():
         if about:
             tables.setdefault(tuple(dict(about)), {})[about] = _counts(people)

@@ -16,7 +16,7 @@ from waterpas.disclosure.amounts import (
 from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Suppressed
 from waterpas.results import Unit as OfFigure
 
-HIDDEN, ROUNDED = "hidden", "cannot-rounded"
+HIDDEN = "hidden"
 SMALL_PART = Suppressed("small-part")
 SMALL_GROUP = "small-group"
 COARSE = Note("coarse")
@@ -74,11 +74,8 @@ def _with_a_figure(answers: Sequence[Answer], main: Sequence[Figure]) -> Iterato
 
 
 def _said(answer: Answer) -> Answer:
-    """That something cannot be said of a group tells that a cell is empty, or full.
-
-    Not where all counts are rounded: that is so for the whole table, whatever a cell holds.
-    """
-    if answer.of and "cannot" in answer.code and answer.code != ROUNDED:
+    """That something cannot be said of a group tells that a cell is empty, or full."""
+    if answer.of and "cannot" in answer.code:
         return replace(answer, code=HIDDEN, certainty=None)
     return answer
 

@@ -7,7 +7,8 @@ from waterpas.results import Answer, Figure, Measured, Suppressed
 
 HIDDEN = "hidden"
 SMALL_PART = Suppressed("small-part")
-Key = tuple[str, tuple[tuple[str, str], ...]]  # the name of a figure, and about whom it is
+About = tuple[tuple[str, str], ...]
+Key = tuple[str, About]  # the name of a figure, and about whom it is
 
 
 def telling(result: Measured, *, minimum: int) -> frozenset[Key]:
@@ -17,7 +18,7 @@ def telling(result: Measured, *, minimum: int) -> frozenset[Key]:
     a rate does where nearly everybody has the outcome.
     """
     return frozenset(
-        _key(figure.name, figure.of)
+        key_of(figure)
         for figure in result.figures
         if any((each.n.value or 0) < minimum for each in figure.unlike)
     )
@@ -25,8 +26,13 @@ def telling(result: Measured, *, minimum: int) -> frozenset[Key]:
 
 def without_telling(result: Measured, gone: Collection[Key]) -> Measured:
     """The result without these figures; of what rests on them it only says that it is hidden."""
-    figures = tuple(_hidden(f) if _key(f.name, f.of) in gone else f for f in result.figures)
+    figures = tuple(_hidden(f) if key_of(f) in gone else f for f in result.figures)
     return replace(result, figures=figures, answers=tuple(_said(result.answers, gone)))
+
+
+def key_of(figure: Figure) -> Key:
+    """The name of a figure, and about whom it is."""
+    return _key(figure.name, figure.of)
 
 
 def _key(name: str, of: Mapping[str, str]) -> Key:

@@ -93,8 +93,8 @@ NOTES: dict[str, str] = {
         "Voor deze verhouding bestaat geen interval met twee grenzen."
     ),
     "score-ratio-first": mark(
-        "Minder dan %(cases)s mensen met de uitkomst in een groep: "
-        "het score-interval staat voorop, want het log-interval is dan te smal."
+        "In een groep hebben minder dan %(cases)s mensen de uitkomst. Het gewone interval van een "
+        "verhouding is dan te smal: een dat ook dan klopt, staat voorop."
     ),
     "level-asked": mark(
         "U vroeg om intervallen van %(level)s: van 1.000 zulke intervallen liggen er ongeveer "
@@ -103,7 +103,8 @@ NOTES: dict[str, str] = {
     ),
     "family": mark(
         "Er zijn %(count)s vergelijkingen tegelijk gemaakt. Wie vaak vergelijkt, ziet door toeval "
-        "al snel ergens een verschil. De toets houdt daar rekening mee (Benjamini-Hochberg)."
+        "al snel ergens een verschil. Het woord 'verschil' houdt daar rekening mee, het woord "
+        "'aanwijzing' niet."
     ),
     "rounded": mark(
         "De aantallen zijn door de bron afgerond op %(to)s. "

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 from typing import Literal
 
-from waterpas.results import Estimate, Interval
+from waterpas.results import Estimate, Figure, Interval
 from waterpas.texts import Language, mark, translate
 
 MINUS = "−"
@@ -47,7 +47,7 @@ def decimal(value: float, places: int, lang: Language = "nl") -> str:
     # Twelve digits: what a float adds behind them (14.499999999999998) is not in the counts.
     exact = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.12g}")
     rounded = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    return _localised(f"{rounded + 0:,}", lang)
+    return localised(f"{rounded + 0:,}", lang)
 
 
 def per_thousand(rate: float, lang: Language = "nl") -> str:
@@ -209,6 +209,24 @@ def people(share: float, lang: Language = "nl") -> str:
     return decimal(value, places, lang)
 
 
+def is_coarse(figure: Figure) -> bool:
+    """Whether disclosure control left it in tens per 1,000."""
+    return any(note.code == "coarse" for note in figure.notes)
+
+
+def people_of(figure: Figure, value: float, lang: Language = "nl") -> str:
+    """The same of a value or an end of this figure: whole, where it was left in tens."""
+    return whole(1000 * abs(value), lang) if is_coarse(figure) else people(value, lang)
+
+
+def sizes(figure: Figure | None, lang: Language = "nl") -> Ends | None:
+    """Both ends of a difference without their sign, the smaller first; None without interval."""
+    if figure is None or figure.interval is None:
+        return None
+    near, far = sorted((figure.interval.low, figure.interval.high), key=abs)
+    return people_of(figure, near, lang), people_of(figure, far, lang)
+
+
 def percent(rate: float, lang: Language = "nl", places: int = 1) -> str:
     """A rate as a percentage: 12,4%."""
     return decimal(100 * rate, places, lang) + "%"
@@ -224,9 +242,10 @@ def in_percents(value: float, unit: str, lang: Language = "nl") -> str:
 
 def level_text(level: float, lang: Language = "nl") -> str:
     """A confidence level as a percentage, with no more decimals than it has: 80%, 99,9%."""
-    return _localised(f"{100 * level:.10g}", lang) + "%"
+    return localised(f"{100 * level:.10g}", lang) + "%"
 
 
-def _localised(text: str, lang: Language) -> str:
+def localised(text: str, lang: Language) -> str:
+    """A number as Python writes it (1,000.5), as people read it in this language."""
     text = text.replace("-", MINUS)
     return text.translate(str.maketrans(",.", ".,")) if lang == "nl" else text

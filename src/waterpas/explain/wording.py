@@ -111,13 +111,10 @@ class Wording:
     def verb(self) -> tuple[str, str]:
         """What the organisation did, in two parts around the people it did it to.
 
-        Said in Dutch only, an English sentence says 'gave ... the outcome': it does not mix.
+        Said in Dutch only, an English sentence says 'gave ... the outcome', as the table calls it.
         """
-        did = self.question.did
-        if parts := own_words(did, self.lang):
+        if parts := own_words(self.question.did, self.lang):
             return self.plain(parts[0]), self.plain(parts[1])
-        if did:
-            return translate(mark("gaf"), self.lang), translate(mark("de uitkomst"), self.lang)
         outcome = translate(mark("de uitkomst '%(outcome)s'"), self.lang)
         return translate(mark("gaf"), self.lang), outcome % {
             "outcome": self.plain(self.outcome_name)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from waterpas.errors import CallError
 from waterpas.measure.against import reference_of
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.like_with_like import figures as made
-from waterpas.measure.like_with_like.answers import Judged, answers, judged
+from waterpas.measure.like_with_like.answers import MAIN, Judged, answers, judged
 from waterpas.measure.like_with_like.asked import (
     Asked,
     alike_in,
@@ -18,20 +19,25 @@ from waterpas.measure.like_with_like.asked import (
 )
 from waterpas.measure.like_with_like.figures import About
 from waterpas.measure.like_with_like.logistic import Collinear, Separated
-from waterpas.measure.like_with_like.modelled import Modelled, modelled, redrawn
+from waterpas.measure.like_with_like.modelled import Modelled, modelled
 from waterpas.measure.like_with_like.notes import pairing_notes, unsaid, whole_notes
 from waterpas.measure.like_with_like.pairing import Pairing, pairings
+from waterpas.measure.like_with_like.redrawn import redrawn
 from waterpas.measure.pairs_of_counts import side_of
 from waterpas.results import (
     DECIDING_LEVEL,
+    NOTHING_UNSEEN,
     Figure,
     Measured,
     Note,
     People,
     Reference,
+    Unseen,
 )
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
+
+OfOne = tuple[tuple[Figure, ...], tuple[Note, ...]]  # of one group
 
 
 def adjusted(
@@ -72,7 +78,8 @@ def adjusted(
     because : str, optional
         Why this reference.
     bootstrap : int, default 0
-        Redraw the cases so many times for the intervals of the modelled figures; 0: by formula.
+        Redraw the cases so many times (200 to 10,000) for the intervals of the modelled figures;
+        0: by formula.
     seed : int, default 0
         The same seed gives the same bootstrap.
 
@@ -116,7 +123,7 @@ def adjusted(
     whole = tally.roll_up(to=(across, *given)).without_totals(given)
     chosen = reference_of(reference, levels=whole.levels(across), across=across, because=because)
     refuse_everybody(chosen)
-    asked = Asked(across, chosen, given, made_by, level, bootstrap, seed)
+    asked = Asked(across, chosen, given, made_by, level, int(bootstrap), seed)
     return _measured(whole, asked)
 
 
@@ -129,10 +136,22 @@ def _measured(tally: Tally, asked: Asked) -> Measured:
         )
     parts = [_of_one(pair, asked) for pair in pairs]
     judgements = [_judged(pair, asked) for pair in pairs]
-    family = sum(each.alike.p is not None for each in judgements)
+    return _told(tally, asked, parts, judgements)
+
+
+def _told(
+    tally: Tally,
+    asked: Asked,
+    parts: Sequence[OfOne],
+    judgements: Sequence[Judged],
+    unseen: Unseen = NOTHING_UNSEEN,
+) -> Measured:
+    pairs = [each.pairing for each in judgements]
+    ps = [unseen.p(e.alike.p, {asked.across: e.pairing.level}, MAIN) for e in judgements]
+    family = sum(p is not None for p in ps)
     return Measured(
         method="adjusted",
-        answers=tuple(answers(judgements, across=asked.across)),
+        answers=tuple(answers(judgements, across=asked.across, unseen=unseen)),
         figures=(*_reference_rate(tally, asked), *(f for figures, _ in parts for f in figures)),
         sources=tally.sources,
         across=asked.across,
@@ -157,10 +176,11 @@ def _measured(tally: Tally, asked: Asked) -> Measured:
             *_count_notes(tally, pairs),
             *tally.notes,
         ),
+        anew=partial(_told, tally, asked, parts, judgements),
     )
 
 
-def _of_one(pair: Pairing, asked: Asked) -> tuple[tuple[Figure, ...], tuple[Note, ...]]:
+def _of_one(pair: Pairing, asked: Asked) -> OfOne:
     """All figures and notes of one group."""
     of = {asked.across: pair.level}
     own = About(of, (pair.people[0],), asked.level, pair.group.hidden)
@@ -191,11 +211,11 @@ def _model(pair: Pairing, asked: Asked) -> tuple[Modelled | None, tuple[Note, ..
     if columns.too_many:
         return None, (Note("model-too-many", {"levels": (pair.level,)}),)
     try:
-        if asked.bootstrap:
-            return redrawn(
-                strata, columns, draws=asked.bootstrap, seed=asked.seed, level=asked.level
-            ), ()
-        return modelled(strata, columns, level=asked.level), ()
+        if not asked.bootstrap:
+            return modelled(strata, columns, level=asked.level), ()
+        made = redrawn(strata, columns, draws=asked.bootstrap, seed=asked.seed, level=asked.level)
+        failed = () if made.ratio_interval else (Note("redraw-failed", {"levels": (pair.level,)}),)
+        return made, failed
     except Separated:
         return None, (Note("model-separated", {"levels": (pair.level,)}),)
     except Collinear:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from waterpas.errors import CallError
 from waterpas.measure.against import reference_of, totals_of
@@ -35,7 +36,17 @@ from waterpas.measure.agreements.numbers import squares_of
 from waterpas.measure.deciders_cells import is_exact
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
-from waterpas.results import Answer, Count, Figure, Measured, Note, People, Reference
+from waterpas.results import (
+    NOTHING_UNSEEN,
+    Answer,
+    Count,
+    Figure,
+    Measured,
+    Note,
+    People,
+    Reference,
+    Unseen,
+)
 from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.unordered import keys_for, with_forgotten_order
@@ -194,24 +205,33 @@ def _what_leaves(
     notes: tuple[Note, ...],
 ) -> Measured:
     """The same in steps, from which no assessor counts back what another judged."""
-    asking, kinds = asked.asking, whole.kinds
-    pairs = asking.is_in_pairs
+    kinds = whole.kinds
     alone = asked.reference is not None and asked.reference.kind == "level"
     sides = [
         (
             each,
-            Side(each.mine, (each.mine,), kinds, pairs, alone),
-            Side(each.other, each.parts or (each.other,), kinds, pairs, alone),
+            Side(each.mine, (each.mine,), kinds, alone),
+            Side(each.other, each.parts or (each.other,), kinds, alone),
         )
         for each in compared
     ]
-    all_files = Side(whole, parts, kinds, pairs)
-    return asked.answered(
-        answers_that_leave(all_files, sides, asked.across),
-        tuple(figures_that_leave(all_files, sides, asking)),
-        notes=(*notes, IN_STEPS),
-        family=max(len(compared), 1),
+    return _told(asked, Side(whole, parts, kinds), sides, (*notes, IN_STEPS))
+
+
+def _told(
+    asked: Asked,
+    whole: Side,
+    sides: Sequence[tuple[Compared, Side, Side]],
+    notes: tuple[Note, ...],
+    unseen: Unseen = NOTHING_UNSEEN,
+) -> Measured:
+    made = asked.answered(
+        answers_that_leave(whole, sides, asked.across, unseen),
+        tuple(figures_that_leave(whole, sides, asked.asking)),
+        notes=notes,
+        family=max(len(sides), 1),
     )
+    return replace(made, anew=partial(_told, asked, whole, sides, notes))
 
 
 def _about(found: Compared, asked: Asked) -> Iterator[Figure]:

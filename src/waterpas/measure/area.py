@@ -13,7 +13,14 @@ from waterpas.measure.areas.figures import (
     about_people,
 )
 from waterpas.measure.areas.found import code_of, found_of, sides_of, why_not
-from waterpas.measure.areas.joined import EVERYBODY, Area, Joined, cells_by_area, together
+from waterpas.measure.areas.joined import (
+    EVERYBODY,
+    LEFT_OUT,
+    Area,
+    Joined,
+    cells_by_area,
+    together,
+)
 from waterpas.measure.areas.small import any_small, how_many_small
 from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
@@ -57,7 +64,8 @@ def area(
         The column with the code of the area: a neighbourhood, a district, a postcode.
     share : str, optional
         The column of the tally with the group's percentage of the residents of the area. Whole
-        percents lie half a point to each side; what is empty or secret from 0 to 100.
+        percents lie half a point to each side; what is empty or secret from 0 to 100. A column of
+        StatLine with numbers of people (`BuitenEuropa_19`) needs `residents` too.
     neighbourhoods : Neighbourhoods, path or frame, optional
         In place of `share`: the key figures of CBS, joined by code; see `read_neighbourhoods`.
     of : str, optional
@@ -174,9 +182,11 @@ def _people(areas: Sequence[Area], places: Sequence[Place], *, counted: str, lev
 
 def _areas(areas: Sequence[Area], *, level: float) -> _Said:
     """How areas differ from each other: about areas, never about people."""
-    classes = () if any_small(areas) else in_classes.classes_of(areas)
-    if not classes:
+    if any_small(areas):
         return _Said(Answer("areas-cannot"))
+    classes = in_classes.classes_of(areas)
+    if not classes:
+        return _Said(Answer(in_classes.why_none(areas)))
     decided = in_classes.between(classes, level=DECIDING_LEVEL)
     certainty = in_classes.certainty_of(decided)
     higher, lower = _OF_AREAS.get(certainty, ("areas-not-shown", "areas-not-shown"))
@@ -225,12 +235,12 @@ def _notes(
         yield Note("classes", _edges(areas))
     if tally.rounded_to:
         yield Note("rounded-in-intervals", {"to": tally.rounded_to})
-    yield from tally.notes
+    yield from (note for note in tally.notes if note.code != LEFT_OUT)
 
 
 def _left_out(found: Joined, tally: Tally, across: str) -> Iterator[Note]:
     if found.left_out:
-        yield Note("areas-left-out", {"levels": found.left_out})
+        yield Note(LEFT_OUT, {"levels": found.left_out})
     unknown = cells_by_area(tally, across).get(UNKNOWN)
     if unknown and unknown.n.value:
         yield Note("area-unknown", {"people": unknown.n.value})

@@ -1,9 +1,10 @@
 """Did it work, and for whom: the change in the gap since a measure."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from waterpas.measure.against import totals_of
-from waterpas.measure.changes.answers import also, answer_of
+from waterpas.measure.changes.answers import COUNTED, also, answer_of
 from waterpas.measure.changes.asked import check_columns, reference_for, setting_of
 from waterpas.measure.changes.figures import (
     FEW_POINTS,
@@ -18,7 +19,7 @@ from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.notes import level_notes, question_notes
-from waterpas.results import Figure, Measured, Note, Reference
+from waterpas.results import NOTHING_UNSEEN, Figure, Measured, Note, Reference, Unseen
 from waterpas.tallies.tally import UNKNOWN, Tally
 
 UNSAID = ("why", "other-things", "would-have", "other-people")
@@ -147,12 +148,14 @@ def _groups(tally: Tally, reference: Reference, *, across: str) -> list[str]:
 def _measured(
     found: Sequence[Found | Cannot],
     setting: Setting,
+    unseen: Unseen = NOTHING_UNSEEN,
     *,
     tally: Tally,
     reference: Reference,
     level: float,
 ) -> Measured:
-    ps = [each.p if isinstance(each, Found) else None for each in found]
+    ps = [_p(each, setting, unseen) for each in found]
+    family = sum(p is not None for p in ps)
     answers = tuple(
         answer_of(each, across=setting.across, adjusted=p)
         for each, p in zip(found, benjamini_hochberg(ps), strict=True)
@@ -169,12 +172,19 @@ def _measured(
         asked=_asked(setting),
         outcome=tally.outcome or "",
         level=level,
-        family=len(known),
+        family=family,
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
-        notes=tuple(_notes(found, setting, tally, level)),
+        notes=tuple(_notes(found, setting, tally, level, family)),
+        anew=partial(_measured, found, setting, tally=tally, reference=reference, level=level),
     )
+
+
+def _p(found: Found | Cannot, setting: Setting, unseen: Unseen) -> float | None:
+    if isinstance(found, Cannot):
+        return unseen.p(None, {setting.across: found.level}, COUNTED)
+    return unseen.p(found.p, {setting.across: found.series.level}, "change")
 
 
 def _asked(setting: Setting) -> dict[str, object]:
@@ -217,7 +227,7 @@ def _too_small(found: Sequence[Found | Cannot]) -> bool:
 
 
 def _notes(
-    found: Sequence[Found | Cannot], setting: Setting, tally: Tally, level: float
+    found: Sequence[Found | Cannot], setting: Setting, tally: Tally, level: float, family: int
 ) -> Iterator[Note]:
     known = _known(found)
     yield from level_notes(level)
@@ -227,10 +237,12 @@ def _notes(
     if _too_small(found):
         yield Note("periods-not-shown")
     yield from _about_places(known)
-    if len(known) > 1:
-        yield Note("family", {"count": len(known)})
+    if family > 1:
+        yield Note("family", {"count": family})
     if tally.rounded_to:
         yield Note("rounded-in-intervals", {"to": tally.rounded_to})
+        if any(each.times for each in known):
+            yield Note("rounded-not-watched")
     yield from tally.notes
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from waterpas.measure import deciders_cells as cells
 from waterpas.measure.estimates import SURE
@@ -16,6 +17,7 @@ from waterpas.measure.mixed.slopes import (
 )
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.results import (
+    NOTHING_UNSEEN,
     Answer,
     Certainty,
     Figure,
@@ -23,6 +25,7 @@ from waterpas.results import (
     Note,
     People,
     Reference,
+    Unseen,
 )
 from waterpas.tallies.tally import UNKNOWN
 
@@ -57,8 +60,12 @@ def with_slopes(made: Measured, used: cells.Used, *, level: float) -> Measured:
     if reference is None or reference.kind != "level":
         return replace(made, notes=(*made.notes, Note("slope-with-one-group")))
     names = [name for name in used.groups() if name not in {reference.level, UNKNOWN}]
-    found = [_about(name, used, reference, level=level) for name in names]
-    adjusted = benjamini_hochberg([each.p for each in found])
+    return _with(made, [_about(name, used, reference, level=level) for name in names])
+
+
+def _with(made: Measured, found: Sequence[Group], unseen: Unseen = NOTHING_UNSEEN) -> Measured:
+    ps = [unseen.p(each.p, {made.across: each.name}, "slope-gap") for each in found]
+    adjusted = benjamini_hochberg(ps)
     answers = [_answer(each, p, made.across) for each, p in zip(found, adjusted, strict=True)]
     figures = [figure for each in found for figure in _figures(each, made.across)]
     return replace(
@@ -66,6 +73,7 @@ def with_slopes(made: Measured, used: cells.Used, *, level: float) -> Measured:
         answers=(*made.answers, *answers),
         figures=(*made.figures, *figures),
         family=max(1, sum(p is not None for p in adjusted)),
+        anew=partial(_with, made, found),
     )
 
 

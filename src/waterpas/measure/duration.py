@@ -1,6 +1,7 @@
 """How long it takes until there is a decision, and who gives up before."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from math import inf
 
 from waterpas.measure.against import totals_of
@@ -9,17 +10,18 @@ from waterpas.measure.levels import check_asked_level
 from waterpas.measure.notes import largest_notes, level_notes, question_notes
 from waterpas.measure.waiting.answers import answers_of, family_of
 from waterpas.measure.waiting.asked import Setting, check_setting, reference_for
-from waterpas.measure.waiting.counted import Counted, counted_of
+from waterpas.measure.waiting.bounded import Bounded
+from waterpas.measure.waiting.bounded_figures import figures_between
+from waterpas.measure.waiting.compared import compared_of
+from waterpas.measure.waiting.counted import HIDDEN, ROUNDED, Counted, counted_of
 from waterpas.measure.waiting.drawing import drawing_of
 from waterpas.measure.waiting.figures import figures_of
-from waterpas.measure.waiting.found import Found, Group, until_of, why_not
+from waterpas.measure.waiting.found import Found, until_of
 from waterpas.measure.waiting.horizon import horizon_of, horizon_of_all
-from waterpas.measure.waiting.waits import Waits, together, waits_of
-from waterpas.results import Measured, Note, Reference
+from waterpas.results import NOTHING_UNSEEN, Figure, Measured, Note, Reference, Unseen
 from waterpas.tallies.tally import Tally
 
 UNSAID = ("why", "not-alike", "after-horizon", "before-start")
-NOBODY = waits_of(())
 
 
 def duration(
@@ -76,7 +78,9 @@ def duration(
         logarithm of the logarithm), the share within the term and the share that gave up (Aalen
         and Johansen 1978; intervals of Wilson, Newcombe and Katz for as many people as give that
         variance). With somebody still open, giving up is looked at up to the horizon. p-values
-        adjusted after Benjamini and Hochberg (1995) over all groups and both questions.
+        adjusted after Benjamini and Hochberg (1995) over all groups and both questions. Of a group
+        with rounded or hidden counts, on either side: each at least and at most ("mean-least"),
+        over all tables possible.
 
     Raises
     ------
@@ -102,61 +106,32 @@ def duration(
     check_setting(setting, tally)
     chosen = reference_for(reference, tally, across=across)
     counted = counted_of(tally, setting)
-    pairs = _pairs(counted, chosen, totals=totals_of(tally, across))
-    both = [(mine, other) for _, mine, other in pairs]
-    shown = float(horizon) if horizon is not None else horizon_of(both)
-    day = shown or horizon_of_all(both)  # a release hides what is found within the second
-    until = until_of([each for pair in both for each in pair], shown) if gave_up else None
-    found = [
-        Found(
-            level=name,
-            mine=Group(mine, day),
-            other=Group(other, day),
-            cannot=_blocked(counted, chosen, name) or why_not(mine, other, day),
-            until=until,
-            term=term,
-        )
-        for name, mine, other in pairs
-    ]
+    pairs = list(compared_of(counted, chosen, totals=totals_of(tally, across)))
+    told = [each.waits for each in pairs if each.may_leave]
+    shown = float(horizon) if horizon is not None else horizon_of(told)
+    # A release hides what is found within the second.
+    day = shown or horizon_of_all([each.waits for each in pairs])
+    until = until_of(counted.most, shown) if gave_up else None
+    found = [each.found(day, until, term) for each in pairs]
     return _measured(found, setting, counted, tally, chosen, level)
 
 
-def _pairs(
-    counted: Counted, reference: Reference, *, totals: frozenset[str]
-) -> list[tuple[str, Waits, Waits]]:
-    """Each group with those it is compared with."""
-    groups = counted.groups
-    if reference.kind == "level":
-        other = groups.get(reference.level or "", NOBODY)
-        return [(name, mine, other) for name, mine in groups.items() if name != reference.level]
-    each = {name: waits for name, waits in groups.items() if name not in totals}
-    return [
-        (name, mine, together(waits for other, waits in each.items() if other != name))
-        for name, mine in each.items()
-    ]
-
-
-def _blocked(counted: Counted, reference: Reference, name: str) -> str:
-    """Why a count behind the comparison is not known; empty: all are."""
-    among = [name, reference.level] if reference.kind == "level" else list(counted.groups)
-    reasons = {counted.blocked.get(each or "", "") for each in among}
-    return next((why for why in ("cannot-hidden", "cannot-rounded") if why in reasons), "")
-
-
 def _measured(
-    found: Sequence[Found],
+    found: Sequence[Found | Bounded],
     setting: Setting,
     counted: Counted,
     tally: Tally,
     reference: Reference,
     level: float,
+    unseen: Unseen = NOTHING_UNSEEN,
 ) -> Measured:
+    compared = family_of(found, across=setting.across, unseen=unseen)
     figures = [
-        figure for each in found for figure in figures_of(each, across=setting.across, level=level)
+        figure for each in found for figure in _figures(each, across=setting.across, level=level)
     ]
     return Measured(
         method="duration",
-        answers=answers_of(found, across=setting.across),
+        answers=answers_of(found, across=setting.across, unseen=unseen),
         figures=tuple(figures),
         sources=tally.sources,
         across=setting.across,
@@ -164,16 +139,23 @@ def _measured(
         asked=_asked(setting, found),
         outcome="",
         level=level,
-        family=family_of(found),
+        family=compared,
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
-        notes=tuple(_notes(found, setting, counted, tally, reference, level)),
+        notes=tuple(_notes(found, setting, counted, tally, reference, level, compared)),
         drawing=_drawing(found, reference, level),
+        anew=partial(_measured, found, setting, counted, tally, reference, level),
     )
 
 
-def _asked(setting: Setting, found: Sequence[Found]) -> dict[str, object]:
+def _figures(found: Found | Bounded, *, across: str, level: float) -> Iterator[Figure]:
+    if isinstance(found, Bounded):
+        return figures_between(found, across=across, level=level)
+    return figures_of(found, across=across, level=level)
+
+
+def _asked(setting: Setting, found: Sequence[Found | Bounded]) -> dict[str, object]:
     asked: dict[str, object] = {"days": setting.days}
     if setting.ended:
         asked |= {"ended": setting.ended, "decided": setting.decided}
@@ -184,9 +166,11 @@ def _asked(setting: Setting, found: Sequence[Found]) -> dict[str, object]:
     return asked | {"horizon": found[0].mine.horizon if found else 0.0}
 
 
-def _drawing(found: Sequence[Found], reference: Reference, level: float) -> dict[str, object]:
+def _drawing(
+    found: Sequence[Found | Bounded], reference: Reference, level: float
+) -> dict[str, object]:
     """The curves of the groups of which something can be said, the reference last."""
-    told = [each for each in found if not each.cannot]
+    told = [each for each in found if isinstance(each, Found) and not each.cannot]
     if not told:
         return {}
     curves = [(each.level, each.mine) for each in told]
@@ -196,40 +180,54 @@ def _drawing(found: Sequence[Found], reference: Reference, level: float) -> dict
 
 
 def _notes(
-    found: Sequence[Found],
+    found: Sequence[Found | Bounded],
     setting: Setting,
     counted: Counted,
     tally: Tally,
     reference: Reference,
     level: float,
+    compared: int,
 ) -> Iterator[Note]:
     yield from level_notes(level)
     yield from largest_notes(reference)
     yield from question_notes(tally, columns=(setting.across,))
     yield from _about_days(found, setting)
     yield from _about_endings(found, setting, counted)
-    if counted.unknown_days:
-        yield Note("days-unknown", {"column": setting.days, "people": counted.unknown_days})
-    compared = family_of(found)
+    yield from _about_counts(tally, setting, counted)
     if compared > 1:
         yield Note("family", {"count": compared})
     yield from tally.notes
 
 
-def _about_endings(found: Sequence[Found], setting: Setting, counted: Counted) -> Iterator[Note]:
+def _about_counts(tally: Tally, setting: Setting, counted: Counted) -> Iterator[Note]:
+    """Whose days are not known, and what was rounded or hidden."""
+    if counted.unknown_days and counted.unsure:
+        yield Note("days-unknown-some", {"column": setting.days})
+    elif counted.unknown_days:
+        yield Note("days-unknown", {"column": setting.days, "people": counted.unknown_days})
+    if ROUNDED in counted.unsure.values() and tally.rounded_to:
+        yield Note("rounded-in-bounds", {"to": tally.rounded_to})
+    if HIDDEN in counted.unsure.values():
+        yield Note("hidden-in-bounds")
+
+
+def _about_endings(
+    found: Sequence[Found | Bounded], setting: Setting, counted: Counted
+) -> Iterator[Note]:
     """Who gave up, and who is still open; or that nobody said how it ended."""
     if not setting.ended:
         yield Note("all-decided")
-    if any(side.waits.gave_up.sum() for each in found for side in (each.mine, each.other)):
+    if found and any(each.gave_up.sum() for each in counted.most):
         yield Note("who-stayed")
     if counted.open_people:
-        yield Note("still-open", {"people": counted.open_people})
+        some, people = ("-some", {}) if counted.unsure else ("", {"people": counted.open_people})
+        yield Note(f"still-open{some}", people)
         yield Note("open-values", {"levels": counted.open_levels})
         if not setting.gave_up:
             yield Note("giving-up-not-chosen", {"column": setting.ended})
 
 
-def _about_days(found: Sequence[Found], setting: Setting) -> Iterator[Note]:
+def _about_days(found: Sequence[Found | Bounded], setting: Setting) -> Iterator[Note]:
     """Within which days was looked, and why."""
     told = [each for each in found if not each.cannot]
     if setting.horizon is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from waterpas.measure.against import EVERYBODY_ELSE
 from waterpas.measure.combinations import answers, figures, notes
@@ -13,7 +14,17 @@ from waterpas.measure.combinations.pooling import Pool, pool
 from waterpas.measure.combinations.search import Compared, ranked, search
 from waterpas.measure.combinations.strata import Strata, strata_of
 from waterpas.measure.mixed.data import NotFitted
-from waterpas.results import Answer, Count, Figure, Measured, Note, People, Reference
+from waterpas.results import (
+    NOTHING_UNSEEN,
+    Answer,
+    Count,
+    Figure,
+    Measured,
+    Note,
+    People,
+    Reference,
+    Unseen,
+)
 from waterpas.tallies.tally import Tally
 
 OWN_SHOWN = 5
@@ -121,8 +132,13 @@ def intersections(
     whole = tally.roll_up(to=wanted.columns).without_totals()
     if reason := _cannot(whole):
         return _measured(whole, wanted, (Answer(reason),))
+    return _searched(whole, wanted)
+
+
+def _searched(whole: Tally, wanted: Asked, _: Unseen = NOTHING_UNSEEN) -> Measured:
+    """All of it; anew only in tables that may be shown, for no other may move what is found."""
     found = _found(whole, wanted)
-    return _measured(
+    made = _measured(
         whole,
         wanted,
         tuple(_answers(found)),
@@ -130,6 +146,7 @@ def intersections(
         more=tuple(_notes(found)),
         family=sum(each.p is not None for each in found.compared),
     )
+    return replace(made, anew=partial(_searched, whole, replace(wanted, also_small=False)))
 
 
 def _cannot(tally: Tally) -> str:
@@ -234,7 +251,8 @@ def _figures(found: _Found) -> Iterator[Figure]:
     pairs = {pair.group.of: pair for pair in found.pairs}
     own = {each.of: each for each in found.strata.own} if isinstance(found.strata, Strata) else {}
     claimed = sum(each.found for each in found.compared)
-    yield figures.of_everybody(claimed, found.everybody.people)
+    told = [figures.smallest_of(found.told[table.columns]) for table in found.tables]
+    yield figures.of_everybody(claimed, found.everybody.people, told)
     if isinstance(found.strata, Strata) and found.whole:
         yield from figures.of_strata(found.strata, found.whole)
     for each in found.shown:

@@ -1,20 +1,36 @@
 """Pay and position: do people earn as much, and where does the difference lie."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.paid.amounts import Amounts, amounts_of
-from waterpas.measure.paid.answers import about, detail_answers, main_answers, rate_answers
+from waterpas.measure.paid.answers import (
+    about,
+    detail_answers,
+    main_answers,
+    rate_answers,
+    seen_p,
+)
 from waterpas.measure.paid.asked import Asked, Measure, asked_of, refuse_many_levels
 from waterpas.measure.paid.figures import figures_of, rate_figures, reference_figures
-from waterpas.measure.paid.found import Cannot, Found, adjusted_ps, found_of
-from waterpas.measure.paid.leaving import leaving_of
+from waterpas.measure.paid.found import Beside, Cannot, Found, adjusted_ps, found_of
+from waterpas.measure.paid.leaving import cells_of_pay, leaving_of
 from waterpas.measure.paid.notes import notes_of
 from waterpas.measure.paid.rates import compared
+from waterpas.measure.paid.rough import rough_found, rough_of
 from waterpas.measure.paid.staff import known_only, staff_of
 from waterpas.measure.paid.steps import steps_of
-from waterpas.results import Answer, Figure, GroupResult, Measured, People, Reference
+from waterpas.results import (
+    NOTHING_UNSEEN,
+    Answer,
+    Figure,
+    GroupResult,
+    Measured,
+    Reference,
+    Unseen,
+)
 from waterpas.tallies.tally import Tally
 
 UNSAID = ("scale-made", "why", "hours", "alike-only")
@@ -132,31 +148,24 @@ def pay(
 def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Cannot]:
     """Everything about each group beside the reference."""
     groups = [each for each in tally.levels(asked.across) if each != asked.reference.level]
-    if why := _not_exact(tally):
-        yield from (Cannot(each, why) for each in groups)
-        return
     rates = _rates(tally, asked)
     known = known_only(tally, [*asked.alike, *([asked.step] if asked.step else [])])
     steps = steps_of(known, asked.step)
+    exact = all(cell.n.is_exact for cell in known.cells.values())
     for group in groups:
         pair = (group, asked.reference.level or "")
-        staff = staff_of(known, asked, amounts=amounts, pair=pair, steps=steps)
-        own = {name: each[group] for name, each in rates.items() if group in each}
-        yield found_of(
-            staff,
+        beside = Beside(
             level=group,
-            rates=own,
+            rates={name: each[group] for name, each in rates.items() if group in each},
             leaving=leaving_of(known, asked, amounts, pair),
             asked_level=asked.level,
             logs=asked.logs,
         )
-
-
-def _not_exact(tally: Tally) -> str:
-    """Why a mean could lie anywhere: counts that are rounded, or hidden; empty: all are known."""
-    if tally.rounded_to:
-        return "not-with-rounded"
-    return "" if all(cell.n.is_exact for cell in tally.cells.values()) else "not-with-hidden"
+        if exact:
+            staff = staff_of(known, asked, amounts=amounts, pair=pair, steps=steps)
+            yield found_of(staff, **beside)
+        else:
+            yield rough_found(rough_of(known, asked, amounts, pair), **beside)
 
 
 def _rates(tally: Tally, asked: Asked) -> Rates:
@@ -175,9 +184,14 @@ def _rates(tally: Tally, asked: Asked) -> Rates:
 
 
 def _measured(
-    found: Sequence[Found | Cannot], asked: Asked, amounts: Amounts, *, tally: Tally
+    found: Sequence[Found | Cannot],
+    asked: Asked,
+    amounts: Amounts,
+    unseen: Unseen = NOTHING_UNSEEN,
+    *,
+    tally: Tally,
 ) -> Measured:
-    ps, family = adjusted_ps(found)
+    ps, family = adjusted_ps(found, partial(seen_p, asked=asked, unseen=unseen))
     answers: list[Answer] = []
     for part in (main_answers, rate_answers, detail_answers):
         answers += (answer for each in found for answer in part(each, asked, ps))
@@ -195,7 +209,8 @@ def _measured(
         question=tally.question,
         unsaid=UNSAID,
         notes=tuple(notes_of(tally, asked, amounts, found)),
-        cells=tuple(People(cell.n) for cell in tally.cells.values() if cell.n.high),
+        cells=tuple(cells_of_pay(tally, asked)),
+        anew=partial(_measured, found, asked, amounts, tally=tally),
     )
 
 

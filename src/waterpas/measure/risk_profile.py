@@ -1,6 +1,7 @@
 """A risk profile: who is chosen for control, what is found, and for whom the profile errs."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from waterpas.errors import CallError
 from waterpas.measure.against import reference_of
@@ -12,7 +13,7 @@ from waterpas.measure.profile.choice import choice_of
 from waterpas.measure.profile.collected import collected
 from waterpas.measure.profile.notes import UNSAID, profile_notes
 from waterpas.measure.profile.points import Points, with_points
-from waterpas.results import Measured, Reference
+from waterpas.results import NOTHING_UNSEEN, Measured, Reference, Unseen
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
@@ -118,22 +119,29 @@ def risk_profile(
         level=level,
     )
     asked.check(whole)
-    answers, figures, family = collected(whole, asked)
+    return _measured(whole, asked, told or whole.outcome or "")
+
+
+def _measured(
+    whole: Tally, asked: Asked, outcome: str, unseen: Unseen = NOTHING_UNSEEN
+) -> Measured:
+    answers, figures, family = collected(whole, asked, unseen)
     return Measured(
         method="risk_profile",
         answers=answers,
         figures=figures,
         sources=whole.sources,
-        across=across,
+        across=asked.across,
         reference=asked.reference,
         asked=asked.told(),
-        outcome=told or whole.outcome or "",
-        level=level,
+        outcome=outcome,
+        level=asked.level,
         family=family,
         rounded_to=whole.rounded_to,
         question=whole.question,
         unsaid=UNSAID,
-        notes=tuple(profile_notes(whole, asked, family=family)),
+        notes=tuple(profile_notes(whole, asked, figures, family=family)),
+        anew=partial(_measured, whole, asked, outcome),
     )
 
 

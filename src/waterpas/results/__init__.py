@@ -10,11 +10,13 @@ from waterpas.results.comparisons import (
     GroupResult,
 )
 from waterpas.results.measured import (
+    NOTHING_UNSEEN,
     Answer,
     Figure,
     Measured,
     People,
     Unit,
+    Unseen,
 )
 from waterpas.results.values import (
     DECIDING_LEVEL,
@@ -41,6 +43,7 @@ Result = Comparison | Chain | Measured
 
 __all__ = [
     "DECIDING_LEVEL",
+    "NOTHING_UNSEEN",
     "Allowed",
     "Answer",
     "Certainty",
@@ -68,6 +71,7 @@ __all__ = [
     "Suppressed",
     "Unit",
     "Unknown",
+    "Unseen",
 ]
 
 for _value in [each for each in vars().values() if isinstance(each, type) and is_dataclass(each)]:

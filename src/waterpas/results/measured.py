@@ -1,6 +1,6 @@
 """What every other method gives: figures with what belongs to them, and the answer in a code."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -75,6 +75,30 @@ class Answer(Deep):
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """The figures that are hidden, by name and about whom: what counts as if nobody had seen it."""
+
+    figures: frozenset[tuple[str, tuple[tuple[str, str], ...]]] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.figures)
+
+    def hides(self, of: Mapping[str, str], names: Iterable[str]) -> bool:
+        """Whether one of these figures about these people is hidden."""
+        return any((name, tuple(of.items())) in self.figures for name in names)
+
+    def p(self, p: float | None, of: Mapping[str, str], *names: str) -> float | None:
+        """The p of a comparison; 1, as if there was nothing to see, where its figure is hidden.
+
+        So it is where there was no p: that there was none tells of the hidden group too.
+        """
+        return 1.0 if self.hides(of, names) else p
+
+
+NOTHING_UNSEEN = Unseen()
+
+
+@dataclass(frozen=True, slots=True)
 class Measured(Deep):
     """The result of a method: answers, figures, and what they do not say.
 
@@ -85,6 +109,8 @@ class Measured(Deep):
     needs: coarse, in no table and in no export. `cells` are all cells of the counts it was made
     of; None: nobody said. They never leave. `leaves`: the same in steps, which leaves in its place;
     its figures are safe beside each other, and no file may be counted back from the source.
+    `anew`: makes it again with the p-values of hidden figures at 1, so that none of them moves what
+    is said of others; it never leaves either.
     """
 
     method: str
@@ -104,6 +130,7 @@ class Measured(Deep):
     drawing: Mapping[str, object] = field(default_factory=dict)
     cells: tuple[People, ...] | None = None
     leaves: "Measured | None" = None
+    anew: "Callable[[Unseen], Measured] | None" = field(default=None, compare=False, repr=False)
 
     def figure(self, name: str, of: Mapping[str, str] | None = None) -> Figure | None:
         """The figure of this name, about these people; None: there is none."""

@@ -5,14 +5,16 @@ too. A table without an interval counts as not covered.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import yaml
 
 from waterpas.measure.like_with_like.logistic import Separated
 from waterpas.measure.like_with_like.modelled import Columns, modelled
+from waterpas.measure.like_with_like.redrawn import redrawn
 from waterpas.measure.like_with_like.standardised import expected_rates, kitagawa, part_interval
 from waterpas.measure.like_with_like.strata import (
     Stratum,
@@ -105,15 +107,22 @@ def _standard(truth, rates):
     return float(size @ rates / size.sum())
 
 
-def _modelled(name):
+def _modelled(name, *, by=modelled):
     def limits(strata):
         columns = Columns(("s",), tuple((f"{place:03}",) for place in range(len(strata))))
         try:
-            return getattr(modelled(strata, columns), f"{name}_interval")
+            return getattr(by(tuple(strata), columns), f"{name}_interval")
         except Separated:
             return None
 
     return limits
+
+
+@lru_cache(maxsize=20_000)  # difference and ratio are of the same draws, which take time
+def _again(strata, columns):
+    """Each table with a seed of its own: with one for all, one bad draw would count for all."""
+    seed = crc32(repr(list(strata)).encode())
+    return redrawn(strata, columns, draws=GRID["redraws"], seed=seed)
 
 
 # Per interval: the effects whose cells it is tried on, how it is made, what it must hold, and
@@ -162,7 +171,20 @@ INTERVALS = {
         lambda truth: _standard(truth, truth.p) / _standard(truth, truth.q),
         False,
     ),
+    "redrawn-difference": (
+        ("odds",),
+        _modelled("difference", by=_again),
+        lambda truth: _standard(truth, truth.p) - _standard(truth, truth.q),
+        False,
+    ),
+    "redrawn-ratio": (
+        ("odds",),
+        _modelled("ratio", by=_again),
+        lambda truth: _standard(truth, truth.p) / _standard(truth, truth.q),
+        False,
+    ),
 }
+BY_MODEL = ("modelled-difference", "modelled-ratio", "redrawn-difference", "redrawn-ratio")
 
 
 def cells_of(name):
@@ -176,7 +198,7 @@ def name_of(cell):
 
 def draws(name, *, whole):
     """How many tables: all, or the fixed tenth."""
-    most = GRID["draws"]["model" if name.startswith("modelled") else "closed"]
+    most = GRID["draws"]["model" if name in BY_MODEL else "closed"]
     return most if whole else most // 10
 
 
@@ -202,6 +224,8 @@ DUTCH = {
     "expected-rate": "kans bij gelijke verdeling",
     "modelled-difference": "verschil volgens het model",
     "modelled-ratio": "verhouding volgens het model",
+    "redrawn-difference": "verschil volgens het model, opnieuw getrokken",
+    "redrawn-ratio": "verhouding volgens het model, opnieuw getrokken",
 }
 KINDS = {
     "difference": "overal hetzelfde verschil",

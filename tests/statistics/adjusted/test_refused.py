@@ -24,8 +24,9 @@ def test_one_group_only():
         ({"reference": "mars"}, "komt niet voor in kolom"),
         ({"reference": EVERYBODY}, "hoort daar zelf bij"),
         ({"made_by_process": "straat"}, "staat niet in de telling"),
-        ({"bootstrap": 20}, "minstens 200 keer"),
-        ({"bootstrap": -5}, "minstens 200 keer"),
+        ({"bootstrap": 20}, "200 tot 10000 keer; gevraagd is 20"),
+        ({"bootstrap": -5}, "200 tot 10000 keer; gevraagd is -5"),
+        ({"bootstrap": 10_001}, "200 tot 10000 keer; gevraagd is 10001"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_a_sentence(asked, message):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 from itertools import product
+from math import ceil, floor
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 import waterpas
 from tests.statistics.agreement.tables import RATERS, measured, pairs, table
 from waterpas.disclosure.cells import cells_of
+from waterpas.measure.agreements import leaving
 from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.leaving import Side, between_shares
 from waterpas.measure.agreements.rough import rough
@@ -86,13 +88,13 @@ def test_without_the_guard_an_assessor_counts_them():
     assert fitting(guarded=False) == {1}
 
 
-def known_to_an_assessor(files, told_of):
-    """Of all tables and all own judgements: how often nothing is left but one number."""
+def known_to_an_assessor(files, told_of, *, scale="nominal", fewest=2):
+    """Of all tables and all own judgements: how often fewer than so many numbers are left."""
     tables = defaultdict(list)
     for both, apart in product(range(10, files, 2), range(20, files, 2)):
         no = files - both - apart
         if no >= 10:
-            judged = Judged({("ja", "ja"): both, ("ja", "nee"): apart, ("nee", "nee"): no})
+            judged = Judged({("1", "1"): both, ("1", "2"): apart, ("2", "2"): no}, scale)
             tables[told_of(judged)].append((both, apart))
     known = []
     for some in tables.values():
@@ -100,7 +102,7 @@ def known_to_an_assessor(files, told_of):
         for both, apart in some:
             for own in range(both, both + apart + 1):
                 fits[own].add(own - both)
-        known += [len(each) == 1 for own, each in fits.items() for _ in each]
+        known += [len(each) < fewest for own, each in fits.items() for _ in each]
     return sum(known) / len(known)
 
 
@@ -108,7 +110,7 @@ def test_with_chance_beside_it_an_assessor_hardly_ever_knows_one_number():
     """Only where the other said yes wherever he did, and the number is the end of a step."""
 
     def in_steps(judged):
-        side = Side(judged, (judged,), judged.kinds, in_pairs=True)
+        side = Side(judged, (judged,), judged.kinds)
         return side.rough.low, side.step and side.by_chance(side.step)
 
     def exactly(judged):
@@ -116,6 +118,36 @@ def test_with_chance_beside_it_an_assessor_hardly_ever_knows_one_number():
 
     assert known_to_an_assessor(200, in_steps) < 0.02
     assert known_to_an_assessor(200, exactly) > 0.4
+
+
+def page_of(judged):
+    """What is told of how far judgements agree, beyond chance too."""
+    side = Side(judged, (judged,), judged.kinds)
+    beyond = side.step and side.beyond(0.95, side.step)
+    return side.rough.low, side.step and (side.by_chance(side.step), beyond)
+
+
+def with_its_own_digits(side, level, step):
+    """How agreement beyond chance left before: by its own value and interval, in steps."""
+    between = side.judged.interval(level)
+    low, high = floor(between.low / step), ceil(between.high / step)
+    return round(side.judged.alpha / step), low, high
+
+
+def test_two_kinds_in_an_order_tell_an_assessor_no_more_than_two_kinds():
+    kinds, order = (
+        known_to_an_assessor(200, page_of, scale=scale, fewest=5)
+        for scale in ("nominal", "ordinal")
+    )
+
+    assert order == kinds < 0.2
+
+
+def test_with_its_own_digits_agreement_beyond_chance_told_him_more(monkeypatch):
+    before = known_to_an_assessor(200, page_of, scale="ordinal", fewest=5)
+    monkeypatch.setattr(Side, "beyond", with_its_own_digits)
+
+    assert known_to_an_assessor(200, page_of, scale="ordinal", fewest=5) > 2 * before
 
 
 # Rare disagreements of three kinds.
@@ -173,6 +205,39 @@ def test_which_rows_there_are_does_not_tell_whether_a_file_was_judged_three_time
     assert "kappa" in told(alone(200, 40, 40, 200))
 
 
+LISTS = [("ja",) * yes + ("nee",) * (3 - yes) for yes in range(4)]
+SEVERAL = (0, 10, 16, 22, 28, 40, 60)
+
+
+def told_of_three():
+    """Per page the tables of 200 files, judged by three, that give it."""
+    pages = defaultdict(list)
+    for files in product(SEVERAL, repeat=3):
+        of_each = (200 - sum(files), *files)
+        if of_each[0] >= 10:
+            judged = Judged({each: n for each, n in zip(LISTS, of_each, strict=True) if n})
+            pages[page_of(judged)].append(of_each)
+    return {page: tables for page, tables in pages.items() if page[1]}
+
+
+def test_that_no_file_got_one_no_is_not_told_where_three_judged():
+    """Else who said no knows that he was not the only one."""
+    assert told_of_three()
+    assert not any(0 in files for tables in told_of_three().values() for files in tables)
+
+
+def test_without_the_guard_it_is(monkeypatch):
+    monkeypatch.setattr(leaving, "has_no_few", lambda *_: True)
+    monkeypatch.setattr(Side, "beyond", with_its_own_digits)
+    known = [
+        tables
+        for tables in told_of_three().values()
+        if any({files[at] for files in tables} == {0} for at in (1, 2))
+    ]
+
+    assert known
+
+
 # What leaves holds what was found.
 
 many = st.integers(20, 400)
@@ -185,7 +250,7 @@ def test_what_leaves_is_never_surer_than_what_was_found(mine, others):
         Judged({("ja", "ja"): yes, ("ja", "nee"): apart, ("nee", "nee"): no})
         for yes, apart, no in (mine, others)
     ]
-    one, other = (Side(each, (each,), kinds, in_pairs=True) for each in judged)
+    one, other = (Side(each, (each,), kinds) for each in judged)
     exact, in_steps = judged[0].alike.interval(0.95), one.rough.interval(0.95)
 
     assert in_steps.low <= exact.low + 1e-9
@@ -198,6 +263,20 @@ def test_what_leaves_is_never_surer_than_what_was_found(mine, others):
         found, told_of = judged[0].interval(0.95), one.beyond(0.95, one.step)[1]
         assert told_of.low <= found.low + 0.005
         assert told_of.high >= found.high - 0.005
+
+
+@given(st.tuples(many, many, many, many))
+def test_nor_where_three_judged(times):
+    judged = Judged(dict(zip(LISTS, times, strict=True)))
+    side = Side(judged, (judged,), judged.kinds)
+    exact, in_steps = judged.alike.interval(0.95), side.rough.interval(0.95)
+
+    assert in_steps.low <= exact.low + 1e-9
+    assert in_steps.high >= exact.high - 1e-9
+    if side.step is not None:
+        found, told_of = judged.interval(0.95), side.beyond(0.95, side.step)[1]
+        assert told_of.low <= found.low + 0.01
+        assert told_of.high >= found.high - 0.01
 
 
 @given(st.integers(0, 300), st.integers(0, 300), st.integers(0, 300))

@@ -110,7 +110,7 @@ def test_with_every_percentage_secret_nothing_is_told():
     result = measured(table([(-99997, 100, 1000), ("", 120, 1000), (".", 90, 1000)]))
 
     assert people_code(result) == "cannot-bounds"
-    assert areas_code(result) == "areas-cannot"
+    assert areas_code(result) == "areas-cannot-secret"
     assert "share-hidden" in codes(result)
 
 
@@ -162,6 +162,63 @@ def test_with_few_areas_there_are_two_classes():
 
     assert result.figure("areas-middle") is None
     assert areas_code(result) == "areas-more"
+
+
+@pytest.mark.parametrize(
+    ("pcts", "edges"),
+    [
+        ([0] * 15 + [100] * 15, (0, 100)),  # fewer than half the people come before the tie
+        ([0] * 4 + [100] * 26, (0, 100)),
+        ([5, 10, 15, 20] + [60] * 26, (20, 60)),
+        ([60] * 3 + [100] * 3, (60, 100)),
+    ],
+)
+def test_areas_with_the_same_percentage_leave_room_for_a_cut(pcts, edges):
+    rows = [(pct, 60 + pct, 500 + 10 * (pct > 50)) for pct in pcts]
+    result = measured(table(rows), counted="some")
+    (note,) = (each for each in result.notes if each.code == "classes")
+
+    assert areas_code(result) in {"areas-more", "perhaps-areas-more"}
+    assert (note.fields["low_to"], note.fields["high_from"]) == edges
+
+
+@pytest.mark.parametrize(
+    ("pcts", "code"),
+    [
+        ([20] * 30, "areas-cannot-alike"),
+        ([20] * 28 + [40] * 2, "areas-cannot-alike"),
+        ([20, 20] + [30] * 26 + [40] * 2, "areas-cannot-alike"),
+        (["."] * 30, "areas-cannot-secret"),
+        (["."] * 25 + [10, 20, 30, 40, 50], "areas-cannot-secret"),
+        ([10, 20, 30, 40, 50], "areas-cannot"),
+        ([10, 20, ".", "."], "areas-cannot"),
+        ([10, 10, 20, 20, 30, 30], "areas-cannot"),
+    ],
+)
+def test_why_areas_cannot_be_compared_is_said_as_it_is(pcts, code):
+    result = measured(table([(pct, 60, 500) for pct in pcts]), counted="some")
+
+    assert areas_code(result) == code
+
+
+def test_a_small_area_is_the_reason_whatever_else_is_wrong():
+    result = measured(table([(20, 60, 500)] * 29 + [(20, 3, 500)]), counted="some")
+
+    assert areas_code(result) == "areas-cannot"
+
+
+percentages = st.sampled_from([0, 10, 20, 50, 100])
+
+
+@given(st.lists(st.tuples(percentages, st.integers(10, 900)), min_size=6, max_size=14))
+def test_whenever_areas_can_be_cut_in_two_they_are_and_else_the_percentages_are_why(rows):
+    result = measured(table([(pct, 10, 20 + n) for pct, n in rows]), counted="some")
+    pcts = sorted(pct for pct, _ in rows)
+    cuts = [at for at in range(3, len(pcts) - 2) if pcts[at - 1] != pcts[at]]
+
+    alike = 2 * max(map(pcts.count, pcts)) > len(pcts)
+    why = "areas-cannot-alike" if alike else "areas-cannot"
+    assert (areas_code(result) == why) if not cuts else ("cannot" not in areas_code(result))
 
 
 def test_no_class_has_fewer_than_ten_people_with_the_outcome():

@@ -1,5 +1,6 @@
 """Tables drawn from a known truth, and how often an interval holds it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from waterpas.measure.changes.two_sides import (
 )
 from waterpas.measure.pairs_of_counts import Side
 from waterpas.results import Count
+from waterpas.tallies.counts import rounded
 
 GRID: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "coverage_grid.yaml").read_text(encoding="utf-8")
@@ -128,11 +130,27 @@ def _in_place(cell, place, with_it):
     }
 
 
-def held_over_time(cell, rng, draws) -> dict[str, float]:
+def in_tens(drawn: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """The same table as a source prints it that rounds to tens."""
+
+    def printed(exact: Side) -> Side:
+        n, cases = (rounded((each.value + 5) // 10 * 10, to=10) for each in (exact.n, exact.cases))
+        return Side(n, cases, float(n.value))
+
+    return tuple(
+        replace(each, pair=(printed(each.pair[0]), printed(each.pair[1]))) for each in drawn
+    )
+
+
+def held_rounded(cell, rng, draws) -> dict[str, float]:
+    return held_over_time(cell, rng, draws, printed=in_tens)
+
+
+def held_over_time(cell, rng, draws, *, printed=tuple) -> dict[str, float]:
     before = cell["periods"][0]
     hits = {"step": 0, "trend": 0}
     for _ in range(draws):
-        drawn = moments(cell, rng)
+        drawn = printed(moments(cell, rng))
         model = over_time(drawn, start=before)
         slope = trend_before([each for each in drawn if each.before], start=before)
         hits["step"] += model.step.interval.holds(cell["change"])
@@ -144,6 +162,7 @@ PARTS = {
     "before_after": held_before_after,
     "beyond": held_beyond,
     "over_time": held_over_time,
+    "rounded": held_rounded,
 }
 
 

@@ -16,7 +16,7 @@ INTERVALS = Grid(
     grid=GRID,
     parts=list(PARTS),
     # The tenth: cells that are quick to draw, large and small ones.
-    tenth={"before_after": [0, 3, 12], "beyond": [0], "over_time": [5]},
+    tenth={"before_after": [0, 3, 12], "beyond": [0], "over_time": [5], "rounded": [2]},
     held=held,
     row=row,
 )
@@ -29,6 +29,14 @@ def test_the_intervals_hold_the_truth_as_often_as_they_say(part, at):
 
 def test_at_least_half_of_the_grid_is_large_and_the_tenth_has_both():
     assert INTERVALS.lopsided() == []
+
+
+def test_rounded_counts_taken_as_exact_hold_the_truth_too_seldom(monkeypatch):
+    # Of 3.5 people out of 70 tens make mostly nobody, of 7 mostly ten: a larger step than it was.
+    monkeypatch.setattr(trend, "rounding_reach", lambda design, _: np.zeros((2, design.shape[1])))
+    found = draws.held_rounded(GRID["rounded"][2], np.random.default_rng(3), 400)
+
+    assert found["step"] < 0.92
 
 
 # Positive controls: the same code must find an interval that is known to be wrong.

@@ -11,10 +11,13 @@ from tests.statistics.change.tables import MONTHS, closing, measured, monthly, t
 from tests.statistics.change.test_answers import steady
 from tests.statistics.change.test_places import beside, spread_out
 from tests.statistics.said import not_english, unwhole
+from waterpas.disclosure.cells import cells_of
 from waterpas.explain.measured.html import full_table, levels
+from waterpas.explain.measured.tables import MAIN
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
 from waterpas.results import Question
+from waterpas.texts import translate
 
 LANGUAGES = ("nl", "en")
 
@@ -200,7 +203,76 @@ def test_what_is_drawn_stands_in_the_table():
     result = over_months(steady(0.15))
     rows = full_table(result)
 
-    assert levels(result).count("<circle") == rows.count("verschil in deze periode") == 24
+    assert levels(result).count("<circle") == len(re.findall(r">202[23]-\d\d</th>", rows)) == 24
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_periods_are_the_rows_of_one_table_with_a_heading_per_group(lang):
+    cells = {(group, month): (60, 300) for group in "ABC" for month in MONTHS}
+    tally = table(cells, by=("groep", "maand"))
+    page = full_table(measured(tally, period="maand", since="2023-01"), lang)
+    first, periods = page.split("<details")
+
+    assert not re.search(r">202[23]-\d\d<", first)
+    assert translate(MAIN, lang) in first  # not "all figures"
+    assert len(re.findall(r">202[23]-\d\d</th>", periods)) == 48
+    assert periods.count('scope="rowgroup"') == 2
+    named = method_of("change").figures["gap"]
+    assert f" A: {translate(named, lang)}" in periods
+    assert len(re.findall(r'id="wp-table-caption[^"]*"', page)) == 2
+
+
+DOT = {"nl": "Elke stip is het verschil in één periode", "en": "Each dot is the difference in one"}
+TWO = {
+    "nl": "De linker stip is het verschil van alle",
+    "en": "The left dot is the difference of all",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_picture_says_what_its_dots_are(lang):
+    each, two = (
+        plain_words(waterpas.picture(result, lang))
+        for result in (over_months(steady(0.15)), measured(closing()))
+    )
+
+    assert DOT[lang] in each
+    assert TWO[lang] not in each
+    assert TWO[lang] in two
+    assert DOT[lang] not in two
+
+
+def test_a_group_with_two_dots_beside_one_with_many_is_told_apart():
+    cells = {(group, month): (60, 300) for group in "AB" for month in MONTHS}
+    cells |= {("C", month): (60, 300) for month in ("2022-12", "2023-01")}
+    drawn = waterpas.picture(
+        measured(table(cells, by=("groep", "maand")), period="maand", since="2023-01")
+    )
+
+    assert drawn.count("<circle") == 26
+    assert "Staan er maar twee stippen" in plain_words(drawn)
+
+
+def plain_words(drawn):
+    """The words of a drawing, however its lines are broken."""
+    return " ".join(" ".join(ET.fromstring(drawn).itertext()).split())
+
+
+def test_how_long_it_takes_is_never_said_to_be_for_ever_where_it_is_hidden():
+    cells = {("C", month): (4 if month < "2023" else 3, 12) for month in MONTHS}
+    cells |= {("B", month): (60, 300) for month in MONTHS}
+    counts = table(cells, by=("groep", "maand"))
+    whole = measured(counts, period="maand", since="2023-01")
+    released = waterpas.release(replace(whole, cells=cells_of(counts)), audience="public").result
+
+    assert "verdwijnt, kunt u na ongeveer 29 maanden" in waterpas.sentence(whole)
+    assert waterpas.sentence(released).endswith(
+        "Na hoeveel tijd u kunt weten of het verschil halveert of verdwijnt, tonen wij hier niet."
+    )
+    assert waterpas.sentence(released, "en").endswith(
+        "After how much time you can know whether the difference halves or disappears, we do not "
+        "show here."
+    )
 
 
 def test_a_released_result_hides_a_small_group_and_keeps_the_others():

@@ -12,14 +12,18 @@ NAMES = {
     "gave-up-difference": "verschil daarvan",
     "gave-up-ratio": "verhouding daarvan",
 }
+BOUNDED = ("mean", "mean-difference", "within", "within-difference")
+BOUNDED += ("gave-up", "gave-up-difference")
+WEEK = 7
 
 
-def row(part, at, found):
+def row(part, at, found, grid=GRID):
     """One cell of the grid as a row: what it is, and the share per interval."""
-    cell = GRID[part][at]
+    cell = grid[part][at]
     group, reference = cell["n"]
     size = "groot" if cell.get("large") else ""
-    shares = ", ".join(f"{name} {_share(found, key)}" for key, name in NAMES.items())
+    named = {key: name for key, name in NAMES.items() if grid is GRID or key in BOUNDED}
+    shares = ", ".join(f"{name} {_share(found, key)}" for key, name in named.items())
     return f"| {group} en {reference} | {_what(cell)} | {size} | {shares} |"
 
 
@@ -30,7 +34,11 @@ def _what(cell):
     if cell["open"]:
         said += f"; gevolgd tot {cell['open'][0]} à {cell['open'][1]}"
     if cell.get("step"):
-        said += "; hele weken"
+        said += "; hele weken" if cell["step"] == WEEK else f"; per {cell['step']} dagen"
+    if cell.get("rounded_to"):
+        said += f"; afgerond op {cell['rounded_to']}"
+    if cell.get("hidden_below"):
+        said += f"; onder {cell['hidden_below']} verborgen"
     return f"{said}; horizon {cell['horizon'] or 'gekozen'}, termijn {cell['term']}"
 
 

@@ -3,10 +3,18 @@
 from fractions import Fraction
 from math import inf
 
+from waterpas.measure.waiting.waits import ENDINGS
+
 
 def people_of(waits):
     """Every person: after how many days, and how it ended."""
-    return [(day, ending) for day, ending, people in waits.each() for _ in range(people)]
+    counts = zip(ENDINGS, (waits.decided, waits.gave_up, waits.still_open), strict=True)
+    return [
+        (day, ending)
+        for ending, some in counts
+        for day, people in zip(waits.days.tolist(), some.tolist(), strict=True)
+        for _ in range(int(people))
+    ]
 
 
 def still_waiting(people):

@@ -78,7 +78,7 @@ def test_twenty_decided_after_the_term_are_told_for_ten_wait_at_the_horizon(late
 
 @pytest.mark.parametrize("late", [1, 5, 9])
 def test_the_attack_finds_them_when_the_share_tells_of_nobody_else(late, monkeypatch):
-    monkeypatch.setattr(figures, "_after_term", lambda *_: iter(()))
+    monkeypatch.setattr(figures, "after_term", lambda *_: iter(()))
 
     assert counted_late(left(rows_of(late), with_cells=False, term=TERM), 121 + late) == late
 
@@ -122,7 +122,7 @@ def test_no_point_of_the_picture_lies_a_few_decisions_from_the_term_or_the_half(
 
 
 def test_the_attack_finds_them_in_a_picture_that_looks_at_neither(monkeypatch):
-    monkeypatch.setattr(figures, "_after_term", lambda *_: iter(()))
+    monkeypatch.setattr(figures, "after_term", lambda *_: iter(()))
     monkeypatch.setattr(drawing, "_clear_of", lambda *_: True)
     monkeypatch.setattr(drawing, "_clear_of_half", lambda *_: True)
 

@@ -84,6 +84,28 @@ def test_the_attack_finds_them_without_one_of_the_guards(names, seed, monkeypatc
     assert list(found_in(seed))
 
 
+# What remains: far from the mean there is no room for many on one day.
+
+
+def at_the_ends(seed):
+    """Between what the people of day 0, and of the day before the horizon, lie; of small groups."""
+    days, _, horizon = drawn(seed)
+    result = released(rows_of(days), horizon=horizon)
+    last = int(1.5 * max(map(max, days.values()))) + 7
+    for name, some in days.items():
+        tables = tables_of(result, name, len(some), term=None, last=last)
+        if "horizon" in tables.points:
+            for day in (0, int(tables.points["horizon"]) - 1):
+                yield (len(some), int((some == day).sum()), *tables.between(day - 1, day))
+
+
+def test_of_a_day_at_either_end_only_the_most_is_known_never_that_somebody_was_there():
+    ends = [each for seed in range(SEEDS * 2) for each in at_the_ends(seed)]
+
+    assert {low for _, real, low, _ in ends if real < 10} == {0}
+    assert any(high < 9 for n, _, _, high in ends if n <= 60)
+
+
 # With people who gave up: whoever knows how many, knows all decisions.
 
 
@@ -113,7 +135,7 @@ def test_who_gave_up_after_the_half_is_not_bounded_by_the_term():
 
 
 def test_the_bound_is_found_without_its_guard(monkeypatch):
-    monkeypatch.setattr(figures, "_after_term", lambda *_: iter(()))
+    monkeypatch.setattr(figures, "after_term", lambda *_: iter(()))
     n = sum(people for group, *_, people in gave_up_late(2) if group == "A")
 
     assert most_who_gave_up_later(released(gave_up_late(2), term=TERM), n) is not None

@@ -86,6 +86,35 @@ def test_where_nothing_is_shown_there_is_no_horizon():
     assert not {"horizon-chosen", "giving-up-until"} & {note.code for note in result.notes}
 
 
+def sums(shown):
+    """What the means of both together and of one of them leave for the other."""
+    named = {name: shown.figure("mean", {"groep": name}) for name in ("B", "A en B")}
+    if any(figure is None or figure.value is None for figure in named.values()):
+        return None
+    n = {name: figure.people[0].n.value for name, figure in named.items()}
+    both, one = (n[name] * named[name].value for name in ("A en B", "B"))
+    return (both - one) / (n["A en B"] - n["B"])
+
+
+def with_both(day):
+    """Thirty who all waited as long, others, and a row of both together."""
+    two = [("A", day, DECIDED, 30), *((name, *rest) for name, *rest in OTHERS if name == "B")]
+    rows = [*two, *(("A en B", *rest) for _, *rest in two), ("C", 60, DECIDED, 15), *OTHERS[10:]]
+    found = replace(measured(table(rows), reference="C"), cells=None)
+    return waterpas.release(found, audience="public").result
+
+
+@pytest.mark.parametrize("day", [9, 16, 20])
+def test_a_hidden_group_does_not_follow_from_a_group_that_it_is_a_part_of(day):
+    assert sums(with_both(day)) is None
+
+
+def test_without_its_guard_the_day_of_each_in_it_does(monkeypatch):
+    monkeypatch.setattr(disclosing, "over_hidden", lambda *_, **__: frozenset())
+
+    assert sums(with_both(16)) == pytest.approx(16, abs=5)
+
+
 def test_the_attack_reads_the_day_off_the_horizon_without_its_guard(monkeypatch):
     monkeypatch.setattr(horizon, "_may_be_shown", lambda *_: True)
 

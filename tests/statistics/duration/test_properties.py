@@ -90,16 +90,7 @@ def test_the_order_of_the_rows_changes_nothing(some, chance):
     mixed = list(some)
     chance.shuffle(mixed)
 
-    assert list(waits_of(mixed).each()) == list(waits_of(some).each())
-
-
-@given(counts, counts)
-def test_two_groups_together_are_all_their_people(some, others):
-    both = waits_of(some) + waits_of(others)
-
-    assert sorted(slow.people_of(both)) == sorted(
-        [*slow.people_of(waits_of(some)), *slow.people_of(waits_of(others))]
-    )
+    assert slow.people_of(waits_of(mixed)) == slow.people_of(waits_of(some))
 
 
 @given(counts, st.integers(0, 70))

@@ -198,14 +198,6 @@ def test_the_attack_would_find_a_share_that_is_shown_in_full():
     assert len({share(gone) for gone in range(2, 9)}) == 7
 
 
-def test_rounded_counts_leave_with_their_own_reason():
-    tally = table([*evenly("A", SLOW, 10), *evenly("B", QUICK, 10)], rounded_to=5)
-    found = replace(measured(tally), cells=cells_of(tally))
-    shown = waterpas.release(found, audience="internal").result
-
-    assert [each.code for each in shown.answers] == ["cannot-rounded"]
-
-
 def test_with_somebody_open_the_sentence_says_in_which_days_people_gave_up():
     rows = [*evenly("A", SLOW, 5), *evenly("A", SLOW, 3, GAVE_UP), *evenly("B", QUICK, 9)]
     rows += evenly("B", QUICK, 1, GAVE_UP)

@@ -8,6 +8,7 @@ from tests.statistics.pay.tables import counted, measured, steps
 from waterpas.disclosure import figures as shown
 from waterpas.disclosure.figures import shown_figures
 from waterpas.explain.plain import plain_text
+from waterpas.measure import pay as method
 from waterpas.measure.paid import leaving
 
 OTHERS = steps("B", "5", 20, amounts=14) | steps("A", "5", 20, 2550, amounts=14)
@@ -35,6 +36,7 @@ def told(result):
 @pytest.fixture
 def unguarded(monkeypatch):
     monkeypatch.setattr(shown, "telling", lambda *_, **__: frozenset())
+    monkeypatch.setattr(method, "cells_of_pay", lambda *_: ())
 
 
 @pytest.mark.parametrize("c", TELLING)

@@ -1,15 +1,13 @@
 """What cannot be measured, and what is measured with a word of caution: each in words."""
 
-from dataclasses import replace
-
 import pytest
 
 import waterpas
 from tests.statistics.pay.tables import codes, counted, lower_scales, measured, notes, value
 from waterpas.errors import CallError, InputError, LevelError
+from waterpas.measure.paid.answers import established, judged
 from waterpas.measure.pay import pay
-from waterpas.results import Count
-from waterpas.tallies.tally import Cell
+from waterpas.results import Certainty, Interval
 
 
 def spread(group, scale, n, base=2500):
@@ -152,20 +150,6 @@ def test_a_point_that_can_be_two_things_is_refused():
         measured(counted(cells))
 
 
-def test_of_rounded_counts_nothing_is_said():
-    tally = counted(two_groups(), rounded_to=5)
-
-    assert codes(measured(tally)) == ["not-with-rounded"]
-    assert measured(tally).figures == ()
-
-
-def test_of_hidden_counts_nothing_is_said():
-    tally = counted(two_groups())
-    cells = {**tally.cells, ("A", "6", "3000"): Cell(n=Count(None, 1, 9))}
-
-    assert codes(measured(replace(tally, cells=cells))) == ["not-with-hidden"]
-
-
 def test_a_logarithm_of_nothing_is_left_out_and_named():
     cells = two_groups() | {("A", "5", "0"): 4}
 
@@ -296,3 +280,29 @@ def test_promotion_of_too_few_people_stays_unsaid():
     found = measured(counted(cells, by=by), moved_up="omhoog")
 
     assert codes(found) == ["too-few", "moved-too-few"]
+
+
+def test_without_a_shared_scale_nothing_lies_within_one():
+    """It was told as 0 euro within the same scale, while nobody can be compared there."""
+    result = measured(counted(spread("A", "5", 30) | spread("B", "7", 40, 4000)))
+    names = {figure.name for figure in result.figures}
+
+    assert "gap" in names
+    assert not {"within-scales", "over-scales"} & names
+    assert "cannot-apart" in {answer.code for answer in result.answers}
+
+
+def test_of_where_to_look_next_only_what_is_established_is_said():
+    interval, sure = Interval(10.0, 20.0, 0.95), 0.2
+
+    assert judged(15.0, interval, sure) is Certainty.INDICATION
+    assert established(judged(15.0, interval, sure)) is Certainty.NOT_SHOWN
+    assert established(judged(15.0, interval, 0.01)) is Certainty.DIFFERENCE
+
+
+def test_a_gap_as_a_share_is_never_more_than_everything():
+    far = {("B", "5", "9999999"): 1}
+    result = measured(counted(spread("A", "5", 30) | spread("B", "5", 30) | far), scale=None)
+    share = result.figure("gap-share", {"groep": "A"})
+
+    assert -1 <= share.interval.low < share.value < share.interval.high

@@ -7,7 +7,9 @@ import pytest
 from tests.statistics.pay.tables import counted, measured, steps
 from waterpas.disclosure.figures import shown_figures
 from waterpas.explain.plain import plain_text
+from waterpas.measure import pay as method
 from waterpas.measure.paid import leaving, unlike
+from waterpas.results import People
 
 LOW, MIDDLE, HIGH = "2500", "2650", "2800"
 TABLES = [  # people of A, of B, and of B at the highest amount
@@ -56,7 +58,7 @@ def test_a_small_cell_can_be_at_least_ten_numbers(made, table, high):
     assert len(possible(made, people, high, others, theirs)) >= 10
 
 
-@pytest.mark.parametrize("table", TABLES[1:])
+@pytest.mark.parametrize("table", TABLES[1:-1])  # of the last one the cell may be empty too
 def test_in_words_only_it_would_be_found_by_trying(monkeypatch, table):
     monkeypatch.setattr(unlike, "TWO_OR_THREE", 1)
     people, others, theirs = table
@@ -94,6 +96,25 @@ def test_with_four_amounts_the_words_leave_ten_numbers_for_who_knows_the_referen
 
     for high in range(10):
         assert any(seen(four_amounts((*low, high))) == told for low in spreads(56 - high))
+
+
+def small_cell(few):
+    """With four amounts, so many people at one of them; everything else is known."""
+    return seen(four_amounts((40, 20, 15, few)))
+
+
+def test_of_a_small_cell_it_is_not_told_that_somebody_is_in_it():
+    assert all(small_cell(few) == small_cell(0) for few in range(10))
+    assert small_cell(10) != small_cell(0)
+
+
+def test_without_the_guard_it_is(monkeypatch):
+    def those_with_somebody(tally, _):
+        return (People(cell.n) for cell in tally.cells.values())
+
+    monkeypatch.setattr(method, "cells_of_pay", those_with_somebody)
+
+    assert small_cell(1) == small_cell(9) != small_cell(0)
 
 
 def test_with_a_dozen_amounts_only_words_leave():

@@ -7,6 +7,7 @@ from tests.statistics.pay.tables import counted, lower_scales, measured, steps
 from waterpas.disclosure.figures import shown_figures
 from waterpas.explain.measured.html import full_table
 from waterpas.explain.measured.sentences import remarks
+from waterpas.explain.plain import plain_text
 from waterpas.results import Note
 
 PAID = steps("A", "5", 20, amounts=14) | steps("B", "5", 40, amounts=14)
@@ -19,7 +20,12 @@ def odd(amount, n):
 
 @pytest.mark.parametrize(
     ("amount", "code"),
-    [("0", "amount-nothing"), ("3.45", "amount-low"), ("€ 3.450", "amount-low")],
+    [
+        ("0", "amount-nothing"),
+        ("3.45", "amount-low"),
+        ("€ 3.450", "amount-low"),
+        ("2999999.50", "amount-high"),
+    ],
 )
 def test_an_amount_that_is_no_pay_counts_with_a_word(amount, code):
     """Between amounts with a decimal point 3.450 is three and a half."""
@@ -35,7 +41,7 @@ def test_an_amount_that_is_no_pay_counts_with_a_word(amount, code):
 def test_usual_pay_has_no_such_word():
     _result, notes = odd("1900", 3)
 
-    assert not {"amount-nothing", "amount-low", "amount-example"} & set(notes)
+    assert not {"amount-nothing", "amount-low", "amount-high", "amount-example"} & set(notes)
 
 
 @pytest.mark.parametrize("amount", ["0", "3"])
@@ -67,3 +73,13 @@ def test_a_mean_of_logarithms_is_called_what_it_is(lang, name):
     assert name in full_table(result, lang)
     assert result.figure("mean", {"groep": "A"}) is None
     assert name not in waterpas.sentence(measured(lower_scales()), lang)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_no_pay_is_told_without_what_stands_there_also_beside_large_cells_only(lang):
+    cells = steps("A", "5", 40, amounts=14) | steps("B", "5", 90, amounts=14)
+    tally = counted(cells | {("A", "5", "-77"): 60})
+    said = plain_text(shown_figures(measured(tally), minimum=10)[0], lang)
+
+    assert ("Kijk de kolom 'loon' na." if lang == "nl" else "Check the column 'loon'.") in said
+    assert "77" not in said

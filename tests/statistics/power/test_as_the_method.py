@@ -50,8 +50,8 @@ def test_a_risk_profile_is_planned_for_the_comparisons_that_the_method_makes(lev
 def test_pay_is_planned_for_how_much_surer_each_first_question_must_be(monkeypatch, asked, groups):
     kept = []
 
-    def keep(found):
-        ps, family = adjusted_ps(found)
+    def keep(*found):
+        ps, family = adjusted_ps(*found)
         kept.append(ps)
         return ps, family
 

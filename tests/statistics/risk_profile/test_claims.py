@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from tests.statistics.risk_profile.cases import GRID, measured
+from waterpas.measure.matrices import CORNERS, from_matrices
 from waterpas.results import Certainty, Count, Source
 from waterpas.tallies.tally import Cell, Tally
 
 pytestmark = pytest.mark.proof
-CLAIMS = GRID["claims"]
-GROUPS = ("0", "1", "2")
+CLAIMS, SIX = GRID["claims"], GRID["six_equal"]
 
 
 def draw(rng, *, planted=False):
@@ -39,9 +39,12 @@ def draw(rng, *, planted=False):
 
 def claimed(rng, *, planted=False):
     """The answers that say there is a difference."""
-    found = measured(
-        draw(rng, planted=planted), reference="0", variables=tuple(CLAIMS["variables"])
-    )
+    return differences(draw(rng, planted=planted), variables=tuple(CLAIMS["variables"]))
+
+
+def differences(counts, **asked):
+    """What is called a difference in these counts."""
+    found = measured(counts, reference="0", **asked)
     return {
         (answer.code, tuple(answer.of.items()))
         for answer in found.answers
@@ -68,3 +71,37 @@ def test_what_is_planted_is_seen(prove):
         ("carries-some", (("variable", "b"),)),
     ):
         assert sum((code, of) in each for each in seen) / sets >= CLAIMS["least_planted"]
+
+
+def six(rng, *, planted=False):
+    """One data set of six groups that are equal, or of which the last is chosen more often."""
+    chances = [SIX["chosen"]] * len(SIX["people"])
+    if planted:
+        chances[-1] = SIX["planted"]["chosen_of_last"]
+    finds = np.array([SIX["found"], 1 - SIX["found"]])
+    return from_matrices(
+        {
+            str(group): dict(zip(CORNERS, map(int, drawn), strict=True))
+            for group, (people, chance) in enumerate(zip(SIX["people"], chances, strict=True))
+            for drawn in [rng.multinomial(people, [*(chance * finds), *((1 - chance) * finds)])]
+        }
+    )
+
+
+def test_of_six_equal_groups_hardly_ever_one_is_called_other(prove):
+    rng = np.random.default_rng(GRID["seed"] + 2)
+    sets = SIX["sets"] if prove else SIX["sets"] // 10
+    share = sum(bool(differences(six(rng))) for _ in range(sets)) / sets
+
+    assert share <= (SIX["most_without"] if prove else 0.12)
+
+
+def test_of_six_groups_the_one_that_is_chosen_more_is_seen(prove):
+    rng = np.random.default_rng(GRID["seed"] + 3)
+    sets = 100 if prove else 10
+    seen = [differences(six(rng, planted=True)) for _ in range(sets)]
+
+    assert (
+        sum(("chosen-more", (("group", "5"),)) in each for each in seen) / sets
+        >= (SIX["least_planted"])
+    )

@@ -203,7 +203,7 @@ def test_a_few_unknown_outcomes_are_told():
     found = measured(tallied(people))
     notes = found.figure("passed-with-find", {"group": "a"}).notes
 
-    assert [dict(note.fields) for note in notes if note.code == "found-unknown"] == [{"people": 4}]
+    assert [dict(note.fields) for note in notes if note.code == "passed-unknown"] == [{"people": 4}]
 
 
 def test_a_random_sample_is_what_errors_and_finds_are_about():

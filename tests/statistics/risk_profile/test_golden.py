@@ -73,6 +73,30 @@ def test_compas_out_of_its_rows_is_compas_out_of_its_matrices(shared_cases):
             assert value(found, name, race=group) == value(compas(), name, race=group)
 
 
+def test_small_groups_of_compas_are_called_as_the_page_says(shared_cases):
+    """Too few under 10 people; from there the rule of every method, with its note."""
+    counts = waterpas.tally(
+        shared_cases / "compas" / "compas_two_years.csv",
+        by=["race", "decile_score", "two_year_recid", "age_cat"],
+    )
+    found = measured(
+        counts,
+        across="race",
+        reference="Caucasian",
+        selected="decile_score>=5",
+        found="two_year_recid",
+        variables=("age_cat",),
+        cut_offs=(8,),
+    )
+
+    assert "missed-too-few" in codes(found, race="Asian")
+    assert {"missed-less", "wrongly-chosen-too-few"} <= {*codes(found, race="Native American")}
+    missed = found.figure("missed-above-reference", {"race": "Native American"})
+    assert (missed.people[0].n.value, missed.people[0].cases.value) == (10, 1)
+    assert [round(1000 * end) for end in ends(found, missed.name, **missed.of)] == [-465, -71]
+    assert "small-numbers" in {note.code for note in missed.notes}
+
+
 def test_duo_exact_counts_give_the_published_figures():
     counts = waterpas.tally(duo_rows(), by=["herkomst", "selected", "found"], count="n")
     found = measured(counts, across="herkomst", reference="Nederland")

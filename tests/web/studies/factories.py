@@ -23,6 +23,7 @@ DESIGN = Design(
     effect="harm",
 )
 FORM = {
+    "kind": "audit",
     "question": "Wie wordt afgewezen?",
     "purpose": "service",
     "organisation": "de gemeente",

@@ -65,6 +65,32 @@ def test_a_period_of_another_column_is_refused(client, me):
     assert "Kies een waarde van de kolom die u daarboven koos." in page.text
 
 
+def offered_since(client, me, rows):
+    """What the question for the first period offers: the column, and its values."""
+    study = designed(me, kind="change", did_before="gaf", did_after="een boete", effect="harm")
+    page = upload(client, study, "\n".join(rows).encode(), holds="aantallen")
+    choices = page.context["form"].fields["ask_since"].choices
+    return {
+        name: [said for _key, said in values]
+        for name, values in choices
+        if isinstance(values, list | tuple)
+    }
+
+
+def test_only_periods_are_offered_as_the_first_period(client, me):
+    rows = ["groep;jaar;mensen;beboet", "NL;2023;300;100", "NL;2024;300;12"]
+    rows += ["elders;2023;120;40", "elders;2024;120;30", "elders;;100;30"]
+
+    assert offered_since(client, me, rows) == {"jaar": ["2023", "2024"]}
+
+
+def test_where_no_column_has_periods_every_value_is_offered(client, me):
+    rows = ["groep;tijd;mensen;beboet", "NL;vroeger;300;100", "NL;later;300;12"]
+    rows += ["elders;vroeger;120;40", "elders;later;120;30"]
+
+    assert {"groep", "tijd"} <= set(offered_since(client, me, rows))
+
+
 def test_a_column_without_periods_is_refused_in_one_sentence(client, me):
     cells = {(g, {"2023": "vroeger", "2024": "later"}[y]): cell for (g, y), cell in CLOSING.items()}
     _study, page = measured(client, me, cells)

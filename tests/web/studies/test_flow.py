@@ -109,6 +109,7 @@ class TestDesign:
         summary = words(response).split("Dit klopt nog niet")[1]
         for sentence in (
             "Schrijf op wat u wilt weten.",
+            "Kies welke vraag het meest op de uwe lijkt.",
             "Kies waarvoor dit onderzoek is.",
             "Schrijf op wie besliste, bijvoorbeeld: de gemeente.",
             "Kies of de uitkomst goed of slecht is voor mensen.",

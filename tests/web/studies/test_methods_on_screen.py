@@ -76,9 +76,12 @@ def test_each_question_can_be_chosen_for_a_new_study(client, me):
     assert Study.objects.get().kind == "adjusted"
 
 
-def test_without_a_choice_groups_are_compared_on_one_outcome(client, me):
-    client.post(reverse("studies:add"), FORM)
+def test_first_stands_that_groups_are_compared_on_one_outcome(client, me):
+    page = client.get(reverse("studies:add"))
 
+    kinds = [key for key, _ in page.context["form"].fields["kind"].choices]
+    assert kinds == ["audit", "chain", *METHODS]
+    client.post(reverse("studies:add"), FORM)
     assert Study.objects.get().kind == "audit"
 
 
@@ -87,7 +90,7 @@ def test_at_which_step_is_a_question_of_its_own_and_the_same_kind_of_study(clien
     client.post(reverse("studies:add"), {**FORM, "kind": "chain"})
 
     assert "Bij welke stap ontstaat het verschil?" in page
-    assert re.search(r'value="chain"[^>]*checked', page)
+    assert re.findall(r'<option value="([^"]+)" selected', page) == ["chain"]
     assert Study.objects.get().kind == "audit"
 
 
@@ -98,7 +101,7 @@ def test_a_kind_that_is_not_there_is_refused(client, me):
 def test_a_link_chooses_the_question(client, me):
     page = client.get(reverse("studies:add") + "?kind=adjusted").text
 
-    assert page.count(" checked") == 1
+    assert re.findall(r'<option value="([^"]+)" selected', page) == ["adjusted"]
 
 
 def test_like_cases_are_compared_and_the_answer_is_a_sentence(client, me):

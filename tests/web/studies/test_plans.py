@@ -99,8 +99,8 @@ def test_a_table_that_fits_does_not_ask_to_be_moved_aside(client, me):
 def test_it_is_kept_where_it_can_be_kept(client, me):
     said = words(ask(client, people="3000"))
 
-    assert "bewaar het in uw eigen archief" in said
-    assert "bij de opzet" not in said
+    assert "Begin eerst een onderzoek, dan kunt u het daarbij bewaren." in said
+    assert "voor uw eigen archief" in said
 
 
 def test_how_long_it_takes_is_asked_with_people_and_a_difference(client, me):
@@ -148,6 +148,19 @@ def test_a_number_that_cannot_be_is_one_sentence_above_the_form(client, me, desi
     assert page.status_code == 422
     assert says in main(page).replace("&#x27;", "'") or says == "Kies"
     assert "<svg" not in main(page)
+
+
+@pytest.mark.parametrize(
+    ("design", "said", "says"),
+    [
+        ("audit", {"people": "-5"}, "20,000,000."),
+        ("chain", {"people": "700", "steps": "50 100"}, "from 0.01 to 99.99"),
+    ],
+)
+def test_in_english_the_ends_of_what_may_be_filled_in_are_written_as_in_english(
+    client, me, design, said, says
+):
+    assert says in main(ask(client, design, lang="en", **said))
 
 
 @pytest.mark.parametrize(

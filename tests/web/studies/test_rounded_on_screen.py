@@ -1,4 +1,4 @@
-"""Pay and waiting of rounded counts: the page refuses, and says the true reason."""
+"""Pay of rounded counts: what rounding alone leaves is said, and small cells are not."""
 
 import pytest
 from django.urls import reverse
@@ -25,11 +25,15 @@ def page_of(client, me, kind, rows, **chosen):
     return client.post(reverse("studies:read", args=[study.pk]), data, follow=True)
 
 
-def paid(rounded_to):
+def paid(rounded_to, *, small=()):
+    """Fifteen amounts, of which A has the lower ones; `small`: other numbers of A at the first."""
+    places = range(15)
+    counts = [("A", [*small, *(60 - 2 * at for at in places[len(small) :])])]
+    counts.append(("NL", [60 + 10 * at for at in places]))
     rows = [
-        {"herkomst": group, "loon": loon, "mensen": n}
-        for group, counts in (("A", (5, 30, 25)), ("NL", (50, 100, 50)))
-        for loon, n in zip(("2500", "2700", "3000"), counts, strict=True)
+        {"herkomst": group, "loon": 2500 + 50 * at, "mensen": n // 5 * 5}
+        for group, numbers in counts
+        for at, n in enumerate(numbers)
     ]
     return rows, {
         "count": "2",
@@ -39,29 +43,28 @@ def paid(rounded_to):
     }
 
 
-def waited(rounded_to):
-    rows = [
-        {"herkomst": group, "dagen": days, "mensen": n}
-        for group, counts in (("A", (5, 30, 25)), ("NL", (50, 100, 50)))
-        for days, n in zip((7, 14, 28), counts, strict=True)
-    ]
-    return rows, {"count": "2", "rounded_to": rounded_to, "ask_days": "1"}
+def test_pay_of_rounded_counts_says_what_rounding_alone_leaves(client, me):
+    rows, chosen = paid("5")
+    said = words(page_of(client, me, "pay", rows, **chosen))
 
-
-@pytest.mark.parametrize(("kind", "made"), [("pay", paid), ("duration", waited)])
-def test_of_rounded_counts_the_page_says_that_they_are_rounded(client, me, kind, made):
-    rows, chosen = made("5")
-    said = words(page_of(client, me, kind, rows, **chosen))
-
-    assert "de aantallen zijn afgerond" in said
+    assert "met herkomst A minder dan medewerkers met herkomst Nederland" in said
+    assert "Alleen al door afronden of verbergen kan het tussen €" in said
+    assert "De aantallen zijn door de bron afgerond op 5." in said
     assert SMALL not in said
-    assert "te weinig mensen" not in said
 
 
-@pytest.mark.parametrize(("kind", "made"), [("pay", paid), ("duration", waited)])
-def test_of_the_same_counts_without_rounding_there_is_another_reason(client, me, kind, made):
-    rows, chosen = made("")
-    said = words(page_of(client, me, kind, rows, **chosen))
+def test_pay_of_rounded_counts_with_a_small_cell_is_said_in_words(client, me):
+    rows, chosen = paid("5", small=(10, 5))
+    said = words(page_of(client, me, "pay", rows, **chosen))
 
-    assert "de aantallen zijn afgerond" not in said
+    assert "met herkomst A minder dan medewerkers met herkomst Nederland" in said
+    assert "Het verschil is €" not in said
     assert SMALL in said
+
+
+def test_pay_of_the_same_counts_without_rounding_has_no_such_bounds(client, me):
+    rows, chosen = paid("")
+    said = words(page_of(client, me, "pay", rows, **chosen))
+
+    assert "Het verschil is €" in said
+    assert "Alleen al door afronden" not in said

@@ -34,6 +34,12 @@ def test_what_was_put_is_taken_as_often_as_asked(name):
     assert take(ticket.token) == take(ticket.token) == Carried(name, CONTENT)
 
 
+def test_what_goes_beside_a_file_comes_back_with_it():
+    ticket = put("tabel.csv", CONTENT, beside=b"cijfers van elders")
+
+    assert take(ticket.token) == Carried("tabel.csv", CONTENT, b"cijfers van elders")
+
+
 def test_on_disk_it_is_unreadable_and_for_its_owner_only(data):
     ticket = put("tabel.csv", CONTENT)
     (file,) = waiting(data)

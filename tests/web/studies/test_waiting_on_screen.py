@@ -183,13 +183,29 @@ def test_what_cannot_be_asked_is_said_in_plain_words(client, me, name):
     assert not Run.objects.exists()
 
 
-def test_rounded_counts_say_that_rounding_is_the_reason(client, me):
+def test_rounded_counts_say_what_it_is_at_least_and_at_most(client, me):
+    whole = counts().replace(b";11\n", b";20\n").replace(b";14\n", b";25\n")
+    _study, page = measured(client, me, whole, rounded_to="5", ask_term="28")
+
+    said = words(page)
+    assert "duurt het langer tot er een besluit is dan bij inwoners met akte hier, welke" in said
+    assert "De aantallen zijn afgerond op 5." in said
+    assert "gemiddelde wachttijd, op zijn minst" in page.text
+    assert "Staan er twee stippen" in page.text
+    released = Run.objects.get().released["nl"]["result"]
+    shown = {each["name"] for each in released["figures"] if each["value"] is not None}
+    assert {"mean-difference-least", "mean-difference-most", "within-least"} <= shown
+
+
+def test_rounded_counts_that_may_be_of_few_people_are_not_shown_and_it_says_why(client, me):
     whole = counts().replace(b";11\n", b";10\n").replace(b";14\n", b";15\n")
     _study, page = measured(client, me, whole, rounded_to="5")
 
     said = words(page)
-    assert "de aantallen zijn afgerond, en dat telt per dag te veel op" in said
-    assert "te weinig mensen" not in said.partition("Bij deze cijfers")[0]
+    assert "Over akte elders tonen wij dit niet" in said
+    assert "als een afgerond aantal om minder dan tien mensen kan gaan" in said
+    assert "gemiddelde wachttijd, op zijn minst" not in page.text
+    assert Run.objects.get().released["nl"]["result"]["figures"] == []
 
 
 def test_counts_by_origin_may_be_handed_in(client, me):

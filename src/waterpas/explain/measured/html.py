@@ -10,7 +10,7 @@ from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
 from waterpas.explain.measured.picture import legend, level_svg
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two
+from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two, per_period
 from waterpas.explain.methods import method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_scale import Scale
@@ -26,7 +26,7 @@ MORE_ANSWERS = 4  # and so many below the picture, where the rest is folded
 SEEN = mark("Wat zien wij?")
 DRAWN = mark("De getallen in het beeld als tabel")
 NOTES = mark("Bij deze cijfers")
-MORE = "-more"
+MORE, PERIODS = "-more", "-periods"
 SOURCE = mark("Bron: %(source)s.")
 NO_SOURCE = mark("Berekend uit wat u invulde.")
 FITS = 3  # so many columns, that of the group above the rows with it, fit the narrowest screen
@@ -131,6 +131,9 @@ def full_table(result: Measured, lang: Language = "nl") -> str:
     if not first.rows:
         return section(first.title, paragraph(escape(translate(NO_FIGURES, lang))))
     folds = "".join(folded(each.title, _region(each, result, lang, name=MORE)) for each in others)
+    periods = per_period(result, lang)
+    if periods.rows:
+        folds += folded(periods.title, _region(periods, result, lang, name=PERIODS))
     return section(first.title, _region(first, result, lang)) + folds
 
 
@@ -148,13 +151,12 @@ def _region(made: Table, result: Measured, lang: Language, *, name: str = "") ->
         f'<thead class="utrecht-table__header"><tr class="utrecht-table__row">{heads}</tr></thead>'
         f"{rows}</table>"
     )
-    region = (
-        f'<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption{name}"'
-        f' tabindex="0">{inner}</div>'
-    )
+    # Two tables have the same source: the second region goes by its title.
+    called = f'aria-label="{escape(made.title)}"' if name else 'aria-labelledby="wp-table-caption"'
+    region = f'<div class="wp-scroll" role="region" {called} tabindex="0">{inner}</div>'
     if len(made.heads) <= FITS:
         return region
-    return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint") + region
+    return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint wp-sideways") + region
 
 
 def _body(who: str, rows: list[tuple[str, ...]], *, columns: int) -> str:
@@ -181,7 +183,9 @@ def not_said(result: Measured, lang: Language = "nl") -> str:
 def remarks(result: Measured, lang: Language = "nl") -> str:
     """The notes."""
     inner, title = bullets(sentences.remarks(result, lang)), translate(NOTES, lang)
-    return folded(title, inner) if method_of(result.method).matters else section(title, inner)
+    method = method_of(result.method)
+    folds = bool(method.matters) and not method.open_notes
+    return folded(title, inner) if folds else section(title, inner)
 
 
 def provenance(result: Measured, lang: Language = "nl") -> str:

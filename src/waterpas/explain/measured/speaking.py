@@ -6,8 +6,10 @@ from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
+    MINUS,
     decimal,
     in_percents,
+    is_coarse,
     joined,
     people,
     per_thousand,
@@ -35,11 +37,12 @@ UNITS = {
 EVERYBODY = mark("iedereen samen")
 NOT_SHOWN = mark("niet getoond")
 NO_VALUE = mark("niet te zeggen")
+FORMS = ("", "_low", "_high", "_size", "_way", "_count")  # of a figure, in a sentence
 SMALLEST = 0.0001
 ALWAYS = 1.0
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
-POINTS = mark("%(value)s procentpunt")
+POINTS, ONE_POINT = mark("%(value)s procentpunt"), mark("1 procentpunt")
 SAME = mark("na afronding ook %(value)s")
 BELOW = mark("kleiner dan %(least)s")
 
@@ -117,6 +120,12 @@ class Speaker:
             return translate(NOT_SHOWN if hidden else NO_VALUE, self.lang)
         return _written(figure.value, figure, self.lang)
 
+    def size(self, figure: Figure) -> str:
+        """How large a difference is, per 1,000 and without its sign; in words without a value."""
+        if figure.value is None:
+            return self.value(figure)
+        return _size(figure.value, self.lang)
+
     def with_unit(self, figure: Figure) -> str:
         """A figure with its unit: '37 van elke 1.000', '1,5 keer'."""
         value = self.value(figure)
@@ -124,8 +133,14 @@ class Speaker:
             return value
         if self._as_percents(figure):
             said = in_percents(figure.value, figure.unit, self.lang)
-            return self.say(POINTS, value=said) if figure.unit == "difference" else said
+            return self._points(said) if figure.unit == "difference" else said
         return self.say(UNITS[figure.unit], value=value)
+
+    def _points(self, said: str) -> str:
+        """'+1 procentpunt', '−6 procentpunt': with its sign."""
+        if said.lstrip(f"+{MINUS}") == "1":
+            return said[:-1] + self.say(ONE_POINT)
+        return self.say(POINTS, value=said)
 
     def ends(self, figure: Figure | None) -> tuple[str, str]:
         """Both ends of the interval of a figure, as they are written; empty without one."""
@@ -190,14 +205,16 @@ class Speaker:
 
     def _of_figure(self, figure: Figure) -> dict[str, str]:
         name = figure.name.replace("-", "_")
+        value = figure.value
+        if value is None:  # said so, in every form: what is hidden is not 0
+            return {f"{name}{form}": self.value(figure) for form in FORMS}
         low, high = self.ends_said(figure)
-        value = figure.value or 0.0
         even = 1.0 if figure.unit == "ratio" else 0.0
         return {
             name: self.value(figure),
             f"{name}_low": low,
             f"{name}_high": high,
-            f"{name}_size": _size(value, self.lang) if figure.unit == "difference" else "",
+            f"{name}_size": self.size(figure) if figure.unit == "difference" else "",
             f"{name}_way": translate(MORE if value > even else LESS, self.lang),
             f"{name}_count": translate(MORE_PEOPLE if value > even else FEWER, self.lang),
         }
@@ -213,9 +230,7 @@ def _written(value: float, figure: Figure, lang: Language) -> str:
     if figure.unit == "rate":
         return _bound(value, figure, lang) if _always(figure) else per_thousand(value, lang)
     if figure.unit == "difference":
-        return points(
-            value, lang, places=0 if _is_coarse(figure) else _places(figure, 1000, 1, 0.0)
-        )
+        return points(value, lang, places=0 if is_coarse(figure) else _places(figure, 1000, 1, 0.0))
     if figure.unit == "ratio":
         return times(value, lang) if figure.interval is None else _ratio(value, figure, lang)
     if figure.unit == "share":
@@ -248,13 +263,8 @@ def _number(value: float, lang: Language) -> str:
 
 def _size(difference: float, lang: Language) -> str:
     """People per 1,000 in a sentence: whole, unless they are so few that a tenth matters."""
-    whole_people = abs(difference) >= 0.01
+    whole_people = abs(difference) >= 0.01 or difference == 0
     return whole(1000 * abs(difference), lang) if whole_people else people(difference, lang)
-
-
-def _is_coarse(figure: Figure) -> bool:
-    """Whether disclosure control left it in tens per 1,000."""
-    return any(note.code == "coarse" for note in figure.notes)
 
 
 def _ratio(value: float, figure: Figure, lang: Language) -> str:

@@ -1,6 +1,7 @@
 """Every figure of a method in one table: what it is, about whom, its uncertainty, how many."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import compress
 
 from waterpas.explain.measured.speaking import Speaker
@@ -15,8 +16,9 @@ from waterpas.texts import Language, mark, translate
 WHO, WHAT, VALUE = mark("Over wie"), mark("Wat"), mark("Getal")
 UNSURE, PEOPLE = mark("Onzekerheid"), mark("Aantal")
 TITLE = mark("Alle cijfers")
-NO_FIGURES = mark("Er zijn geen cijfers die wij mogen laten zien. Daarom staat hier geen tabel.")
+NO_FIGURES = mark("Er zijn geen cijfers om te laten zien. Daarom staat hier geen tabel.")
 MAIN, OTHERS = mark("De belangrijkste cijfers"), mark("De andere cijfers")
+PER_PERIOD = mark("De cijfers per periode")
 
 
 def table(result: Measured, lang: Language) -> Table:
@@ -25,16 +27,43 @@ def table(result: Measured, lang: Language) -> Table:
 
 
 def in_two(result: Measured, lang: Language) -> tuple[Table, ...]:
-    """The same as the figures that matter most, and the others; one table where all are in it."""
-    matters, every = method_of(result.method).matters, _in_table(result)
+    """The same as the figures that matter most, and the others; one table where all are in it.
+
+    Without the figures of each period: see `per_period`.
+    """
+    matters, shown = method_of(result.method).matters, _in_table(result)
+    every = [figure for figure in shown if not _of_one_period(figure, result)]
     first = [figure for figure in every if figure.name in matters]
     rest = [figure for figure in every if figure.name not in matters]
     if not first or not rest:
-        return (table(result, lang),)
+        title = TITLE if len(every) == len(shown) else MAIN
+        return (_table(result, lang, title=title, shown=every),)
     return (
         _table(result, lang, title=MAIN, shown=first),
         _table(result, lang, title=OTHERS, shown=rest),
     )
+
+
+def per_period(result: Measured, lang: Language) -> Table:
+    """The figures of each period: a row per period, under the group and what the figure is."""
+    speaker, column = Speaker(result, lang), _periods(result)
+    shown = [figure for figure in _in_table(result) if _of_one_period(figure, result)]
+    made = _table(result, lang, title=PER_PERIOD, shown=shown)
+    rows = []
+    for figure, (_who, what, *numbers) in zip(shown, made.rows, strict=True):
+        about = {name: level for name, level in figure.of.items() if name != column}
+        head = f"{capital(speaker.about(about))}: {what}" if about else capital(what)
+        rows.append((head, speaker.wording.level(column, figure.of[column]), *numbers))
+    return replace(made, rows=tuple(rows))
+
+
+def _periods(result: Measured) -> str:
+    """The column with periods, of which each has figures of its own; empty: there is none."""
+    return str(result.asked.get(method_of(result.method).periods, ""))
+
+
+def _of_one_period(figure: Figure, result: Measured) -> bool:
+    return _periods(result) in figure.of
 
 
 def _in_table(result: Measured) -> list[Figure]:

@@ -3,6 +3,7 @@
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.explain.notes import NOTES
 from waterpas.measure.adjusted import adjusted
+from waterpas.measure.like_with_like.asked import FEWEST_DRAWS, MOST_DRAWS
 from waterpas.texts import mark
 
 ANSWERS = {
@@ -164,6 +165,20 @@ METHOD = Method(
             first=False,
             required=False,
         ),
+        Ask(
+            name="bootstrap",
+            kind="number",
+            label=mark("Hoe vaak wilt u tabellen opnieuw trekken?"),
+            help=mark(
+                "Voor het verschil en de verhouding in de verantwoording. Kiest u niets, dan "
+                "maken wij hun grenzen met een formule. Met 1.000 keer trekken ziet u of dat "
+                "uitmaakt. Vooral bij weinig gevallen kan dat zo zijn."
+            ),
+            first=False,
+            required=False,
+            lowest=FEWEST_DRAWS,
+            highest=MOST_DRAWS,
+        ),
     ),
     measure=adjusted,
     answers=ANSWERS,
@@ -213,6 +228,14 @@ METHOD = Method(
         "model-separated-some": mark(
             "Bij een groep geeft het model geen antwoord: in een deel krijgt iedereen de uitkomst, "
             "of niemand."
+        ),
+        "redraw-failed": mark(
+            "Bij %(levels)s had van de referentie te vaak niemand de uitkomst toen de tabel "
+            "opnieuw werd getrokken. Daarom heeft de verhouding volgens het model geen grenzen."
+        ),
+        "redraw-failed-some": mark(
+            "Bij een groep had van de referentie te vaak niemand de uitkomst toen de tabel "
+            "opnieuw werd getrokken. Daarom heeft de verhouding volgens het model geen grenzen."
         ),
         "model-collinear": mark(
             "Bij %(levels)s zegt een van de kolommen (%(columns)s) hetzelfde als de andere. Het "

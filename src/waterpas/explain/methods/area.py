@@ -1,10 +1,12 @@
 """Place: what the percentages of neighbourhoods can say about people, and what they cannot."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from waterpas.codebooks.neighbourhoods import is_area, is_share
+from waterpas.codebooks.neighbourhoods import OUTSIDE_EUROPE, is_area, is_share
 from waterpas.explain.methods.area_picture import QUESTION, picture
-from waterpas.explain.methods.area_words import words
+from waterpas.explain.methods.area_words import GROUPS, words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.measure.area import area
 from waterpas.measure.areas.asked import without_small
@@ -110,6 +112,14 @@ ANSWERS = {
         "Buurten met een hoog en een laag percentage zijn zo niet te vergelijken: het zijn te "
         "weinig buurten, of te weinig mensen met of zonder de uitkomst."
     ),
+    "areas-cannot-alike": mark(
+        "Buurten met een hoog en een laag percentage zijn zo niet te vergelijken: het percentage "
+        "is in alle of de meeste buurten gelijk."
+    ),
+    "areas-cannot-secret": mark(
+        "Buurten met een hoog en een laag percentage zijn zo niet te vergelijken: van te veel "
+        "buurten is het percentage geheim of onbekend."
+    ),
     "hidden": mark(
         "Dit tonen wij niet: het gaat om te weinig mensen, of het zou verraden hoe het met een "
         "kleine groep zit."
@@ -172,12 +182,31 @@ NOTES = {
     ),
     "classes": mark(
         "Laag is hoogstens %(low_to)s procent, hoog is %(high_from)s procent of meer. Zo zijn "
-        "%(areas)s gebieden verdeeld, met in elk deel ongeveer evenveel mensen."
+        "%(areas)s gebieden verdeeld, met in elk deel zo veel mogelijk evenveel mensen."
     ),
     "rounded-in-intervals": mark(
         "De aantallen zijn door de bron afgerond op %(to)s. De grenzen houden daar rekening mee."
     ),
 }
+
+OF = Ask(
+    name="of",
+    kind="choice",
+    label=mark("Over welke inwoners gaat uw vraag?"),
+    help=mark(
+        "Het bestand van het CBS zegt van elke buurt welk deel van de inwoners dit is. Wij kozen "
+        "herkomst buiten Europa, als het bestand die heeft."
+    ),
+)
+
+
+def asks_of_file(groups: Sequence[str]) -> tuple[Ask, ...]:
+    """What is asked where a file has the figures: about which of its groups, not which columns."""
+    options = tuple((name, GROUPS[name]) for name in groups)
+    default = OUTSIDE_EUROPE if OUTSIDE_EUROPE in groups else groups[0]
+    others = (ask for ask in METHOD.asks if ask.name not in {"share", "residents"})
+    return (replace(OF, options=options, default=default), *others)
+
 
 METHOD = Method(
     id="area",
@@ -189,10 +218,8 @@ METHOD = Method(
     needs=mark(
         "Een tabel met een rij per buurt: de code, hoeveel mensen u telde, hoeveel van hen de "
         "uitkomst hebben, en het percentage van het CBS (Kerncijfers wijken en buurten). Staat het "
-        "percentage er niet bij? Op het scherm koppelen wij geen tweede bestand. Zet het "
-        "percentage zelf achter elke buurt (in een rekenblad: VERT.ZOEKEN op de code). Of koppel "
-        "het bestand van het CBS op de opdrachtregel: waterpas area telling.csv --outcome beboet "
-        "--count inwoners --across buurtcode --neighbourhoods kerncijfers.csv."
+        "percentage er niet bij? Kies dan ook het bestand van het CBS. Wij koppelen het aan uw "
+        "tabel op de code van de buurt."
     ),
     asks=(
         Ask(
@@ -202,8 +229,7 @@ METHOD = Method(
             help=mark(
                 "Bijvoorbeeld 'percentage_met_herkomstland_buiten_europa'. Een leeg of geheim "
                 "percentage (zoals -99997) telt als onbekend. Staat het percentage niet in uw "
-                "tabel? Zet het er dan bij, of gebruik op de opdrachtregel waterpas area met "
-                "--neighbourhoods."
+                "tabel? Lees uw tabel dan opnieuw in, en kies ook het bestand van het CBS."
             ),
             looks=is_share,
         ),

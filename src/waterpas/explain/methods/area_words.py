@@ -87,7 +87,9 @@ def _figure(speaker: Speaking, name: str) -> Figure | None:
 
 
 def _signed(figure: Figure | None, speaker: Speaking) -> str:
-    return _size(figure.value or 0.0, speaker) if figure else ""
+    if figure is None:
+        return ""
+    return speaker.value(figure) if figure.value is None else _size(figure.value, speaker)
 
 
 def _size(value: float, speaker: Speaking) -> str:

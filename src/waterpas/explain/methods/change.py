@@ -6,6 +6,7 @@ from waterpas.explain.methods.change_words import words
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.explain.notes import NOTES
 from waterpas.measure.change import change
+from waterpas.measure.changes.periods import are_periods
 from waterpas.texts import mark
 
 ANSWERS = {
@@ -203,6 +204,10 @@ NOTES_OF_CHANGE = {
     "rounded-in-intervals": mark(
         "De aantallen zijn door de bron afgerond op %(to)s. De grenzen houden daar rekening mee."
     ),
+    "rounded-not-watched": mark(
+        "Door het afronden zeggen wij hier niet welke periodes buiten het gewone liggen, en na "
+        "hoeveel tijd het verschil anders bleef."
+    ),
 }
 METHOD_NOTE = mark(
     "Verschil vóór en na: periodes gewogen volgens Mantel-Haenszel, gelijk voor groep en "
@@ -241,6 +246,7 @@ METHOD = Method(
             name="since",
             kind="level",
             of="period",
+            fits=are_periods,
             label=mark("Wat is de eerste periode waarin de maatregel telde?"),
             help=mark(
                 "Neem de periode waarin hij echt werkte, niet waarin erover werd besloten. Kies "
@@ -283,6 +289,7 @@ METHOD = Method(
     answers=ANSWERS,
     figures=FIGURES,
     aside=ASIDE,
+    periods="period",
     unsaid=UNSAID,
     notes=NOTES_OF_CHANGE | {"rounding-matters": NOTES["rounding-matters"]},
     drawn=("gap-before", "gap-after", "change"),

@@ -20,11 +20,19 @@ _MOST_BARS = 40  # with more points, their bars would be one black band
 BEFORE, AFTER = mark("ervoor"), mark("erna")
 EVEN = mark("gelijk")
 QUESTION = mark("Heeft het geholpen, en voor wie?")
+A_DOT_EACH = mark("Elke stip is het verschil in één periode.")
+A_DOT_ON_EACH_SIDE = mark(
+    "De linker stip is het verschil van alle periodes vóór de maatregel samen, de rechter dat van "
+    "alle periodes erna."
+)
+SOME_ON_EACH_SIDE = mark(
+    "Staan er maar twee stippen, dan is de linker het verschil vóór de maatregel, de rechter dat "
+    "erna."
+)
 HOW_TO_READ = mark(
-    "Elke stip is het verschil in één periode: boven de streep 'gelijk' is vaker, eronder minder "
-    "vaak. De streepjes door een stip zijn wat wij niet zeker weten. De gestippelde lijn is het "
-    "begin van de maatregel. De dikke lijnen zijn het verschil ervoor en erna. De getallen links "
-    "zijn per 1.000."
+    "Boven de streep 'gelijk' is vaker, eronder minder vaak. De streepjes door een stip zijn wat "
+    "wij niet zeker weten. De gestippelde lijn is het begin van de maatregel. De dikke lijnen zijn "
+    "het verschil ervoor en erna. De getallen links zijn per 1.000."
 )
 ELSEWHERE = mark("Een open stip is een plaats zonder de maatregel.")
 SPOKEN = mark("%(group)s: ervoor %(before)s, erna %(after)s per 1.000.")
@@ -51,6 +59,7 @@ class Panel:
     before: float
     after: float
     ends: tuple[str, str]
+    per_period: bool
 
 
 def picture(speaker: Speaking) -> str:
@@ -65,7 +74,7 @@ def picture(speaker: Speaking) -> str:
         sheet.text(panel.heading, size=16, bold=True, signs=34)
         sheet.drawing(_drawn(panel, end, lang), HEIGHT)
     sources = " + ".join(source_names(result, lang))
-    lines = [translate(HOW_TO_READ, lang)]
+    lines = [translate(each, lang) for each in (*_dots_are(panels), HOW_TO_READ)]
     if any(dot.elsewhere for panel in panels for dot in panel.dots):
         lines.append(translate(ELSEWHERE, lang))
     lines.append(translate(mark("Bron: %(source)s"), lang) % {"source": sources})
@@ -73,6 +82,15 @@ def picture(speaker: Speaking) -> str:
         sheet.text(line, size=12.5, soft=True, signs=45)
     said = " ".join(panel.spoken for panel in panels)
     return sheet.svg(name=translate(QUESTION, lang), description=said, lang=lang)
+
+
+def _dots_are(panels: Sequence[Panel]) -> Iterator[str]:
+    """What a dot is: one period, or all before and all after together where no period is shown."""
+    kinds = {panel.per_period for panel in panels}
+    if True in kinds:
+        yield A_DOT_EACH
+    if False in kinds:
+        yield SOME_ON_EACH_SIDE if True in kinds else A_DOT_ON_EACH_SIDE
 
 
 def _panels(result: Measured, lang: Language) -> Iterator[Panel]:
@@ -122,6 +140,7 @@ def _panel(
         before=before.value or 0.0,
         after=after.value or 0.0,
         ends=ends or (translate(BEFORE, lang), translate(AFTER, lang)),
+        per_period=ends is not None,
     )
 
 

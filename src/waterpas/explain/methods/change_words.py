@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.numbers import people, whole
+from waterpas.explain.numbers import people_of, whole
 from waterpas.results import Answer, Figure
 from waterpas.texts import mark
 
@@ -53,6 +53,9 @@ NEVER = mark(
     "Met deze aantallen is niet te zien of het verschil halveert of verdwijnt, hoe lang u ook "
     "wacht: vóór de maatregel zijn te weinig mensen geteld."
 )
+NOT_TOLD = mark(
+    "Na hoeveel tijd u kunt weten of het verschil halveert of verdwijnt, tonen wij hier niet."
+)
 _HERE = ("gap-before", "gap-after", "change")
 _ELSEWHERE = ("elsewhere-before", "elsewhere-after", "elsewhere")
 NO_GAP = mark("Vóór de maatregel was er ook geen verschil aangetoond.")
@@ -95,13 +98,16 @@ def _moved(
     figure: Callable[[str], Figure | None], names: tuple[str, str, str], speaker: Speaking
 ) -> str:
     """'met 10,0 per 1.000 gegroeid': what became of the size of a gap."""
-    then, now, by = ((each.value if each else None) or 0.0 for each in map(figure, names))
+    change = figure(names[2])
+    then, now, by = (each.value if each else None for each in map(figure, names))
+    if change is None or then is None or now is None or by is None:
+        return speaker.value(change)
     if then * now < 0:
-        return speaker.say(TURNED, size=speaker.value(figure(names[2])))
+        return speaker.say(TURNED, size=speaker.value(change))
     if abs(by) < 1e-12:
         return speaker.say(SAME)
     way = GREW if by * (then or now) > 0 else SHRANK
-    return speaker.say(way, size=people(by, speaker.lang))
+    return speaker.say(way, size=people_of(change, by, speaker.lang))
 
 
 def _from_to(before: Figure | None, after: Figure | None, speaker: Speaking) -> str:
@@ -123,7 +129,7 @@ def _often(figure: Figure | None, speaker: Speaking) -> str:
     if abs(figure.value) < 1e-12:
         return speaker.say(AS_OFTEN)
     way = MORE if figure.value > 0 else LESS
-    return speaker.say(way, size=people(figure.value, speaker.lang))
+    return speaker.say(way, size=people_of(figure, figure.value, speaker.lang))
 
 
 def _by_how_much(answer: Answer, speaker: Speaking) -> str:
@@ -146,6 +152,8 @@ def _how_long(answer: Answer, speaker: Speaking) -> str:
     )
     if halved is None:
         return speaker.say(NO_GAP)
+    if halved.suppressed or (closed and closed.suppressed):
+        return speaker.say(NOT_TOLD)
     if halved.value is not None:
         return speaker.say(HALVED, periods=_periods(halved, speaker))
     if closed is not None and closed.value is not None:

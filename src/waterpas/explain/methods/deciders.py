@@ -35,7 +35,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     ends = {
         f"{field}_{end}": said
         for field, (name, of) in gaps.items()
-        for end, said in _ends(speaker.result.figure(name, of), speaker.lang).items()
+        for end, said in _ends(speaker.result.figure(name, of), speaker).items()
     }
     return ends | {
         "deciders_least": str(FEWEST_DECIDERS),
@@ -44,10 +44,12 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     }
 
 
-def _ends(gap: Figure | None, lang: Language) -> Mapping[str, str]:
+def _ends(gap: Figure | None, speaker: Speaking) -> Mapping[str, str]:
     """Both ends of its interval, per 1,000 people: whole, unless a tenth matters."""
-    between = (gap.interval.low, gap.interval.high) if gap and gap.interval else (0.0, 0.0)
-    low, high = (_per_thousand(end, lang) for end in between)
+    if gap is None or gap.interval is None:
+        return dict.fromkeys(("low", "high"), speaker.value(gap))
+    between = gap.interval
+    low, high = (_per_thousand(end, speaker.lang) for end in (between.low, between.high))
     return {"low": low, "high": high}
 
 

@@ -7,6 +7,7 @@ from waterpas.codebooks.columns import (
     names_giving_up,
 )
 from waterpas.explain.methods.duration_answers import ANSWERS
+from waterpas.explain.methods.duration_bounds import FIGURES as BETWEEN
 from waterpas.explain.methods.duration_picture import listed, picture
 from waterpas.explain.methods.duration_words import QUESTION, words
 from waterpas.explain.methods.model import Ask, Method
@@ -28,6 +29,7 @@ FIGURES = {
     "reference-gave-up": mark("afgehaakt, bij wie ermee vergeleken is"),
     "gave-up-difference": mark("verschil in afhaken"),
     "gave-up-ratio": mark("hoeveel keer zo vaak afgehaakt"),
+    **BETWEEN,
 }
 UNSAID = {
     "why": mark(
@@ -84,6 +86,18 @@ NOTES = {
     ),
     "days-unknown-some": mark(
         "Van sommigen is in '%(column)s' niet bekend hoeveel dagen het duurde. Zij tellen niet mee."
+    ),
+    "rounded-in-bounds": mark(
+        "De aantallen zijn afgerond op %(to)s. Daarom staat er bij zulke groepen wat het op zijn "
+        "minst en op zijn meest kan zijn, elk met de onzekerheid door toeval. Bij het gemiddelde "
+        "is dat ruimer dan strikt nodig: per dag met de ongunstigste aantallen. Een rij die niet "
+        "in de tabel staat, telt als niemand. Wij geven van een groep niets vrij als een afgerond "
+        "aantal om minder dan tien mensen kan gaan. Dat geldt ook voor een 0."
+    ),
+    "hidden-in-bounds": mark(
+        "De bron verborg aantallen. Wij rekenen met alles wat zij kunnen zijn. Daarom staat er bij "
+        "zulke groepen wat het op zijn minst en op zijn meest kan zijn. Wij geven daar niets van "
+        "vrij."
     ),
     "median-not-reached": mark("In deze tijd kreeg minder dan de helft een besluit."),
     "median-open-end": mark(
@@ -194,8 +208,9 @@ METHOD = Method(
         "normaal interval. Mediaan: interval van Brookmeyer en Crowley op de schaal log(-log). "
         "Besluit binnen de termijn en afhaken: cumulatieve incidentie van Aalen en Johansen, "
         "zonder open zaken gewone delen; intervallen van Wilson, Newcombe en Katz voor zo veel "
-        "mensen als bij die variantie horen. P-waarden aangepast volgens Benjamini-Hochberg, over "
-        "alle groepen en vragen samen."
+        "mensen als bij die variantie horen. Bij afgeronde of verborgen aantallen: grenzen over "
+        "alle mogelijke tellingen, met die intervallen om de uiterste. P-waarden aangepast volgens "
+        "Benjamini-Hochberg, over alle groepen en vragen samen."
     ),
     words=words,
     picture=picture,

@@ -64,12 +64,38 @@ WAITING = {
     ),
     "cannot-hidden": mark(
         "Hoe lang het duurt bij %(unit)s met %(group)s en %(reference)s, is zo niet te zeggen: de "
-        "bron verborg aantallen. Vraag de aantallen per week of per maand."
+        "bron verborg aantallen. Wat er bekend is, laat alles open: er zijn misschien te weinig "
+        "mensen of besluiten in die dagen. Vraag de aantallen per maand, of kies minder dagen."
     ),
     "cannot-rounded": mark(
         "Hoe lang het duurt bij %(unit)s met %(group)s en %(reference)s, is zo niet te zeggen: de "
-        "aantallen zijn afgerond, en dat telt per dag te veel op. Vraag binnen uw eigen "
-        "organisatie om de aantallen zonder afronding."
+        "aantallen zijn te grof afgerond. Er zijn misschien te weinig mensen of besluiten in die "
+        "dagen. Vraag de aantallen per maand of zonder afronding, of kies minder dagen."
+    ),
+    "longer-rounded": mark(
+        "Bij %(unit)s met %(group)s duurt het langer tot er een besluit is dan bij %(reference)s, "
+        "welke aantallen er ook echt waren. %(means_between)s %(difference_between)s "
+        "%(half_between)s"
+    ),
+    "shorter-rounded": mark(
+        "Bij %(unit)s met %(group)s duurt het korter tot er een besluit is dan bij %(reference)s, "
+        "welke aantallen er ook echt waren. %(means_between)s %(difference_between)s "
+        "%(half_between)s"
+    ),
+    "perhaps-longer-rounded": mark(
+        "Er is een aanwijzing dat het bij %(unit)s met %(group)s langer duurt tot er een besluit "
+        "is dan bij %(reference)s. Vastgesteld is dat nog niet. %(means_between)s "
+        "%(difference_between)s %(half_between)s"
+    ),
+    "perhaps-shorter-rounded": mark(
+        "Er is een aanwijzing dat het bij %(unit)s met %(group)s korter duurt tot er een besluit "
+        "is dan bij %(reference)s. Vastgesteld is dat nog niet. %(means_between)s "
+        "%(difference_between)s %(half_between)s"
+    ),
+    "not-shown-rounded": mark(
+        "Dat het bij %(unit)s met %(group)s langer of korter duurt tot er een besluit is dan bij "
+        "%(reference)s, is niet aangetoond. Het is ook niet uitgesloten: de aantallen zijn "
+        "afgerond of verborgen. %(means_between)s %(difference_between)s %(half_between)s"
     ),
 }
 WITHIN = {
@@ -105,6 +131,32 @@ WITHIN = {
         "Wie binnen %(term)s dagen een besluit krijgt, is bij %(unit)s met %(group)s en "
         "%(reference)s niet te zeggen: zo ver reikt de tabel niet, of het zijn te weinig mensen."
     ),
+    "within-more-rounded": mark(
+        "%(unit_first)s met %(group)s krijgen vaker binnen %(term)s dagen een besluit dan "
+        "%(reference)s, welke aantallen er ook echt waren. %(within_between)s"
+    ),
+    "within-less-rounded": mark(
+        "%(unit_first)s met %(group)s krijgen minder vaak binnen %(term)s dagen een besluit dan "
+        "%(reference)s, welke aantallen er ook echt waren. %(within_between)s"
+    ),
+    "perhaps-within-more-rounded": mark(
+        "Er is een aanwijzing dat %(unit)s met %(group)s vaker binnen %(term)s dagen een besluit "
+        "krijgen dan %(reference)s. Vastgesteld is dat nog niet. %(within_between)s"
+    ),
+    "perhaps-within-less-rounded": mark(
+        "Er is een aanwijzing dat %(unit)s met %(group)s minder vaak binnen %(term)s dagen een "
+        "besluit krijgen dan %(reference)s. Vastgesteld is dat nog niet. %(within_between)s"
+    ),
+    "within-not-shown-rounded": mark(
+        "Dat %(unit)s met %(group)s vaker of minder vaak binnen %(term)s dagen een besluit krijgen "
+        "dan %(reference)s, is niet aangetoond. Het is ook niet uitgesloten: de aantallen zijn "
+        "afgerond of verborgen. %(within_between)s"
+    ),
+    "within-cannot-rounded": mark(
+        "Wie binnen %(term)s dagen een besluit krijgt, is bij %(unit)s met %(group)s en "
+        "%(reference)s niet te zeggen: de aantallen zijn afgerond of verborgen. Het zijn er te "
+        "weinig om iets uit te sluiten, of zo ver reikt de tabel niet."
+    ),
 }
 GIVING_UP = {
     "gave-up-more": mark(
@@ -137,6 +189,32 @@ GIVING_UP = {
     "gave-up-cannot": mark(
         "Wie vaker afhaakt, is bij %(unit)s met %(group)s en %(reference)s niet te zeggen: de "
         "tabel reikt niet ver genoeg, of het zijn te weinig mensen."
+    ),
+    "gave-up-more-rounded": mark(
+        "%(unit_first)s met %(group)s haken%(in_days)s vaker af dan %(reference)s, vóór er een "
+        "besluit is, welke aantallen er ook echt waren. %(gave_up_between)s"
+    ),
+    "gave-up-less-rounded": mark(
+        "%(unit_first)s met %(group)s haken%(in_days)s minder vaak af dan %(reference)s, vóór er "
+        "een besluit is, welke aantallen er ook echt waren. %(gave_up_between)s"
+    ),
+    "perhaps-gave-up-more-rounded": mark(
+        "Er is een aanwijzing dat %(unit)s met %(group)s%(in_days)s vaker afhaken dan "
+        "%(reference)s, vóór er een besluit is. Vastgesteld is dat nog niet. %(gave_up_between)s"
+    ),
+    "perhaps-gave-up-less-rounded": mark(
+        "Er is een aanwijzing dat %(unit)s met %(group)s%(in_days)s minder vaak afhaken dan "
+        "%(reference)s, vóór er een besluit is. Vastgesteld is dat nog niet. %(gave_up_between)s"
+    ),
+    "gave-up-not-shown-rounded": mark(
+        "Dat %(unit)s met %(group)s%(in_days)s vaker of minder vaak afhaken dan %(reference)s, is "
+        "niet aangetoond. Het is ook niet uitgesloten: de aantallen zijn afgerond of verborgen. "
+        "%(gave_up_between)s"
+    ),
+    "gave-up-cannot-rounded": mark(
+        "Wie vaker afhaakt, is bij %(unit)s met %(group)s en %(reference)s niet te zeggen: de "
+        "aantallen zijn afgerond of verborgen. Het zijn er te weinig om iets uit te sluiten, of zo "
+        "ver reikt de tabel niet."
     ),
 }
 ANSWERS = WAITING | WITHIN | GIVING_UP

@@ -7,11 +7,11 @@ from typing import Any
 
 from waterpas.explain.methods.duration_words import QUESTION
 from waterpas.explain.methods.model import Listed, Speaking
-from waterpas.explain.numbers import percent, whole
+from waterpas.explain.numbers import joined, percent, whole
 from waterpas.explain.picture import INK, SOFT, Sheet
 from waterpas.explain.sources import source_names
 from waterpas.explain.wording import capital
-from waterpas.results import Figure
+from waterpas.results import Answer, Figure
 from waterpas.texts import Language, mark, translate
 
 HEIGHT, TOP, BOTTOM = 176.0, 12.0, 136.0
@@ -27,6 +27,10 @@ HOW = mark(
     "Het witte stuk is wat wij van het gemiddelde niet zeker weten, de stip het gemiddelde zelf. "
     "Alle balken lopen van 0 tot %(horizon)s dagen."
 )
+TWO_DOTS = mark(
+    "Staan er twee stippen, dan ligt het gemiddelde daartussen: de aantallen zijn afgerond of "
+    "verborgen."
+)
 HOW_LINES = mark(
     "Elke stip is het deel dat na zo veel dagen nog geen besluit had, van wie bleef wachten. Wij "
     "tekenen alleen een paar momenten: een punt staat er als er genoeg mensen wachten en er sinds "
@@ -34,6 +38,7 @@ HOW_LINES = mark(
 )
 AFTER, NO_POINT = mark("Na zo veel dagen"), mark("geen punt")
 OPEN_DOTS = mark("De open stippen zijn de groep waarmee is vergeleken.")
+Ends = tuple[Figure, Figure]  # at least and at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,11 @@ def picture(speaker: Speaking) -> str:
         return ""
     sheet, lang, said = Sheet(), speaker.lang, []
     horizon = float(str(speaker.result.asked["horizon"]))
-    for name, figure in means:
-        said.append(_mean(sheet, name, figure, horizon, speaker))
+    for name, ends in means:
+        said.append(_mean(sheet, name, ends, horizon, speaker))
     sheet.text(speaker.say(HOW, horizon=whole(horizon, lang)), size=12.5, soft=True, signs=45)
+    if any(one.value != two.value for _, (one, two) in means):
+        sheet.text(translate(TWO_DOTS, lang), size=12.5, soft=True, signs=45)
     said += _curves(sheet, horizon, speaker)
     sources = " + ".join(source_names(speaker.result, lang))
     sheet.text(
@@ -79,46 +86,60 @@ def _share(share: float | None, lang: Language) -> str:
     return translate(NO_POINT, lang) if share is None else percent(share, lang, places=0)
 
 
-def _means(speaker: Speaking) -> Iterator[tuple[str, Figure]]:
+def _means(speaker: Speaking) -> Iterator[tuple[str, Ends]]:
     """The mean of each group that is shown; the named reference once, as the last one."""
     result, last = speaker.result, None
     for answer in result.answers:
-        if answer.figures[:1] != ("mean",):
-            continue
-        mean, other = (result.figure(name, answer.of) for name in ("mean", "reference-mean"))
-        if mean and mean.value is not None:
+        mean = _ends("mean", answer, speaker)
+        if mean and answer.figures[:1] in (("mean",), ("mean-least",)):
             yield capital(speaker.about(answer.of)), mean
-            last = other
-    if last and last.value is not None and result.reference and result.reference.level:
+            last = _ends("reference-mean", answer, speaker)
+    if last and result.reference and result.reference.level:
         yield capital(speaker.about({result.across: result.reference.level})), last
 
 
-def _mean(sheet: Sheet, name: str, figure: Figure, horizon: float, speaker: Speaking) -> str:
-    said = speaker.say(MEAN, group=name, mean=speaker.value(figure))
-    low, high = speaker.ends(figure)
+def _ends(name: str, answer: Answer, speaker: Speaking) -> Ends | None:
+    """A figure, at least and at most; twice the same one where the counts are known."""
+    names = (name, name), (f"{name}-least", f"{name}-most")
+    for low, high in names:
+        one, two = (speaker.result.figure(each, answer.of) for each in (low, high))
+        if one and two and one.value is not None and two.value is not None:
+            return one, two
+    return None
+
+
+def _mean(sheet: Sheet, name: str, ends: Ends, horizon: float, speaker: Speaking) -> str:
+    values = tuple(speaker.value(each) for each in ends)
+    mean = values[0] if values[0] == values[1] else joined((values[0], values[1]), speaker.lang)
+    said = speaker.say(MEAN, group=name, mean=mean)
+    low, high = speaker.ends(ends[0])[0], speaker.ends(ends[1])[1]
     between = speaker.say(BETWEEN, low=low, high=high) if low != high else ""
     sheet.y += 6
-    sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=34)
+    sheet.text(f"{said} {between}".strip(), size=15, bold=True, signs=32)
     sheet.y += 8
-    sheet.drawing(_bar(figure, horizon, speaker.lang), 54)
+    sheet.drawing(_bar(ends, horizon, speaker.lang), 54)
     return f"{said} {between}".strip() + "."
 
 
-def _bar(figure: Figure, horizon: float, lang: Language) -> str:
-    value = figure.value or 0.0
-    low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
+def _bar(ends: Ends, horizon: float, lang: Language) -> str:
+    least, most = ends
+    low = least.interval.low if least.interval else least.value or 0.0
+    high = most.interval.high if most.interval else most.value or 0.0
     left, right = (_x(each, horizon, left=FROM_EDGE) for each in (low, high))
     ticks = "".join(
         _tick(at, horizon, anchor, lang)
         for at, anchor in ((0.0, "start"), (horizon / 2, "middle"), (horizon, "end"))
     )
+    dots = "".join(
+        f'<circle class="wp-dot" cx="{_x(value, horizon, left=FROM_EDGE):.2f}%" cy="17" r="5"'
+        ' fill="currentColor"/>'
+        for value in sorted({each.value or 0.0 for each in ends})
+    )
     return (
         f'<rect class="wp-tube" x="{FROM_EDGE}%" y="2" width="{RIGHT - FROM_EDGE}%" height="30"'
         f' rx="15" fill="{BAND}" stroke="#6d7a1f"/>'
         f'<rect class="wp-bubble" x="{left:.2f}%" y="7" width="{max(right - left, 1):.2f}%"'
-        f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>'
-        f'<circle class="wp-dot" cx="{_x(value, horizon, left=FROM_EDGE):.2f}%" cy="17" r="5"'
-        f' fill="currentColor"/>{ticks}'
+        f' height="20" rx="10" fill="{BUBBLE}" stroke="currentColor"/>{dots}{ticks}'
     )
 
 

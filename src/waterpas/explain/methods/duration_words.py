@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from waterpas.explain.methods.duration_bounds import words_between
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.numbers import MINUS, decimal, times, whole
+from waterpas.explain.numbers import MINUS, decimal, is_coarse, times, whole
 from waterpas.explain.wording import capital
 from waterpas.results import Answer, Figure
 from waterpas.texts import Language, mark
@@ -72,11 +73,13 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "gave_up_both": _both("gave-up", _giving_up(speaker), answer, speaker),
         "in_days": _in_first_days(speaker),
     }
+    found |= words_between(answer, speaker, found["horizon"])
     ratio = figure("gave-up-ratio")
     if answer.code.endswith(("more", "less")) and ratio and ratio.value is not None:
         # Rates in tens per 1,000 give another ratio than the one that was worked out.
-        rounded = any(note.code == "coarse" for note in ratio.notes)
-        said = speaker.say(ABOUT_AS_OFTEN if rounded else AS_OFTEN, times=times(ratio.value, lang))
+        said = speaker.say(
+            ABOUT_AS_OFTEN if is_coarse(ratio) else AS_OFTEN, times=times(ratio.value, lang)
+        )
         found["gave_up_both"] = f"{found['gave_up_both']} {said}"
     mean, reference = figure("mean"), figure("reference-mean")
     if mean is None or mean.value is None or reference is None:

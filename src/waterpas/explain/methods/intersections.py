@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from waterpas.explain.methods.model import Ask, Method, Speaking
-from waterpas.explain.numbers import joined, people, whole
+from waterpas.explain.numbers import joined, sizes, whole
 from waterpas.measure.against import EVERYBODY_ELSE
 from waterpas.measure.intersections import intersections
 from waterpas.results import Answer, Figure, Measured, Reference
@@ -42,11 +42,7 @@ def _first(speaker: Speaking, known: bool) -> str:
 
 def _between(figure: Figure | None, speaker: Speaking) -> str:
     """Both ends without their sign, the smaller first; empty where there is no difference."""
-    if figure is None or figure.interval is None:
-        return ""
-    ends = sorted((abs(figure.interval.low), abs(figure.interval.high)))
-    low, high = (people(end, speaker.lang) for end in ends)
-    return joined((low, high), speaker.lang)
+    return joined(sizes(figure, speaker.lang), speaker.lang)
 
 
 METHOD = Method(

@@ -1,6 +1,6 @@
 """What a method is to people: a question in plain words, what it asks, and how it answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -24,7 +24,8 @@ class Ask:
     "meer instellingen". `default` is a value of `options`, or a number. `looks`: whether a column
     (or a level) of this name is the one that is asked for, so that a form chooses it beforehand.
     `with_of`: a level that must be chosen once column `of` is. `same_as`: a column with the same
-    levels as that of ask `same_as`, where names say nothing.
+    levels as that of ask `same_as`, where names say nothing. `fits`: whether a column with these
+    levels can be the one that a level is asked of; a form offers the levels of no other.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Ask:
     looks: Callable[[str], bool] | None = None
     with_of: bool = False
     same_as: str = ""
+    fits: Callable[[Iterable[str]], bool] | None = None
 
 
 class Speaking(Protocol):
@@ -79,6 +81,9 @@ class Speaking(Protocol):
 
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit."""
+
+    def size(self, figure: Figure) -> str:
+        """How large a difference is, per 1,000 and without its sign."""
 
     def with_unit(self, figure: Figure) -> str:
         """A figure with its unit."""
@@ -128,8 +133,10 @@ class Method:
     are typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
     table. `matters` are the figures of the first table, where there are many: then the others, the
-    notes and all but the first answers are folded. `named` says about whom a figure is, where that
-    is no group of people. `asks` is empty for what starts from no table (see `PLANS`).
+    notes (but where they are part of the answer: `open_notes`) and all but the first answers are
+    folded. `periods` is the setting that names a column of periods: figures about one period stand
+    in a table of their own, a row each. `named` says about whom a figure is, where that is no group
+    of people. `asks` is empty for what starts from no table (see `PLANS`).
     """
 
     id: str
@@ -145,6 +152,8 @@ class Method:
     notes: Mapping[str, str] = field(default_factory=dict)
     aside: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    periods: str = ""
+    open_notes: bool = False
     drawn: tuple[str, ...] = ()
     words: Callable[[Answer, Speaking], Mapping[str, str]] | None = None
     picture: Callable[[Speaking], str] | None = None

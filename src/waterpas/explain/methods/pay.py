@@ -18,6 +18,7 @@ FIGURES = {
         "meetkundig gemiddeld loon van wie ermee vergeleken is (hoge lonen tellen minder zwaar)"
     ),
     "gap": mark("verschil, zonder naar schaal te kijken"),
+    "gap-rounding": mark("verschil, met alleen de twijfel door afronden en verbergen"),
     "gap-share": mark("verschil, als deel van het loon van wie ermee vergeleken is"),
     "smallest-gap": mark("kleinste verschil dat wij waarschijnlijk hadden gezien"),
     "goes-with": mark("gaat samen met de kolommen die u koos"),
@@ -30,6 +31,9 @@ FIGURES = {
     "within-scales": mark("verschil binnen dezelfde schaal"),
     "higher": mark("staat hoger in dezelfde schaal, deel van de paren"),
     "scale-gap": mark("verschil in deze schaal"),
+    "scale-gap-rounding": mark(
+        "verschil in deze schaal, met alleen de twijfel door afronden en verbergen"
+    ),
     "part": mark("deel van het verschil dat hiermee samengaat"),
     "part-remains": mark("deel dat over is en bij dit kenmerk hoort"),
     "endowments": mark("eerste van drie delen: andere plek"),
@@ -58,6 +62,7 @@ MATTERS = (
     "geometric-mean",
     "reference-geometric-mean",
     "gap",
+    "gap-rounding",
     "goes-with",
     "remains",
     "moved-rate",
@@ -73,7 +78,9 @@ METHOD_NOTE = mark(
     "ongelijke spreiding (HC3) en vrijheidsgraden van Satterthwaite. Kwantielen: Woodruff met "
     "Wilson, verschil met square-and-add. Plaats in de schaal: Mann-Whitney per schaal (van "
     "Elteren, DeLong). Bevordering en vertrek: Newcombe. P-waarden aangepast volgens "
-    "Benjamini-Hochberg, apart voor de eerste vragen en voor de rest, elk tweemaal geteld."
+    "Benjamini-Hochberg, apart voor de eerste vragen en voor de rest, elk tweemaal geteld. Van "
+    "afgeronde en verborgen aantallen: het laagste en hoogste gemiddelde van alle tabellen die "
+    "passen, met de grootste standaardfout daarvan."
 )
 
 METHOD = Method(

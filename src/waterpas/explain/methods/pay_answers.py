@@ -33,18 +33,9 @@ ANSWERS = {
         "één van elk in dezelfde schaal: in %(higher)s van de paren staat de eerste hoger. "
         "Gelijk telt voor de helft. Zonder verschil is het 50%%."
     ),
-    "higher-perhaps-less": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in dezelfde schaal lager staan dan "
-        "%(reference)s. Vastgesteld is dat nog niet. Neem telkens één van elk: in %(higher)s "
-        "van de paren staat de eerste hoger. Zonder verschil is het 50%%."
-    ),
     "scale-less": mark(
         "In %(here)s verdienen %(unit)s met %(who)s minder dan %(reference)s. %(scale_gap_is)s "
         "%(scale_gap_likely)s"
-    ),
-    "scale-perhaps-less": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in %(here)s minder verdienen dan "
-        "%(reference)s. Vastgesteld is dat nog niet. %(scale_gap_is)s %(scale_gap_likely)s"
     ),
     "moved-less": mark(
         "%(unit)s met %(who)s krijgen minder vaak een hogere schaal dan %(reference)s. Van elke"
@@ -92,18 +83,9 @@ ANSWERS = {
         "één van elk in dezelfde schaal: in %(higher)s van de paren staat de eerste hoger. "
         "Gelijk telt voor de helft. Zonder verschil is het 50%%."
     ),
-    "higher-perhaps-more": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in dezelfde schaal hoger staan dan "
-        "%(reference)s. Vastgesteld is dat nog niet. Neem telkens één van elk: in %(higher)s "
-        "van de paren staat de eerste hoger. Zonder verschil is het 50%%."
-    ),
     "scale-more": mark(
         "In %(here)s verdienen %(unit)s met %(who)s meer dan %(reference)s. %(scale_gap_is)s "
         "%(scale_gap_likely)s"
-    ),
-    "scale-perhaps-more": mark(
-        "Er is een aanwijzing dat %(unit)s met %(who)s in %(here)s meer verdienen dan "
-        "%(reference)s. Vastgesteld is dat nog niet. %(scale_gap_is)s %(scale_gap_likely)s"
     ),
     "moved-more": mark(
         "%(unit)s met %(who)s krijgen vaker een hogere schaal dan %(reference)s. Van elke 1.000"
@@ -171,15 +153,28 @@ ANSWERS = {
         "%(unit)s met %(who)s en %(reference)s verdienen allemaal hetzelfde bedrag. Dan is er "
         "geen verschil in loon."
     ),
-    "not-with-rounded": mark(
-        "Over het loon van %(who)s zeggen wij zo niets: de aantallen zijn afgerond. Een gemiddeld "
-        "loon kan daardoor overal liggen. Vraag om de precieze aantallen, of laat de bron zelf "
-        "rekenen."
+    "rounded-too-few": mark(
+        "Bij %(who)s, of bij %(reference)s, kan het om minder dan tien %(unit)s met een bekend "
+        "loon gaan: de aantallen zijn afgerond of verborgen. Daarover zeggen wij niets. Niet "
+        "gezien is niet hetzelfde als niet aanwezig."
     ),
-    "not-with-hidden": mark(
-        "Over het loon van %(who)s zeggen wij zo niets: de bron verborg aantallen. Een gemiddeld "
-        "loon kan daardoor overal liggen. Vraag om de precieze aantallen, of laat de bron zelf "
-        "rekenen."
+    "rounded-open": mark(
+        "Of %(unit)s met %(who)s gemiddeld meer of minder verdienen dan %(reference)s, is zo niet "
+        "te zeggen. Daarvoor zijn de aantallen te grof afgerond, of te vaak verborgen. "
+        "%(gap_rounding)s Vraag om de precieze aantallen, of laat de bron zelf rekenen."
+    ),
+    "rounded-apart": mark(
+        "Hoeveel van het verschil samengaat met %(alike)s, wat er bij gelijke %(alike)s overblijft "
+        "en wie hoger staat in dezelfde schaal, zeggen wij niet over %(who)s. Daarvoor zijn "
+        "precieze aantallen nodig; deze zijn afgerond of verborgen."
+    ),
+    "moved-cannot-rough": mark(
+        "Hoe vaak %(unit)s met %(who)s een hogere schaal krijgen, is zo niet te zeggen: van hen, "
+        "of van %(reference)s, verborg de bron aantallen, of rondde zij die af op 0."
+    ),
+    "left-cannot-rough": mark(
+        "Hoe vaak %(unit)s met %(who)s vertrekken, is zo niet te zeggen: van hen, of van "
+        "%(reference)s, verborg de bron aantallen, of rondde zij die af op 0."
     ),
     "cannot-apart": mark(
         "Hoe groot het verschil tussen %(who)s en %(reference)s is bij gelijke %(alike)s, is zo"
@@ -203,11 +198,6 @@ ANSWERS = {
     "range-found": mark(
         "Zet %(unit)s met %(who)s in een rij van laag naar hoog loon, en %(reference)s ook. Dan"
         " verdienen de eersten op minstens één plek in de rij anders: %(range)s."
-    ),
-    "range-perhaps": mark(
-        "Zet %(unit)s met %(who)s in een rij van laag naar hoog loon, en %(reference)s ook. Er "
-        "is een aanwijzing dat de eersten ergens in de rij anders verdienen: %(range)s. "
-        "Vastgesteld is dat nog niet."
     ),
     "range-not-shown": mark(
         "Zet %(unit)s met %(who)s in een rij van laag naar hoog loon, en %(reference)s ook. Op "

@@ -55,6 +55,20 @@ NOTES = {
         "dan een tiende van het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan "
         "verkeerd staan."
     ),
+    "amount-high": mark(
+        "Bij %(people)s mensen is het bedrag in '%(column)s' veel hoger dan bij de anderen: meer "
+        "dan tien keer het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan "
+        "verkeerd staan."
+    ),
+    "amount-high-one": mark(
+        "Bij één mens is het bedrag in '%(column)s' veel hoger dan bij de anderen: meer dan tien "
+        "keer het middelste bedrag. Dat telt mee: klopt dat? Een punt of komma kan verkeerd staan."
+    ),
+    "amount-high-some": mark(
+        "Bij sommige mensen is het bedrag in '%(column)s' veel hoger dan bij de anderen: meer dan "
+        "tien keer het middelste bedrag. Zij tellen mee: klopt dat? Een punt of komma kan verkeerd "
+        "staan."
+    ),
     "amount-below-zero": mark(
         "Bij %(people)s mensen is het bedrag in '%(column)s' te laag om loon te zijn. Zij tellen "
         "niet mee."
@@ -76,6 +90,9 @@ NOTES = {
         "Bij sommige mensen staat in '%(column)s' geen bedrag. Zij tellen niet mee."
     ),
     "amount-example": mark("Kijk de kolom '%(column)s' na. Daar staat bijvoorbeeld: %(levels)s."),
+    "amount-example-some": mark(
+        "Kijk de kolom '%(column)s' na. Daar staat ook iets dat geen loon lijkt te zijn."
+    ),
     "column-missing": mark(
         "Van %(people)s mensen is '%(column)s' onbekend. Zij tellen niet mee in het loon."
     ),
@@ -105,6 +122,19 @@ NOTES = {
     "without-left": mark(
         "Vertrek staat er niet bij. Wie weggaat, zit niet in deze lonen. Vraag personeelszaken om "
         "een kolom die zegt wie in het afgelopen jaar wegging (ja of nee)."
+    ),
+    "rounded": mark(
+        "De aantallen zijn door de bron afgerond op %(to)s. De intervallen houden daar rekening "
+        "mee."
+    ),
+    "hidden-in-source": mark(
+        "De bron verborg een deel van de aantallen. De intervallen houden daar rekening mee."
+    ),
+    "rounded-absent": mark(
+        "Wij rekenen met de aantallen zoals zij er staan, en met het midden van wat verborgen is. "
+        "De grenzen gelden voor alle aantallen die daarachter kunnen zitten. Een combinatie die "
+        "niet in de tabel staat, telt als niemand. Liet de bron haar weg omdat het er weinig zijn? "
+        "Zet haar er dan in als verborgen."
     ),
     "scales-few": mark(
         "Per schaal zeggen wij alleen iets als er van beide groepen minstens tien mensen in "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.numbers import percent, whole
+from waterpas.explain.numbers import is_coarse, percent, whole
 from waterpas.results import Answer, Certainty, Figure
 from waterpas.texts import Language, mark, translate
 
@@ -18,6 +18,15 @@ MORE = mark("Waarschijnlijk ligt het tussen %(low)s en %(high)s meer.")
 AT_MOST_LESS = mark("Waarschijnlijk is het hoogstens %(high)s minder.")
 AT_MOST_MORE = mark("Waarschijnlijk is het hoogstens %(high)s meer.")
 AROUND = mark("Waarschijnlijk ligt het tussen %(low)s minder en %(high)s meer.")
+ROUNDED_LESS = mark(
+    "Alleen al door afronden of verbergen kan het tussen %(low)s en %(high)s minder zijn."
+)
+ROUNDED_MORE = mark(
+    "Alleen al door afronden of verbergen kan het tussen %(low)s en %(high)s meer zijn."
+)
+ROUNDED_AROUND = mark(
+    "Alleen al door afronden of verbergen kan het tussen %(low)s minder en %(high)s meer zijn."
+)
 MEANS = mark("Gemiddeld is het %(mean)s, tegenover %(other)s.")
 GEOMETRIC = mark(
     "Het meetkundig gemiddelde, waarin hoge lonen minder zwaar tellen, is %(mean)s, tegenover "
@@ -64,7 +73,10 @@ def _words(answer: Answer, speaker: Speaking) -> Iterator[tuple[str, str]]:
     for name in ("gap", "remains", "scale-gap"):
         said = _is(answer, figure(name), figure(f"{name}-share"), speaker)
         yield f"{name.replace('-', '_')}_is", said
-        yield f"{name.replace('-', '_')}_likely", likely(figure(name), speaker)
+        rounding = _by_rounding(figure(f"{name}-rounding"), speaker)
+        both = (likely(figure(name), speaker), rounding)
+        yield f"{name.replace('-', '_')}_likely", " ".join(each for each in both if each)
+        yield f"{name.replace('-', '_')}_rounding", rounding
     for name in ("smallest-gap", "smallest-remains"):
         yield name.replace("-", "_"), _said(SEEN, figure(name), speaker)
     plain = _means(MEANS, figure("mean"), figure("reference-mean"), speaker)
@@ -89,8 +101,8 @@ def _together(names: list[str], speaker: Speaking) -> str:
 def size_of(value: float, figure: Figure, lang: Language) -> str:
     """How large a difference is, without its sign: '€ 510', '15%'."""
     if figure.unit == "share":
-        coarse = any(note.code == "coarse" for note in figure.notes)
-        return percent(abs(value), lang, places=0 if coarse or abs(value) >= 0.1 else 1)
+        whole_percents = is_coarse(figure) or abs(value) >= 0.1
+        return percent(abs(value), lang, places=0 if whole_percents else 1)
     return translate(EUROS, lang) % {"value": whole(abs(value), lang)}
 
 
@@ -141,6 +153,19 @@ def likely(figure: Figure | None, speaker: Speaking) -> str:
     if not _is_something(near):
         one_way = AT_MOST_LESS if high <= 0 else AT_MOST_MORE
     return speaker.say(one_way, low=near, high=far)
+
+
+def _by_rounding(figure: Figure | None, speaker: Speaking) -> str:
+    """Between what it lies by rounding and hiding alone; empty where nothing was."""
+    if figure is None or figure.interval is None or figure.value is None:
+        return ""
+    low, high = figure.interval.low, figure.interval.high
+    lower, higher = (size_of(end, figure, speaker.lang) for end in (low, high))
+    if low < 0 < high:
+        return speaker.say(ROUNDED_AROUND, low=lower, high=higher)
+    if high <= 0:
+        return speaker.say(ROUNDED_LESS, low=higher, high=lower)
+    return speaker.say(ROUNDED_MORE, low=lower, high=higher)
 
 
 def _means(template: str, own: Figure | None, other: Figure | None, speaker: Speaking) -> str:

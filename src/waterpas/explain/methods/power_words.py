@@ -11,6 +11,8 @@ from waterpas.texts import Language, mark, translate
 
 POINTS = mark("%(points)s procentpunt (%(people)s van elke 1.000)")
 ONLY_POINTS = mark("%(points)s procentpunt")
+ONE_POINT = mark("1 procentpunt (%(people)s van elke 1.000)")
+ONLY_ONE_POINT = mark("1 procentpunt")
 DAYS = mark("%(days)s dagen")
 ONE_DAY = mark("1 dag")
 WHOLE = 0.995  # so much is everybody
@@ -54,9 +56,10 @@ def in_words(value: float, result: Measured, lang: Language, *, short: bool = Fa
     if design == "duration":
         days = decimal(value, 0 if value >= 10 or value == int(value) else 1, lang)
         return translate(ONE_DAY if days == "1" else DAYS, lang) % {"days": days}
-    template = ONLY_POINTS if short else POINTS
-    return translate(template, lang) % {
-        "points": points_of(value, lang),
+    points = points_of(value, lang)
+    one, more = (ONLY_ONE_POINT, ONLY_POINTS) if short else (ONE_POINT, POINTS)
+    return translate(one if points == "1" else more, lang) % {
+        "points": points,
         "people": per_thousand(round(value, 3) if value >= 0.01 else value, lang),
     }
 

@@ -1,5 +1,6 @@
 """A risk profile: who is chosen, for whom it errs, and what its variables say about people."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -7,10 +8,11 @@ from typing import Any
 from waterpas.codebooks.columns import names_found, names_lots
 from waterpas.explain.methods.model import Ask, Method, Speaking
 from waterpas.explain.methods.profile_words.chances import CHANCES
-from waterpas.explain.methods.profile_words.figures import FIGURES, NOTES, UNSAID
+from waterpas.explain.methods.profile_words.figures import FIGURES, MATTERS, NOTES, UNSAID
 from waterpas.explain.methods.profile_words.finds import FINDS
+from waterpas.explain.methods.profile_words.hidden import HIDDEN, SENTENCE, hidden_words
 from waterpas.explain.notes import NOTES as SHARED
-from waterpas.explain.numbers import people, per_thousand
+from waterpas.explain.numbers import per_thousand, sizes
 from waterpas.measure.profile.points import chosen_by, points_in
 from waterpas.measure.risk_profile import risk_profile
 from waterpas.results import Answer, Figure, Measured
@@ -28,6 +30,11 @@ COMPARED = mark(
 )
 AT_RANDOM = mark(", tegen %(value)s als het lot evenveel %(unit)s had gekozen")
 HERE_AT_RANDOM = mark(", tegen %(value)s bij loten")
+BESIDE = mark(
+    " Het verschil met %(reference)s ligt waarschijnlijk tussen %(low)s en %(high)s per 1.000."
+)
+WITHOUT = mark(", bij controle zonder profiel in %(value)s")
+COULD_SEE = mark(" De kleinste afwijking die hier te zien was, is ongeveer %(value)s per 1.000.")
 # The difference that each topic is about.
 DIFFERENCES = {
     "chosen": "chosen-above-random",
@@ -78,7 +85,11 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "at_random": _at_random(answer, speaker),
         "less_low": low,
         "less_high": high,
+        "could_see": _could_see(answer, speaker),
+        "without": _if_known(WITHOUT, "random-finds", {}, speaker),
         "carried": _carried(variable, speaker) if variable else "",
+        "beside": _beside_reference(answer, speaker),
+        **hidden_words(answer, speaker),
     }
 
 
@@ -87,14 +98,32 @@ def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
 
     With more and fewer where the ends lie on both sides of nothing.
     """
-    topic = answer.code.removesuffix("-less").removesuffix("-perhaps")
-    figure = speaker.result.figure(DIFFERENCES.get(topic, ""), answer.of)
-    if figure is None or figure.interval is None:
-        return "", ""
-    low, high = figure.interval.low, figure.interval.high
-    if high > 0:
+    figure = speaker.result.figure(_difference(answer), answer.of)
+    if figure is not None and figure.interval is not None and figure.interval.high > 0:
         return speaker.ends_said(figure)
-    return people(high, speaker.lang), people(low, speaker.lang)
+    return sizes(figure, speaker.lang) or ("", "")
+
+
+def _beside_reference(answer: Answer, speaker: Speaking) -> str:
+    """The chance of control beside that of the reference; empty where that is not known."""
+    low, high = speaker.ends_said(speaker.result.figure("chosen-above-reference", answer.of))
+    if not low:
+        return ""
+    return speaker.say(BESIDE, reference=speaker.wording.compared_with, low=low, high=high)
+
+
+def _could_see(answer: Answer, speaker: Speaking) -> str:
+    """The smallest deviation that could be seen; empty where that is not shown."""
+    figure = speaker.result.figure(f"{_difference(answer)}-could-see", answer.of)
+    if figure is None or figure.value is None:
+        return ""
+    return speaker.say(COULD_SEE, value=speaker.size(figure))
+
+
+def _difference(answer: Answer) -> str:
+    """The name of the difference that an answer is about; empty where it is about none."""
+    topic = re.sub("-(perhaps-less|less|not-shown)$", "", answer.code)
+    return DIFFERENCES.get(topic, "")
 
 
 def _at_random(answer: Answer, speaker: Speaking) -> str:
@@ -247,10 +276,12 @@ METHOD = Method(
         ),
     ),
     measure=measure,
-    answers=CHANCES | FINDS,
+    answers=CHANCES | FINDS | {HIDDEN: SENTENCE},
     figures=FIGURES,
     unsaid={"not-why": SHARED["not-why"]} | UNSAID,
     notes=NOTES,
+    matters=MATTERS,
+    open_notes=True,
     drawn=("chosen-above-random", "chosen-here-above-random"),
     words=words,
     method_note=mark(

@@ -6,7 +6,7 @@ from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.figures import COUNTED, Compared
 from waterpas.measure.agreements.numbers import Squares
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.waiting.answers import certainty_of
+from waterpas.measure.waiting.certainty import certainty_of
 from waterpas.measure.waiting.found import can_be_seen
 from waterpas.measure.waiting.shares import difference_interval, p_of
 from waterpas.results import DECIDING_LEVEL, Answer, Certainty

@@ -22,7 +22,7 @@ from waterpas.measure.agreements.rough import (
     together,
 )
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.waiting.answers import certainty_of
+from waterpas.measure.waiting.certainty import certainty_of
 from waterpas.measure.waiting.found import can_be_seen
 from waterpas.measure.waiting.shares import difference_interval, p_of
 from waterpas.results import (
@@ -35,6 +35,7 @@ from waterpas.results import (
     Note,
     People,
     Unit,
+    Unseen,
 )
 
 COARSE = Note("coarse")
@@ -47,14 +48,12 @@ NOTHING_TO_SEE = 1.0
 class Side:
     """Files of one group or of several: exactly, and as they may be known.
 
-    `kinds`: of the whole table. `in_pairs`: two judgements were asked for. `alone`: no other
-    figures together tell of the same files.
+    `kinds`: of the whole table. `alone`: no other figures together tell of the same files.
     """
 
     judged: Judged
     parts: tuple[Judged, ...]
     kinds: tuple[str, ...]
-    in_pairs: bool
     alone: bool = True
 
     @cached_property
@@ -81,8 +80,11 @@ class Side:
         return _nearest(self.judged.by_chance, step)
 
     def beyond(self, level: float, step: float) -> tuple[float, Interval]:
-        """Krippendorff's alpha, from what is told already where it follows from that."""
-        if self.judged.scale == "nominal" and self.in_pairs:
+        """Krippendorff's alpha, from what is told already where it follows from that.
+
+        So it does of two kinds in an order. With its own digits it would be one equation more.
+        """
+        if self.judged.scale == "nominal" or len(self.kinds) == 2:
             return self._from_what_is_told(level, step)
         value, between = _nearest(self.judged.alpha or 0.0, step), self.judged.interval(level)
         low, high = (round(each / step, 6) for each in (between.low, between.high))
@@ -176,13 +178,19 @@ def _figure(
 
 
 def answers_that_leave(
-    whole: Side, groups: Sequence[tuple[Compared, Side, Side]], across: str
+    whole: Side, groups: Sequence[tuple[Compared, Side, Side]], across: str, unseen: Unseen
 ) -> tuple[Answer, ...]:
     """How sure something is by what leaves; what may not be told, disclosure control hides."""
-    ps = benjamini_hochberg([_p(mine.rough, other.rough) for _, mine, other in groups])
+    whom = [{across: found.level} for found, _, _ in groups]
+    ps = benjamini_hochberg(
+        [
+            unseen.p(_p(mine.rough, other.rough), of, "agreed-difference")
+            for of, (_, mine, other) in zip(whom, groups, strict=True)
+        ]
+    )
     compared = (
-        _group(mine.rough, other.rough, {across: found.level}, p)
-        for (found, mine, other), p in zip(groups, ps, strict=True)
+        _group(mine.rough, other.rough, of, p)
+        for of, (_, mine, other), p in zip(whom, groups, ps, strict=True)
     )
     return (Answer("alike", figures=("agreed",)), _beside_chance(whole), *compared)
 

@@ -6,6 +6,7 @@ alike, or the exact number of each kind, he knows how often the other said no wh
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations, combinations_with_replacement
 from math import ceil, floor
 
 from waterpas.measure.agreements.beyond_chance import Judged
@@ -98,17 +99,18 @@ def _people(judged: Judged) -> People:
 
 
 def has_no_few(judged: Judged, kinds: Iterable[str]) -> bool:
-    """Whether each kind, and each two kinds of one file, was given to enough files.
+    """Whether each list of judgements, and each two kinds of one file, was given to enough files.
 
-    `kinds`: those of the whole table; that a group has none of a kind is a number as well.
+    `kinds`: those of the whole table; that a group has none of a kind is a number as well. So it is
+    that there is no file with two yes and one no: then nobody is alone with his no.
     """
-    all_kinds = tuple(kinds)
-    pairs = [(a, b) for a in all_kinds for b in all_kinds if a < b]
+    all_kinds = tuple(sorted(kinds))
+    lengths = {len(file) for file in judged.files}
+    lists = (each for n in lengths for each in combinations_with_replacement(all_kinds, n))
     return (
         len(all_kinds) > 1
-        and all(times >= FEWEST_OF_A_KIND for times in judged.files.values())
-        and all(judged.all_of(kind) >= FEWEST_OF_A_KIND for kind in all_kinds)
-        and all(judged.with_both(*pair) >= FEWEST_APART for pair in pairs)
+        and all(judged.files.get(each, 0) >= FEWEST_OF_A_KIND for each in lists)
+        and all(judged.with_both(*pair) >= FEWEST_APART for pair in combinations(all_kinds, 2))
     )
 
 

@@ -40,20 +40,37 @@ class Class:
 def classes_of(areas: Sequence[Area]) -> tuple[Class, ...]:
     """Three classes with about as many people in each, or two; none where they get too small.
 
-    Areas with the same percentage stay together. Each class has three areas or more, and at least
+    Areas with the same percentage stay together: where they are so many that no part fills up,
+    the two parts are as alike in size as can be. Each class has three areas or more, and at least
     ten people with the outcome and ten without it: so it tells of no single area.
     """
-    known = sorted(
+    known = _in_order(areas)
+    for parts in (_parts(known, 3), _parts(known, 2), _two_parts(known)):
+        names = NAMES.get(len(parts), ())
+        made = tuple(_class(*each) for each in zip(names, parts, strict=bool(names)))
+        if made and all(map(_large_enough, made)):
+            return made
+    return ()
+
+
+def why_none(areas: Sequence[Area]) -> str:
+    """Why areas, none of them small, cannot be put in classes, as the code of an answer."""
+    known = _in_order(areas)
+    if known and len(areas) < 2 * FEWEST_AREAS:
+        return "areas-cannot"
+    if len(known) < 2 * FEWEST_AREAS:
+        return "areas-cannot-secret"
+    shares = [area.beside.share.value for area in known]
+    most_alike = max(map(shares.count, shares))
+    return "areas-cannot-alike" if 2 * most_alike > len(shares) else "areas-cannot"
+
+
+def _in_order(areas: Sequence[Area]) -> list[Area]:
+    """The areas of which the percentage is known, the lowest first."""
+    return sorted(
         (area for area in areas if area.beside.share.value is not None),
         key=lambda area: area.beside.share.value or 0.0,
     )
-    for number, names in NAMES.items():
-        parts = _parts(known, number)
-        if len(parts) == number:
-            made = tuple(_class(name, part) for name, part in zip(names, parts, strict=True))
-            if all(map(_large_enough, made)):
-                return made
-    return ()
 
 
 def _parts(areas: Sequence[Area], number: int) -> list[list[Area]]:
@@ -69,6 +86,21 @@ def _parts(areas: Sequence[Area], number: int) -> list[list[Area]]:
         parts[-1].append(area)
         counted, before = counted + (area.cell.n.value or 0), share
     return parts
+
+
+def _two_parts(areas: Sequence[Area]) -> list[list[Area]]:
+    """The areas in order, in two parts of three or more that are as alike in people as can be."""
+    people = [area.cell.n.value or 0 for area in areas]
+    shares = [area.beside.share.value for area in areas]
+    cuts = [
+        at
+        for at in range(FEWEST_AREAS, len(areas) - FEWEST_AREAS + 1)
+        if shares[at - 1] != shares[at]
+    ]
+    if not cuts:
+        return []
+    best = min(cuts, key=lambda at: abs(sum(people[:at]) - sum(people[at:])))
+    return [list(areas[:best]), list(areas[best:])]
 
 
 def _class(name: str, areas: Sequence[Area]) -> Class:

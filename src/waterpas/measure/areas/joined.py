@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from waterpas.codebooks.neighbourhoods import ROUNDED_TO
-from waterpas.errors import CallError
+from waterpas.codebooks.neighbourhoods import ROUNDED_TO, has_people, is_secret
+from waterpas.errors import CallError, Named
 from waterpas.measure.areas.bounds import Place, Share
-from waterpas.measure.areas.shares import HIDDEN, share_of, share_of_numbers, shares_by_area
+from waterpas.measure.areas.shares import (
+    HIDDEN,
+    once_each,
+    share_of,
+    share_of_numbers,
+    shares_by_area,
+)
 from waterpas.results import Count, People
 from waterpas.tallies.neighbourhoods import Neighbourhood, Neighbourhoods
 from waterpas.tallies.rounding import rounded
@@ -14,6 +20,7 @@ from waterpas.tallies.tally import UNKNOWN, Cell, Tally
 from waterpas.texts import mark
 
 EVERYBODY, SOME = "everybody", "some"
+LEFT_OUT = "areas-left-out"  # the note on areas without a share
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +89,53 @@ def cells_by_area(tally: Tally, across: str) -> dict[str, Cell]:
 
 
 def in_table(tally: Tally, *, across: str, share: str, residents: str | None) -> dict[str, Beside]:
-    """What the table itself says of each area, in columns of its own."""
+    """What the table itself says of each area, in columns of its own.
+
+    Of an area that was not in the file that was joined to it before: nothing.
+    """
     place, at = tally.position(across), tally.position(share)
-    shares = shares_by_area(((key[place], key[at]) for key in tally.cells), column=share)
-    if residents is None:
-        return {area: Beside(found) for area, found in shares.items()}
-    living = tally.position(residents)
-    people = {key[place]: _residents(key[living], column=residents) for key in tally.cells}
-    return {area: Beside(found, people[area]) for area, found in shares.items()}
+    gone = not_in_file(tally)
+    keys = [key for key in tally.cells if key[place] not in gone]
+    living: dict[str, Count | None] = {}
+    if residents is not None:
+        where = tally.position(residents)
+        living = {key[place]: _people(key[where], column=residents) for key in keys}
+    pairs = [(key[place], key[at]) for key in keys]
+    if not has_people(share):
+        shares = shares_by_area(pairs, column=share)
+    else:
+        shares = _out_of_people(pairs, living, column=share)
+    return {area: Beside(found, living.get(area)) for area, found in shares.items()}
 
 
-def _residents(text: str, *, column: str) -> Count | None:
-    from waterpas.codebooks.neighbourhoods import is_secret
+def _out_of_people(
+    pairs: Iterable[tuple[str, str]], living: Mapping[str, Count | None], *, column: str
+) -> dict[str, Share]:
+    """The share of each area, out of how many people of the group live there."""
+    if not living:
+        raise CallError(
+            mark(
+                "In kolom '%(column)s' staan aantallen mensen, en geen percentages. Kies dan ook "
+                "de kolom met alle inwoners (%(residents)s)."
+            ),
+            column=column,
+            residents=Named("residents", "--residents"),
+        )
+    found = {}
+    for area, text in once_each(pairs, column=column).items():
+        own, residents = _people(text, column=column), living[area]
+        numbers = [None if count is None else count.value for count in (own, residents)]
+        found[area] = share_of_numbers(*numbers, rounded_to=ROUNDED_TO)
+    return found
 
+
+def not_in_file(tally: Tally) -> frozenset[str]:
+    """The areas that the file did not know that was joined to these counts."""
+    names = [note.fields["levels"] for note in tally.notes if note.code == LEFT_OUT]
+    return frozenset(level for each in names if isinstance(each, tuple) for level in each)
+
+
+def _people(text: str, *, column: str) -> Count | None:
     if is_secret(text):
         return None
     try:
@@ -111,7 +152,14 @@ def _residents(text: str, *, column: str) -> Count | None:
 
 
 def in_file(levels: tuple[str, ...], found: Neighbourhoods, *, of: str) -> dict[str, Beside]:
-    """What the figures of CBS say of each area in the counts, by its code.
+    """What the figures of CBS say of each area in the counts, by its code; see `areas_in`."""
+    return {level: _beside(area, of) for level, area in areas_in(levels, found, of=of).items()}
+
+
+def areas_in(
+    levels: tuple[str, ...], found: Neighbourhoods, *, of: str
+) -> dict[str, Neighbourhood]:
+    """The areas of a file that are in the counts, by their level there.
 
     Raises
     ------
@@ -136,7 +184,7 @@ def in_file(levels: tuple[str, ...], found: Neighbourhoods, *, of: str) -> dict[
             level=levels[0] if levels else "",
             code=next(iter(found.areas)),
         )
-    return {level: _beside(area, of) for level, area in by_code.items() if area is not None}
+    return {level: area for level, area in by_code.items() if area is not None}
 
 
 def _beside(area: Neighbourhood, of: str) -> Beside:

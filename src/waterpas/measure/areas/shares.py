@@ -66,6 +66,14 @@ def shares_by_area(pairs: Iterable[tuple[str, str]], *, column: str) -> Mapping[
     CallError
         If one area has two percentages, or all of them look like parts of one.
     """
+    said = once_each(pairs, column=column)
+    shares = {area: share_of(text, column=column) for area, text in said.items()}
+    _refuse_parts_of_one(shares, said, column=column)
+    return shares
+
+
+def once_each(pairs: Iterable[tuple[str, str]], *, column: str) -> Mapping[str, str]:
+    """What the table says of each area, where it says one thing of each."""
     said: dict[str, str] = {}
     for area, text in pairs:
         if said.setdefault(area, text) != text:
@@ -79,9 +87,7 @@ def shares_by_area(pairs: Iterable[tuple[str, str]], *, column: str) -> Mapping[
                 one=said[area],
                 other=text,
             )
-    shares = {area: share_of(text, column=column) for area, text in said.items()}
-    _refuse_parts_of_one(shares, said, column=column)
-    return shares
+    return said
 
 
 def _refuse_parts_of_one(

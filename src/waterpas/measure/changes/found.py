@@ -198,8 +198,11 @@ def _over_time(
 
 
 def watched(points: Sequence[Point], *, groups: int = 1) -> Watched | None:
-    """The periods since the measure beside what was usual before it; None: no spread at all."""
-    if min(each.error for each in points) <= 0:
+    """The periods since the measure beside what was usual before it.
+
+    None: there is no spread at all; or counts were rounded, which alone may move a point outside.
+    """
+    if min(each.error for each in points) <= 0 or not all(each.exact for each in points):
         return None
     baseline = sum(each.before for each in points)
     limits = limits_for(baseline, len(points) - baseline, groups)

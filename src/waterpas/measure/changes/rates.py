@@ -49,8 +49,8 @@ def rate_over(sides: Sequence[Side], weights: Sequence[float]) -> Rate:
     return Rate(
         value=sum(w * side.rate for w, side in zip(weights, sides, strict=True)),
         n=_worth(weights, [side.effective_n for side in sides]),
-        lowest=sum(w * _lowest(side) for w, side in zip(weights, sides, strict=True)),
-        highest=sum(w * _highest(side) for w, side in zip(weights, sides, strict=True)),
+        lowest=sum(w * lowest_rate(side) for w, side in zip(weights, sides, strict=True)),
+        highest=sum(w * highest_rate(side) for w, side in zip(weights, sides, strict=True)),
         fewest=_worth(weights, [_fewest(side) for side in sides]),
         people=people_of(sides),
     )
@@ -72,11 +72,13 @@ def _worth(weights: Sequence[float], sizes: Sequence[float]) -> float:
     return 1 / sum(w * w / n for w, n in zip(weights, sizes, strict=True))
 
 
-def _lowest(side: Side) -> float:
+def lowest_rate(side: Side) -> float:
+    """The least that the rate can be behind counts that were rounded."""
     return side.rate if side.exact else side.cases.low / max(side.n.high, side.cases.low, 1)
 
 
-def _highest(side: Side) -> float:
+def highest_rate(side: Side) -> float:
+    """The most that it can be."""
     if side.exact:
         return side.rate
     return min(1.0, side.cases.high / side.n.low) if side.n.low else 1.0

@@ -150,13 +150,23 @@ def _both_sides(moments: Sequence[Moment]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The gap in one period (or how much larger it is than elsewhere), and how sure it is."""
+    """The gap in one period (or how much larger it is than elsewhere), and how sure it is.
+
+    `lowest`, `highest`: between what the gap may lie when its counts were rounded.
+    """
 
     place: int
     before: bool
     gap: float
+    lowest: float
+    highest: float
     weight: float
     error: float
+
+    @property
+    def exact(self) -> bool:
+        """Whether no count behind it was rounded."""
+        return self.lowest == self.highest
 
 
 def points_of(series: Series, here: TwoSides, elsewhere: TwoSides | None) -> tuple[Point, ...]:
@@ -178,12 +188,13 @@ def _point(
     moment: Moment, here: TwoSides, other: Moment | None, elsewhere: TwoSides | None
 ) -> Point:
     variance = _variance(moment, here)
-    gap, weight = moment.gap, moment.weight
+    gap, lowest, highest = moment.gap, moment.lowest, moment.highest
+    weight = moment.weight
     if other is not None and elsewhere is not None:
-        gap -= other.gap
+        gap, lowest, highest = gap - other.gap, lowest - other.highest, highest - other.lowest
         weight = weight * other.weight / (weight + other.weight)
         variance += _variance(other, elsewhere)
-    return Point(moment.place, moment.before, gap, weight, sqrt(variance))
+    return Point(moment.place, moment.before, gap, lowest, highest, weight, sqrt(variance))
 
 
 def _variance(moment: Moment, sides: TwoSides) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from waterpas.measure.changes.rates import Rate, Term, rate_over
+from waterpas.measure.changes.rates import Rate, Term, highest_rate, lowest_rate, rate_over
 from waterpas.measure.changes.student import critical_t
 from waterpas.measure.normal import critical_value
 from waterpas.measure.pairs_of_counts import Side
@@ -25,6 +25,16 @@ class Moment:
     def gap(self) -> float:
         """The rate of the group minus that of the reference."""
         return self.pair[0].rate - self.pair[1].rate
+
+    @property
+    def lowest(self) -> float:
+        """The least that the gap can be behind counts that were rounded."""
+        return lowest_rate(self.pair[0]) - highest_rate(self.pair[1])
+
+    @property
+    def highest(self) -> float:
+        """The most that it can be."""
+        return highest_rate(self.pair[0]) - lowest_rate(self.pair[1])
 
     @property
     def weight(self) -> float:

@@ -1,6 +1,6 @@
 """The figures of the combinations that are shown, each with the people it tells about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from waterpas.measure.combinations.groups import Group, Of, Table
@@ -138,12 +138,17 @@ def smallest_told(told: tuple[People, ...], of: Of) -> Figure:
     No figure: disclosure control goes by its people. So a table with one group that is too small,
     or one that would give a small group elsewhere away, goes whole.
     """
-    return Figure("smallest", "people", None, of=dict(of), people=(min(told, key=least),))
+    return Figure("smallest", "people", None, of=dict(of), people=(smallest_of(told),))
 
 
-def of_everybody(found: int, everybody: People) -> Figure:
-    """How many combinations were found to differ."""
-    return Figure("found", "people", float(found), people=(everybody,))
+def smallest_of(told: Iterable[People]) -> People:
+    """Those of whom least is known to be safe."""
+    return min(told, key=least)
+
+
+def of_everybody(found: int, everybody: People, told: Iterable[People]) -> Figure:
+    """How many combinations were found to differ; it tells of every table that was looked at."""
+    return Figure("found", "people", float(found), people=(everybody,), also=tuple(told))
 
 
 def of_strata(strata: Strata, table: Table) -> Iterator[Figure]:

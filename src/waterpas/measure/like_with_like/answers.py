@@ -1,6 +1,6 @@
 """What came out about each group, in a code: by rule, always at 95%."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from waterpas.measure.differences import score_test_p
@@ -9,7 +9,7 @@ from waterpas.measure.like_with_like.homogeneity import may_test_sameness, no_di
 from waterpas.measure.like_with_like.pairing import Pairing
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.pairs_of_counts import counts_of
-from waterpas.results import Answer, Certainty, Figure, Interval
+from waterpas.results import NOTHING_UNSEEN, Answer, Certainty, Figure, Interval, Unseen
 
 # Said beside an answer, so stricter: together they may not claim more than one in twenty.
 UNEVEN = 0.01
@@ -58,11 +58,18 @@ def judged(pairing: Pairing, raw: Figure, alike: Figure) -> Judged:
     )
 
 
-def answers(found: Sequence[Judged], *, across: str) -> Iterator[Answer]:
+def answers(
+    found: Sequence[Judged], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+) -> Iterator[Answer]:
     """The answers about all groups; p-values adjusted over the groups, each test on its own."""
-    raw = benjamini_hochberg([each.raw.p for each in found])
-    alike = benjamini_hochberg([each.alike.p for each in found])
-    same = benjamini_hochberg([each.p_same for each in found])
+
+    def adjusted(ps: Iterable[float | None], name: str) -> Sequence[float | None]:
+        whom = ({across: each.pairing.level} for each in found)
+        return benjamini_hochberg([unseen.p(p, of, name) for p, of in zip(ps, whom, strict=True)])
+
+    raw = adjusted((each.raw.p for each in found), "difference")
+    alike = adjusted((each.alike.p for each in found), MAIN)
+    same = adjusted((each.p_same for each in found), MAIN)
     for place, each in enumerate(found):
         of = {across: each.pairing.level}
         answer = _answer(each, of, raw[place], alike[place])

@@ -9,7 +9,7 @@ from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
-FEWEST_DRAWS = 200
+FEWEST_DRAWS, MOST_DRAWS = 200, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,11 @@ def refuse(
             )
         )
     _refuse_columns(across, given)
-    if bootstrap and bootstrap < FEWEST_DRAWS:
+    if bootstrap and not FEWEST_DRAWS <= bootstrap <= MOST_DRAWS:
         raise CallError(
-            mark("Opnieuw trekken heeft minstens %(least)s keer nodig; gevraagd is %(draws)s."),
+            mark("Opnieuw trekken kan %(least)s tot %(most)s keer; gevraagd is %(draws)s."),
             least=FEWEST_DRAWS,
+            most=MOST_DRAWS,
             draws=bootstrap,
         )
     _refuse_repeats(tally)

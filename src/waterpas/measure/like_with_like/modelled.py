@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import atanh, exp, log, sqrt, tanh
 from typing import TYPE_CHECKING
 
-from waterpas.measure.like_with_like.logistic import Fit, Separated, chances, fit
+from waterpas.measure.like_with_like.logistic import Fit, chances, fit
 from waterpas.measure.like_with_like.strata import Strata
 from waterpas.measure.normal import critical_value
 from waterpas.results import Interval
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
     from waterpas.measure.like_with_like.logistic import Floats
 
 GROUP = "group"
 MOST_LEVELS = 200
-MOST_FAILED = 0.05  # share of redraws without a model, above which there is no bootstrap interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def modelled(strata: Strata, columns: Columns, *, level: float = 0.95) -> Modell
     """
     import numpy as np
 
-    design, names = _design(columns)
+    design, names = design_of(columns)
     cases = [each.reference_cases for each in strata] + [each.cases for each in strata]
     totals = [each.reference_total for each in strata] + [each.total for each in strata]
     found = fit(design, cases=cases, totals=totals, names=names)
@@ -91,7 +88,7 @@ def modelled(strata: Strata, columns: Columns, *, level: float = 0.95) -> Modell
     return _contrast(found, design, people / people.sum(), level)
 
 
-def _design(columns: Columns) -> tuple[Floats, tuple[str, ...]]:
+def design_of(columns: Columns) -> tuple[Floats, tuple[str, ...]]:
     """First all strata as the reference, then all as the group."""
     import numpy as np
 
@@ -132,66 +129,3 @@ def _contrast(found: Fit, design: Floats, shares: Floats, level: float) -> Model
         Interval(*ends, level),
         found,
     )
-
-
-def redrawn(
-    strata: Strata, columns: Columns, *, draws: int, seed: int, level: float = 0.95
-) -> Modelled:
-    """The same, with intervals from redrawing the cases of each cell instead of a formula.
-
-    Answers: "how much do difference and ratio move, if chance had its way again?" Cells without
-    cases stay without: with few cases these intervals are too narrow.
-
-    Parameters
-    ----------
-    strata, columns, level
-        As in `modelled`.
-    draws : int
-        How many times; a thousand or more.
-    seed : int
-        The same seed gives the same intervals.
-
-    Returns
-    -------
-    Modelled
-        Intervals are percentiles. None where more than one in twenty draws gave no model.
-
-    References
-    ----------
-    Efron B, Tibshirani RJ (1993). An introduction to the bootstrap. Chapman and Hall, ch. 13.
-    """
-    import numpy as np
-
-    found = modelled(strata, columns, level=level)
-    generator = np.random.default_rng(seed)
-    kept: list[tuple[float, float]] = []
-    for _ in range(draws):
-        try:
-            again = modelled(_drawn(strata, generator), columns, level=level)
-        except Separated:
-            continue
-        kept.append((again.difference, again.ratio))
-    if len(kept) < (1 - MOST_FAILED) * draws:
-        return replace(found, difference_interval=None, ratio_interval=None)
-    tails = [(1 - level) / 2, (1 + level) / 2]
-    low, high = np.quantile(np.array(kept), tails, axis=0)
-    return replace(
-        found,
-        difference_interval=Interval(float(low[0]), float(high[0]), level),
-        ratio_interval=Interval(float(low[1]), float(high[1]), level),
-    )
-
-
-def _drawn(strata: Strata, generator: Generator) -> Strata:
-    return [
-        replace(
-            each,
-            cases=_again(generator, each.cases, each.total),
-            reference_cases=_again(generator, each.reference_cases, each.reference_total),
-        )
-        for each in strata
-    ]
-
-
-def _again(generator: Generator, cases: float, total: float) -> float:
-    return float(generator.binomial(int(total), cases / total)) if total else 0.0

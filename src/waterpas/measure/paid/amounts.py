@@ -12,7 +12,7 @@ from waterpas.tallies.numbers import number_of
 from waterpas.tallies.tally import UNKNOWN
 from waterpas.texts import mark
 
-FAR_BELOW = 10  # less than a tenth of the amount in the middle
+FAR = 10  # times as low, or as high, as the amount in the middle
 _LOOSE = re.compile(LOOSE)
 HIGHEST = 1e12  # above this it is no pay but a mistake, and squares lose their digits
 
@@ -26,12 +26,15 @@ class Amounts:
     negative: tuple[str, ...] = ()
     no_number: tuple[str, ...] = ()
 
-    def counting_odd(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The levels of what counts as pay and may be none: nothing, and far below the others."""
+    def counting_odd(self) -> dict[str, tuple[str, ...]]:
+        """What counts as pay and may be none, by its code: nothing, far below, and far above."""
         middle = median(self.values.values()) if self.values else 0.0
-        nothing = tuple(level for level, value in self.values.items() if value == 0)
-        low = (level for level, value in self.values.items() if 0 < value < middle / FAR_BELOW)
-        return nothing, tuple(low)
+        levels = self.values.items()
+        return {
+            "amount-nothing": tuple(level for level, value in levels if value == 0),
+            "amount-low": tuple(level for level, value in levels if 0 < value < middle / FAR),
+            "amount-high": tuple(level for level, value in levels if value > middle * FAR > 0),
+        }
 
 
 def amounts_of(levels: Iterable[str], *, column: str, above_zero: bool = False) -> Amounts:

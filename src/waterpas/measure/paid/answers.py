@@ -7,14 +7,14 @@ from waterpas.measure.estimates import certainty_of as rate_certainty
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.paid.found import Cannot, Found, Key
 from waterpas.measure.paid.pulls import Estimated
-from waterpas.results import Answer, Certainty, GroupResult, Interval
+from waterpas.results import Answer, Certainty, GroupResult, Interval, Unseen
 from waterpas.results.values import DECIDING_LEVEL
 
 SURE = 0.05
 Ps = Mapping[Key, float | None]
 RESTS_ON = (
     *("mean", "reference-mean", "geometric-mean", "reference-geometric-mean"),
-    *("gap", "gap-share", "smallest-gap"),
+    *("gap", "gap-rounding", "gap-share", "smallest-gap"),
 )
 ALIKE = ("gap", "gap-share", "goes-with", "remains", "remains-share", "smallest-remains")
 
@@ -33,12 +33,28 @@ def certainty(made: Estimated, adjusted: float | None) -> Certainty:
     return judged(made.value, made.interval(DECIDING_LEVEL), adjusted)
 
 
+def established(way: Certainty) -> Certainty:
+    """Of where to look next, only what is established: of so many questions one hints by chance."""
+    return way if way is Certainty.DIFFERENCE else Certainty.NOT_SHOWN
+
+
 def coded(way: Certainty, value: float, *, stem: str = "") -> str:
     """'less', 'perhaps-more', 'not-shown', each after a stem ('scale-less')."""
     if way is Certainty.NOT_SHOWN:
         return f"{stem}not-shown"
     perhaps = "perhaps-" if way is Certainty.INDICATION else ""
     return f"{stem}{perhaps}{'less' if value < 0 else 'more'}"
+
+
+def seen_p(key: Key, p: float | None, *, asked: Asked, unseen: Unseen) -> float | None:
+    """The p of a comparison, as it counts beside what is hidden."""
+    level, what = key
+    of, kind = {asked.across: level}, what.partition(" ")
+    if what in {"moved", "left"}:
+        return unseen.p(p, about(asked, what, level), f"{what}-gap")
+    if kind[0] == "scale":
+        return unseen.p(p, {**of, asked.scale or "": kind[2]}, "scale-gap")
+    return unseen.p(p, of, f"{code(float(kind[2]))}-gap" if kind[0] == "quantile" else what)
 
 
 def main_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer]:
@@ -49,7 +65,8 @@ def main_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer
         return
     gap = found.gap.gap
     way = certainty(gap, ps[found.level, "gap"])
-    yield Answer(coded(way, gap.value), of, RESTS_ON, way)
+    code = "rounded-open" if gap.open else coded(way, gap.value)
+    yield Answer(code, of, RESTS_ON, way)
     if found.apart:
         yield Answer(found.apart, of, ("gap",))
     if found.two:
@@ -88,10 +105,18 @@ def _rate_answer(
     rests = tuple(f"{name}-{each}" for each in ("rate", "reference", "gap"))
     way = rate_certainty(replace(rate, p_adjusted=adjusted))
     if way is None or rate.difference is None:
-        return Answer(f"{name}-cannot", of)
+        return Answer(f"{name}-cannot" if _exact(rate) else f"{name}-cannot-rough", of)
     if way is Certainty.TOO_FEW:
         return Answer(f"{name}-too-few", of, rests, way)
+    if way is Certainty.DIFFERENCE and rate.decided and rate.decided.rounding_may_undo:
+        way = Certainty.INDICATION
     return Answer(coded(way, rate.difference.value, stem=f"{name}-"), of, rests, way)
+
+
+def _exact(rate: GroupResult) -> bool:
+    """Whether none of its counts was rounded or hidden."""
+    counts = (rate.n, rate.cases, rate.reference_n, rate.reference_cases)
+    return all(each.is_exact for each in counts if each)
 
 
 def detail_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer]:
@@ -101,14 +126,14 @@ def detail_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answ
     of = {asked.across: found.level}
     if found.higher:
         share = found.higher.share
-        way = certainty(share, ps[found.level, "higher"])
+        way = established(certainty(share, ps[found.level, "higher"]))
         yield Answer(coded(way, share.value, stem="higher-"), of, ("higher",), way)
     if found.quantiles:
         yield _range_answer(found, of, ps)
     for scale in found.scales:
         gap = scale.gap.gap
         here = {**of, asked.scale or "": scale.level}
-        way = certainty(gap, ps[found.level, f"scale {scale.level}"])
+        way = established(certainty(gap, ps[found.level, f"scale {scale.level}"]))
         yield Answer(coded(way, gap.value, stem="scale-"), here, ("scale-gap",), way)
 
 
@@ -121,8 +146,6 @@ def _range_answer(found: Found, of: Mapping[str, str], ps: Ps) -> Answer:
     ]
     if Certainty.DIFFERENCE in ways:
         return Answer("range-found", of, names, Certainty.DIFFERENCE)
-    if Certainty.INDICATION in ways:
-        return Answer("range-perhaps", of, names, Certainty.INDICATION)
     return Answer("range-not-shown", of, names, Certainty.NOT_SHOWN)
 
 

@@ -1,11 +1,13 @@
 """The figures about one group, each with the people it is made of."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import exp, expm1
+from math import exp, expm1, log
 
+from waterpas.measure.paid.amounts import HIGHEST
 from waterpas.measure.paid.answers import about, code
 from waterpas.measure.paid.asked import Asked
+from waterpas.measure.paid.boxes import ALWAYS, Ends
 from waterpas.measure.paid.found import Found
 from waterpas.measure.paid.leaving import Leaving
 from waterpas.measure.paid.means import Gap
@@ -41,7 +43,7 @@ class _Maker:
         return self._figure(name, made.value, between, "pulls", (*notes, *few))
 
     def _few(self) -> list[Note]:
-        sizes = [each.n.value or 0 for each in self.people]
+        sizes = [each.n.low for each in self.people]
         return [Note("few-people")] if interval_may_be_too_narrow(min(sizes)) else []
 
     def _figure(
@@ -52,7 +54,7 @@ class _Maker:
         method: str = "",
         notes: tuple[Note, ...] = (),
     ) -> Figure:
-        turned: Callable[[float], float] = expm1 if self.logs else float
+        turned: Callable[[float], float] = _as_share if self.logs else float
         if between is not None:
             between = Interval(turned(between.low), turned(between.high), between.level)
         unit: Unit = "share" if self.logs else "amount"
@@ -72,19 +74,32 @@ class _Maker:
         )
 
     def _step(self, *people: People) -> float:
-        return self.leaving.step(min(each.n.value or 1 for each in people))
+        return self.leaving.step(min(each.n.low or 1 for each in people))
 
     def size(self, name: str, value: float) -> Figure:
         """A size of a difference, without an interval."""
         return self._figure(name, value, None)
 
-    def amount(self, name: str, value: float, *, side: int = 0) -> Figure:
-        """An amount of one of the groups."""
-        made = exp(value) if self.logs else value
+    def by_rounding(self, name: str, made: Estimated) -> Iterator[Figure]:
+        """The same difference, with only what rounding and hiding counts does to it."""
+        if made.ends is not None:
+            low, high = made.ends
+            between = Interval(low, high, ALWAYS)
+            yield self._figure(f"{name}-rounding", made.value, between, "rounding")
+
+    def amount(
+        self, name: str, value: float, *, side: int = 0, ends: Sequence[Ends] | None = None
+    ) -> Figure:
+        """An amount of one of the groups; `ends`: between what it lies whatever the counts were."""
+        turned: Callable[[float], float] = exp if self.logs else float
+        low, high = map(turned, ends[side] if ends else (value, value))
+        between = Interval(low, high, ALWAYS) if ends else None
         whose = (self.people[side],)
         step = self._step(*whose) if name in MEANS else None
         unlike = (self.unlike[side], *self.unlike[2:])
-        return Figure(name, "amount", made, None, self.of, "", whose, step=step, unlike=unlike)
+        return Figure(
+            name, "amount", turned(value), between, self.of, "", whose, step=step, unlike=unlike
+        )
 
     def share(self, name: str, value: float, between: Interval | None, method: str) -> Figure:
         """A share, with its interval."""
@@ -96,8 +111,13 @@ class _Maker:
         return self._figure(name, value, between, "square-and-add")
 
 
+def _as_share(ratio: float) -> float:
+    """The logarithm of a ratio as a share; no pay is more than `HIGHEST` times another."""
+    return expm1(min(ratio, log(HIGHEST)))
+
+
 def _maker(found: Found, asked: Asked) -> _Maker:
-    people, unlike = _people(found.sizes), _people(found.unlike.sides)
+    people, unlike = tuple(map(People, found.sizes)), _people(found.unlike.sides)
     of = {asked.across: found.level}
     return _Maker(of, asked.level, asked.logs, people, unlike, found.leaving)
 
@@ -115,9 +135,10 @@ def reference_figures(some: Found, asked: Asked) -> Iterator[Figure]:
     """The mean pay of the reference, once."""
     level = asked.reference.level or ""
     make = replace(_maker(some, asked), of={asked.across: level})
-    yield make.amount(_mean(asked), some.gap.reference, side=1)
+    yield make.amount(_mean(asked), some.gap.reference, side=1, ends=some.gap.ends)
     for each in some.quantiles:
-        yield _each_scale(make, some).amount(code(each.share), each.reference, side=1)
+        every = _each_scale(make, some)
+        yield every.amount(code(each.share), each.reference, side=1, ends=each.ends)
 
 
 def _mean(asked: Asked) -> str:
@@ -127,16 +148,17 @@ def _mean(asked: Asked) -> str:
 def figures_of(found: Found, asked: Asked) -> Iterator[Figure]:
     """All figures about one group."""
     make = _maker(found, asked)
-    yield make.amount(_mean(asked), found.gap.group)
-    yield make.amount(f"reference-{_mean(asked)}", found.gap.reference, side=1)
-    yield from _gap(found.gap, make)
+    gap = found.gap
+    yield make.amount(_mean(asked), gap.group, ends=gap.ends)
+    yield make.amount(f"reference-{_mean(asked)}", gap.reference, side=1, ends=gap.ends)
+    yield from _gap(gap, make)
     yield from _alike(found, make)
     yield from _over_scales(found, make)
     if found.higher:
         yield _higher(found.higher.share, make)
     each_scale = _each_scale(make, found)
     for each in found.quantiles:
-        yield each_scale.amount(code(each.share), each.group)
+        yield each_scale.amount(code(each.share), each.group, ends=each.ends)
         yield each_scale.between(f"{code(each.share)}-gap", each.gap, each.interval)
     yield from _in_scales(found, asked, each_scale)
     yield from _per_column(found, make)
@@ -146,9 +168,16 @@ def figures_of(found: Found, asked: Asked) -> Iterator[Figure]:
 
 def _gap(gap: Gap, make: _Maker) -> Iterator[Figure]:
     yield make.apart("gap", gap.gap)
+    yield from make.by_rounding("gap", gap.gap)
     yield make.size("smallest-gap", gap.gap.smallest())
     if gap.ratio is not None and not make.logs:
-        yield make.share("gap-share", gap.ratio.value, gap.ratio.interval(make.level), "pulls")
+        yield make.share("gap-share", gap.ratio.value, _of_all(gap.ratio, make.level), "pulls")
+
+
+def _of_all(ratio: Estimated, level: float) -> Interval | None:
+    """The interval of a gap as a share of pay: nobody earns less than everything less."""
+    between = ratio.interval(level)
+    return between and Interval(max(between.low, -1.0), between.high, level)
 
 
 def _alike(found: Found, make: _Maker) -> Iterator[Figure]:
@@ -196,8 +225,9 @@ def _higher(higher: Estimated, make: _Maker) -> Figure:
 def _in_scales(found: Found, asked: Asked, make: _Maker) -> Iterator[Figure]:
     for scale in found.scales:
         of = {**make.of, asked.scale or "": scale.level}
-        here = replace(make, of=of, people=_people(scale.sizes))
+        here = replace(make, of=of, people=tuple(map(People, scale.sizes)))
         yield here.apart("scale-gap", scale.gap.gap)
+        yield from here.by_rounding("scale-gap", scale.gap.gap)
 
 
 def _per_column(found: Found, make: _Maker) -> Iterator[Figure]:
@@ -222,18 +252,27 @@ def rate_figures(name: str, rate: GroupResult, of: dict[str, str]) -> Iterator[F
     if rate.reference_n is None or rate.reference_cases is None:
         return
     ours, theirs = People(rate.n, rate.cases), People(rate.reference_n, rate.reference_cases)
+    surely = (_surely(ours), _surely(theirs))
     if rate.rate is None or rate.difference is None:
         return
     own = rate.rate.value
-    yield Figure(f"{name}-rate", "rate", own, rate.rate.interval, of, "wilson", (ours,))
+    between = rate.rate.outer or rate.rate.interval
+    yield Figure(f"{name}-rate", "rate", own, between, of, "wilson", (ours,), also=surely[:1])
     theirs_rate = own - rate.difference.value
-    yield Figure(f"{name}-reference", "rate", theirs_rate, None, of, "", (theirs,))
+    yield Figure(f"{name}-reference", "rate", theirs_rate, None, of, "", (theirs,), also=surely[1:])
     yield Figure(
         f"{name}-gap",
         "difference",
         rate.difference.value,
-        rate.difference.interval,
+        rate.difference.outer or rate.difference.interval,
         of,
         "newcombe",
         (ours, theirs),
+        also=surely,
     )
+
+
+def _surely(people: People) -> People:
+    """How many there are at least, of counts that were rounded."""
+    cases = people.cases and Count.exact(people.cases.low)
+    return People(Count.exact(people.n.low), cases)

@@ -1,7 +1,8 @@
 """What was found about one group beside the reference: everything before it becomes words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.paid.leaving import Leaving
@@ -12,7 +13,7 @@ from waterpas.measure.paid.quantiles import QuantileGap, quantile_gaps
 from waterpas.measure.paid.scales import InScale, OverScales, in_scales, over_scales
 from waterpas.measure.paid.staff import Staff
 from waterpas.measure.paid.unlike import Unlike, unlike_of
-from waterpas.results import GroupResult
+from waterpas.results import Count, GroupResult
 
 FEWEST = 10
 LEFT_OVER = 10  # people more than there are coefficients, at least
@@ -35,7 +36,7 @@ class Found:
     """
 
     level: str
-    sizes: tuple[int, int]
+    sizes: tuple[Count, Count]
     gap: Gap
     leaving: Leaving
     unlike: Unlike
@@ -48,6 +49,16 @@ class Found:
     quantiles: tuple[QuantileGap, ...] = ()
     apart: str = ""
     rates: Mapping[str, GroupResult] = field(default_factory=dict)
+
+
+class Beside(TypedDict):
+    """What is known about a group beside its people: see `Found`."""
+
+    level: str
+    rates: Mapping[str, GroupResult]
+    leaving: Leaving
+    asked_level: float
+    logs: bool
 
 
 def found_of(
@@ -70,7 +81,7 @@ def found_of(
     scales = tuple(in_scales(staff)) if staff.scale else ()
     return Found(
         level=level,
-        sizes=staff.sizes,
+        sizes=staff.counts,
         gap=gap,
         leaving=leaving,
         unlike=unlike_of(staff, logs=logs),
@@ -120,13 +131,18 @@ def detail_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | No
             yield (each.level, "higher"), each.higher.p
 
 
-def adjusted_ps(found: Sequence[Found | Cannot]) -> tuple[dict[Key, float | None], int]:
+def adjusted_ps(
+    found: Sequence[Found | Cannot], seen: Callable[[Key, float | None], float | None]
+) -> tuple[dict[Key, float | None], int]:
     """Every p adjusted, and how many comparisons there are.
 
     Benjamini and Hochberg within the first questions and within the rest; with both, each counts
-    double, so that together they claim something by chance as seldom as one of them.
+    double, so that together they claim something by chance as seldom as one of them. `seen` gives
+    each p as it counts.
     """
-    families = [dict(main_ps(found)), dict(detail_ps(found))]
+    families = [
+        {key: seen(key, p) for key, p in some} for some in (main_ps(found), detail_ps(found))
+    ]
     made = [family for family in families if any(p is not None for p in family.values())]
     adjusted: dict[Key, float | None] = {}
     for family in families:

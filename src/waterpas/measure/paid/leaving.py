@@ -1,11 +1,13 @@
 """In what steps mean pay may leave of counts with a small cell, so that nobody can be counted."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from waterpas.measure.paid.amounts import Amounts
 from waterpas.measure.paid.asked import Asked
+from waterpas.results import Count, People
 from waterpas.tallies.tally import Tally
 
 FEWEST = 10
@@ -18,6 +20,7 @@ TAILS = (0.05, 0.95)
 class Leaving:
     """How many amounts the side with the fewest has, how far all lie apart, and the largest.
 
+    `amounts`: none of counts that were rounded or hidden, so that of those only words leave.
     `middle`: how far the middle nine tenths lie apart, of everybody or of one of the groups. All
     but the first are about the whole table, so that another reference gives the same steps.
     """
@@ -34,11 +37,31 @@ class Leaving:
         handful of people could be counted. And at least what two people move whose amounts lie at
         the very ends: else the pay of one who earns far more than all others could be read from it.
         Everybody knows a few amounts, such as the steps of a scale, and can try all counts that
-        fit: then it is as large as the amounts themselves, so that only words leave.
+        fit: then it is as large as the amounts themselves, so that only words leave. And so it is
+        of rounded counts: each moves by five or ten people at once, and with its bounds there are
+        so many amounts that one of them always shows it.
         """
         if self.amounts <= FEW_AMOUNTS:
             return self.largest
         return max(TWENTY * self.middle, TWO * self.apart) / people
+
+
+def cells_of_pay(tally: Tally, asked: Asked) -> Iterator[People]:
+    """The cells in which somebody is; of a group with a few amounts also where only others are.
+
+    Who knows the amounts can try all counts: there it may not be told of a small cell that somebody
+    is in it.
+    """
+    some = {key: cell.n for key, cell in tally.cells.items() if cell.n.high}
+    # A count that may be under ten is a small one, whatever was printed.
+    yield from (People(Count.exact(n.low)) for n in some.values())
+    group, amount = (tally.position(each) for each in (asked.across, asked.amount))
+    paid = Counter(at for at, _ in {(key[group], key[amount]) for key in some})
+    few = [each for each, amounts in paid.items() if amounts <= FEW_AMOUNTS]
+    others = {(key[:group], key[group + 1 :]) for key in some}
+    for (before, after), each in product(others, few):
+        if (*before, each, *after) not in some:
+            yield People(Count.exact(0))
 
 
 def leaving_of(tally: Tally, asked: Asked, amounts: Amounts, pair: tuple[str, str]) -> Leaving:
@@ -46,8 +69,9 @@ def leaving_of(tally: Tally, asked: Asked, amounts: Amounts, pair: tuple[str, st
     groups = _paid(tally, asked, amounts)
     everybody = sum(groups.values(), Counter[float]())
     some = [each for each in groups.values() if each.total() >= FEWEST]
+    exact = all(cell.n.is_exact for cell in tally.cells.values())
     return Leaving(
-        amounts=min(len(groups.get(each, ())) for each in pair),
+        amounts=min(len(groups.get(each, ())) for each in pair) if exact else 0,
         middle=max((_middle(each) for each in (*some, everybody)), default=0.0),
         apart=max(everybody, default=0.0) - min(everybody, default=0.0),
         largest=max(everybody, default=0.0),
@@ -59,8 +83,8 @@ def _paid(tally: Tally, asked: Asked, amounts: Amounts) -> Mapping[str, Counter[
     group, amount = (tally.position(each) for each in (asked.across, asked.amount))
     found: dict[str, Counter[float]] = {each: Counter() for each in tally.levels(asked.across)}
     for key, cell in tally.cells.items():
-        if key[amount] in amounts.values and cell.n.value:
-            found[key[group]][amounts.values[key[amount]]] += cell.n.value
+        if key[amount] in amounts.values and cell.n.high:
+            found[key[group]][amounts.values[key[amount]]] += cell.n.high
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from waterpas.measure.paid.boxes import Ends
 from waterpas.measure.paid.pulls import Estimated, estimated
 from waterpas.measure.paid.staff import Staff
 
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The mean of both, the gap (group minus reference), and the ratio of both means."""
+    """The mean of both, the gap (group minus reference), and the ratio of both means.
+
+    `ends`: of counts that were rounded or hidden, between what both means lie.
+    """
 
     group: float
     reference: float
     gap: Estimated
     ratio: Estimated | None
+    ends: tuple[Ends, Ends] | None = None
 
 
 def mean_on(staff: Staff, values: Floats, side: Floats) -> float:

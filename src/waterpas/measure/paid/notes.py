@@ -17,6 +17,7 @@ def notes_of(
 ) -> Iterator[Note]:
     """All notes on the whole, the most needed first."""
     yield from level_notes(asked.level)
+    yield from _rough_notes(tally)
     yield from _amount_notes(tally, asked, amounts)
     for column in asked.given:
         if numbers_of(tally.levels(column)) is not None:
@@ -34,35 +35,45 @@ def _tells_that_it_counts(note: Note, asked: Asked) -> bool:
     return note.code == "looks-missing" and note.fields.get("column") == asked.amount
 
 
+def _rough_notes(tally: Tally) -> Iterator[Note]:
+    """What was done with counts that were rounded or hidden."""
+    if all(cell.n.is_exact for cell in tally.cells.values()):
+        return
+    if tally.rounded_to:
+        yield Note("rounded", {"to": tally.rounded_to})
+    if any(cell.n.value is None for cell in tally.cells.values()):
+        yield Note("hidden-in-source")
+    yield Note("rounded-absent")
+
+
 def _amount_notes(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note]:
     """Amounts that count and may be none, and who is left out."""
-    nothing, low = amounts.counting_odd()
-    for code, levels in (
-        ("amount-nothing", nothing),
-        ("amount-low", low),
-        ("amount-missing", amounts.missing),
-        ("amount-below-zero", amounts.negative),
-        ("amount-no-number", amounts.no_number),
-    ):
+    odd = amounts.counting_odd()
+    left_out = {
+        "amount-missing": amounts.missing,
+        "amount-below-zero": amounts.negative,
+        "amount-no-number": amounts.no_number,
+    }
+    for code, levels in (odd | left_out).items():
         if levels:
-            people = _people(tally, asked.amount, levels)
-            yield Note(code, {"column": asked.amount, "people": people})
-    if wrong := (*low, *amounts.negative, *amounts.no_number):
-        # Apart, for what stands there may be about one person: this note does not leave.
+            yield _with_people(code, tally, asked.amount, levels)
+    looks_wrong = (odd["amount-low"], odd["amount-high"], amounts.negative, amounts.no_number)
+    if wrong := tuple(level for levels in looks_wrong for level in levels):
+        # Apart, for what stands there may be about one person: that does not leave.
         yield Note("amount-example", {"column": asked.amount, "levels": wrong[:EXAMPLES]})
     for column in (*asked.alike, *([asked.step] if asked.step else [])):
         if UNKNOWN in tally.levels(column):
-            people = _people(tally, column, [UNKNOWN])
-            yield Note("column-missing", {"column": column, "people": people})
+            yield _with_people("column-missing", tally, column, [UNKNOWN])
 
 
-def _people(tally: Tally, column: str, levels: Iterable[str]) -> int:
+def _with_people(code: str, tally: Tally, column: str, levels: Iterable[str]) -> Note:
+    """With of how many people it is so; of counts that were rounded or hidden without."""
     place, wanted = tally.position(column), set(levels)
-    return sum(
-        (cell.n.value or 0) + cell.unknown
-        for key, cell in tally.cells.items()
-        if key[place] in wanted
-    )
+    cells = [cell for key, cell in tally.cells.items() if key[place] in wanted]
+    if not all(cell.n.is_exact for cell in cells):
+        return Note(f"{code}-some", {"column": column})
+    people = sum((cell.n.value or 0) + cell.unknown for cell in cells)
+    return Note(code, {"column": column, "people": people})
 
 
 def _not_asked(asked: Asked) -> Iterator[Note]:

@@ -26,11 +26,16 @@ NOTHING = 1e-9  # of the amounts: a spread below this is what a float adds
 
 @dataclass(frozen=True, slots=True)
 class Estimated:
-    """A value, its standard error, and how many degrees of freedom that error has."""
+    """A value, its standard error, and how many degrees of freedom that error has.
+
+    `ends`: of counts that were rounded or hidden, between what the value lies whatever they were;
+    there the error is the largest that fits.
+    """
 
     value: float
     error: float
     freedom: int
+    ends: tuple[float, float] | None = None
 
     @property
     def sure(self) -> bool:
@@ -42,17 +47,31 @@ class Estimated:
         if self.sure:
             return None
         reach = critical_t(level, self.freedom) * self.error
-        return Interval(self.value - reach, self.value + reach, level)
+        low, high = self._between
+        return Interval(low - reach, high + reach, level)
 
     def p(self) -> float:
         """The two-sided p of "nothing is going on"."""
         if self.sure:
             return 1.0 if self.value == 0 else 0.0
-        return student_p(self.value / self.error, self.freedom)
+        low, high = self._between
+        nearest = 0.0 if low <= 0 <= high else min(abs(low), abs(high))
+        return student_p(nearest / self.error, self.freedom)
 
     def smallest(self) -> float:
         """The smallest size that would have been seen in eight of ten such tables."""
-        return (critical_t(0.95, self.freedom) + quantile(POWER)) * self.error
+        low, high = self._between
+        return (critical_t(0.95, self.freedom) + quantile(POWER)) * self.error + (high - low)
+
+    @property
+    def open(self) -> bool:
+        """Whether the counts that were rounded or hidden leave both less and more."""
+        low, high = self._between
+        return low < high and low <= 0 <= high
+
+    @property
+    def _between(self) -> tuple[float, float]:
+        return self.ends or (self.value, self.value)
 
 
 def estimated(
@@ -81,7 +100,7 @@ def estimated(
         return Estimated(shown, 0.0, 1)
     pulled = 3 * variance**2 / (people * pull**4).sum()
     spread = _spread(squares, people, group, used, strata)
-    return Estimated(shown, error, _rough(min(variance**2 / spread, pulled)))
+    return Estimated(shown, error, whole_freedom(min(variance**2 / spread, pulled)))
 
 
 def _spread(
@@ -95,7 +114,7 @@ def _spread(
     return float((own**2 / np.maximum(n - used, 1)).sum())
 
 
-def _rough(freedom: float) -> int:
+def whole_freedom(freedom: float) -> int:
     """At least 1, whole, and above a hundred in two digits: no interval notices the rest."""
     digits = max(floor(log10(freedom)) - 1, 0) if freedom >= 1 else 0
     size: int = 10**digits

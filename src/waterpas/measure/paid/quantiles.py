@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from waterpas.measure.lot import lot_p
 from waterpas.measure.normal import two_sided_p
+from waterpas.measure.paid.boxes import Box, Ends
 from waterpas.measure.paid.staff import Staff
 from waterpas.measure.proportions import wilson_interval
 from waterpas.results import DECIDING_LEVEL, Interval
@@ -27,7 +28,10 @@ _FARTHEST, _NEAR = 7.0, 1e-4  # in standard errors
 
 @dataclass(frozen=True, slots=True)
 class QuantileGap:
-    """The amount that this share stays under in both groups; people below it, and all of them."""
+    """The amount that this share stays under in both groups; people below it, and all of them.
+
+    `ends`: of counts that were rounded or hidden, between what both amounts lie.
+    """
 
     share: float
     group: float
@@ -35,6 +39,7 @@ class QuantileGap:
     interval: Interval
     p: float
     sizes: tuple[int, int]
+    ends: tuple[Ends, Ends] | None = None
 
     @property
     def gap(self) -> float:
@@ -134,6 +139,70 @@ def _intervals(ours: _Sorted, theirs: _Sorted, share: float) -> Callable[[float]
         return Interval(mine - other - below, mine - other + above, level)
 
     return at
+
+
+@dataclass(frozen=True, slots=True)
+class _Rough:
+    """The amounts of one side, and the largest and the smallest share that may earn at most each.
+
+    The share is largest with all who may earn it or less, and as few above as can be.
+    """
+
+    amounts: Floats
+    largest: Floats
+    smallest: Floats
+    fewest: float
+
+    @staticmethod
+    def of(box: Box) -> _Rough:
+        import numpy as np
+
+        order = np.argsort(box.amount, kind="stable")
+        least, most = np.cumsum(box.low[order]), np.cumsum(box.high[order])
+        return _Rough(
+            box.amount[order],
+            most / np.maximum(most + least[-1] - least, 1),
+            least / np.maximum(least + most[-1] - most, 1),
+            box.fewest,
+        )
+
+    def at(self, low: float, high: float) -> Ends:
+        """The least amount that the first share may stay under, and the most for the other."""
+        first = int(self.largest.searchsorted(low - 1e-9))
+        last = int(self.smallest.searchsorted(high + 1e-9, side="right"))
+        most = len(self.amounts) - 1
+        return float(self.amounts[min(first, most)]), float(self.amounts[min(last, most)])
+
+    def ends(self, share: float, level: float) -> Ends:
+        """Both ends with chance: as those of the fewest people there can be."""
+        shares = wilson_interval(share * self.fewest, self.fewest, level=level)
+        return self.at(shares.low, shares.high)
+
+
+def rough_quantile_gap(
+    middle: Staff, boxes: tuple[Box, Box], share: float, *, level: float
+) -> QuantileGap:
+    """The gap in one amount of counts that were rounded or hidden, around those in the middle.
+
+    The interval goes from the least end of one side less the most of the other: it holds that of
+    each table that fits.
+    """
+    ours, theirs = map(_Rough.of, boxes)
+    mine, other = (_sorted(middle, side) for side in (middle.group, ~middle.group))
+
+    def interval_at(level: float) -> Interval:
+        (low, high), (down, up) = ours.ends(share, level), theirs.ends(share, level)
+        return Interval(low - up, high - down, level)
+
+    return QuantileGap(
+        share,
+        mine.at(share),
+        other.at(share),
+        interval_at(level),
+        max(_p(interval_at), _lot(mine, other, share)),
+        (int(ours.fewest), int(theirs.fewest)),
+        (ours.at(share, share), theirs.at(share, share)),
+    )
 
 
 def _p(interval_at: Callable[[float], Interval]) -> float:

@@ -53,8 +53,8 @@ def _nobody() -> Cell:
 def _counted(cell: Cell, answer: str, cases: Mapping[str, bool]) -> Cell:
     """People with this answer: cases or not, or with an answer that is not known."""
     known = known_text(answer)
-    people = (cell.n.value or 0) + cell.unknown
+    people = cell.n + Count.exact(cell.unknown)
     if known is None:
-        return Cell(n=Count.exact(0), cases=Count.exact(0), unknown=people)
+        return Cell(n=Count.exact(0), cases=Count.exact(0), unknown=people.value or 0)
     case = cases[known.strip().casefold()]
-    return Cell(n=Count.exact(people), cases=Count.exact(people if case else 0))
+    return Cell(n=people, cases=people if case else Count.exact(0))

@@ -10,6 +10,7 @@ from waterpas.measure.paid.means import Gap, gap_of, size_of, wider
 from waterpas.measure.paid.pairs import lot_of_ranks
 from waterpas.measure.paid.pulls import Estimated, estimated
 from waterpas.measure.paid.staff import Staff, scale_of
+from waterpas.results import Count
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,12 +45,17 @@ class _Side:
         return self.counts / self.n
 
 
-def over_scales(staff: Staff) -> OverScales:
-    """How much of the gap goes with the spread over scales, and how much lies within them."""
+def over_scales(staff: Staff) -> OverScales | None:
+    """How much of the gap goes with the spread over scales, and how much lies within them.
+
+    None where no scale has people of both sides: then nothing lies within a scale.
+    """
     import numpy as np
 
     ours, theirs = _side(staff, staff.group), _side(staff, ~staff.group)
     here = (ours.counts > 0) & (theirs.counts > 0)
+    if not here.any():
+        return None
     mine = np.where(ours.counts > 0, ours.means, theirs.means)
     other = np.where(theirs.counts > 0, theirs.means, ours.means)
     apart, middle = ours.shares - theirs.shares, (mine + other) / 2
@@ -113,7 +119,7 @@ class InScale:
 
     level: str
     gap: Gap
-    sizes: tuple[int, int]
+    sizes: tuple[Count, Count]
     p: float
 
 
@@ -131,7 +137,7 @@ def in_scales(staff: Staff) -> Iterator[InScale]:
     for at in shown(counts):
         one = part_of(staff, scale.codes == at)
         gap = gap_of(one)
-        yield InScale(scale.levels[at], gap, one.sizes, max(gap.gap.p(), lot_of_ranks(one)))
+        yield InScale(scale.levels[at], gap, one.counts, max(gap.gap.p(), lot_of_ranks(one)))
 
 
 def _people(staff: Staff, at: int, side: Floats) -> int:

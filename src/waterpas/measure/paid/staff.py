@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING, Any
 
 from waterpas.measure.paid.amounts import Amounts, numbers_of
 from waterpas.measure.paid.asked import Asked
+from waterpas.results import Count
 from waterpas.tallies.tally import UNKNOWN, Tally
 
 if TYPE_CHECKING:
@@ -55,12 +56,23 @@ class Staff:
         """The people of the group, and those of the reference."""
         return int(self.on(self.group).sum()), int(self.on(~self.group).sum())
 
+    @property
+    def counts(self) -> tuple[Count, Count]:
+        """The same, of counts that were neither rounded nor hidden."""
+        ours, theirs = map(Count.exact, self.sizes)
+        return ours, theirs
+
 
 def scale_of(staff: Staff) -> Column:
     """The column with the scale; nothing here is asked without one."""
     if staff.scale is None:
         raise ValueError("no scale was given")
     return staff.scale
+
+
+def exactly(count: Count) -> int:
+    """A count that was neither rounded nor hidden."""
+    return count.value or 0
 
 
 def staff_of(
@@ -70,17 +82,21 @@ def staff_of(
     amounts: Amounts,
     pair: tuple[str, str],
     steps: Mapping[str, float] | None = None,
+    counted: Callable[[Count], int] = exactly,
 ) -> Staff:
-    """The cells of the group and its reference (`pair`), of known amounts and columns only."""
+    """The cells of the group and its reference (`pair`), of known amounts and columns only.
+
+    `counted`: how many people a cell counts for; where nobody can be, there is no cell.
+    """
     import numpy as np
 
     at = {column: tally.position(column) for column in tally.by}
     cells = [
-        (key, cell.n.value or 0)
+        (key, counted(cell.n))
         for key, cell in tally.cells.items()
-        if key[at[asked.across]] in pair and key[at[asked.amount]] in amounts.values
+        if key[at[asked.across]] in pair and key[at[asked.amount]] in amounts.values and cell.n.high
     ]
-    keys = [key for key, n in cells if n]
+    keys = [key for key, _ in cells]
     paid = [amounts.values[key[at[asked.amount]]] for key in keys]
     columns = tuple(
         column_of(name, [key[at[name]] for key in keys], as_level=name == asked.scale)
@@ -88,7 +104,7 @@ def staff_of(
     )
     return Staff(
         amount=np.array([log(each) for each in paid] if asked.logs else paid, dtype=float),
-        people=np.array([n for _, n in cells if n], dtype=float),
+        people=np.array([n for _, n in cells], dtype=float),
         group=np.array([key[at[asked.across]] == pair[0] for key in keys], dtype=bool),
         columns=columns,
         scale=columns[0] if asked.scale else None,

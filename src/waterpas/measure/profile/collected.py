@@ -21,7 +21,7 @@ from waterpas.measure.profile.inner import Inner, both_rows, chosen_row, of_all,
 from waterpas.measure.profile.parts import Part, answers_of, figures_of, in_one_family
 from waterpas.measure.profile.points import without_each
 from waterpas.measure.profile.what_if import Tried, cut_offs, number_column, tried_figures
-from waterpas.results import Answer, Figure
+from waterpas.results import NOTHING_UNSEEN, Answer, Figure, Unseen
 from waterpas.tallies.tally import Tally
 
 
@@ -35,12 +35,17 @@ class Seen:
     everyone: bool  # all groups were, so that everybody (or the sample) stands for random control
 
 
-def collected(tally: Tally, asked: Asked) -> tuple[tuple[Answer, ...], tuple[Figure, ...], int]:
+def collected(
+    tally: Tally, asked: Asked, unseen: Unseen = NOTHING_UNSEEN
+) -> tuple[tuple[Answer, ...], tuple[Figure, ...], int]:
     """The answers, the figures, and how many comparisons were looked at together."""
     seen = _seen(tally, asked)
     alike, carried = tuple(_alike(tally, asked)), tuple(_carried(tally, asked))
-    ps = [*(each.p for each in alike), *(each.p for each in carried)]
-    parts, adjusted, family = in_one_family(tuple(_parts(tally, asked, seen)), ps)
+    ps = [
+        *(unseen.p(e.p, {asked.across: e.group}, "chosen-among-alike") for e in alike),
+        *(unseen.p(e.p, {proxies.VARIABLE: e.variable}, "carries") for e in carried),
+    ]
+    parts, adjusted, family = in_one_family(tuple(_parts(tally, asked, seen)), ps, unseen)
     figures = [figure for part in parts for figure in figures_of(part)]
     figures += [turned for figure in figures if (turned := opposite(figure))]
     figures += [within.figure_of(each, across=asked.across) for each in alike]
@@ -51,7 +56,7 @@ def collected(tally: Tally, asked: Asked) -> tuple[tuple[Answer, ...], tuple[Fig
         )
     changed = list(_changed(tally, asked, seen))
     figures += changed
-    answers = [answer for part in parts for answer in answers_of(part)]
+    answers = [answer for part in parts for answer in answers_of(part, unseen)]
     answers += _cannot(tally, asked, seen)
     answers += [
         Answer("chosen-if", each.of, ("chosen-if",)) for each in changed if each.name == "chosen-if"

@@ -1,18 +1,21 @@
 """What the reader of a risk profile's result must know: codes; `explain` has the sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from waterpas.codebooks.profile_variables import profile_variables
 from waterpas.measure.notes import level_notes, question_notes
 from waterpas.measure.profile.asked import Asked
-from waterpas.results import Note, Reference
+from waterpas.results import Figure, Note, Reference
 from waterpas.tallies.tally import Tally
 
 UNSAID = ("not-why", "not-allowed", "rates-clash", "found-is-not-done", "profile-only")
 
 
-def profile_notes(tally: Tally, asked: Asked, *, family: int) -> Iterator[Note]:
+def profile_notes(
+    tally: Tally, asked: Asked, figures: Sequence[Figure], *, family: int
+) -> Iterator[Note]:
     """Notes on the whole result, the most needed first."""
+    names = {figure.name for figure in figures}
     yield from level_notes(asked.level)
     yield from question_notes(tally, columns=(asked.across,))
     yield from reference_notes(asked.reference)
@@ -20,6 +23,7 @@ def profile_notes(tally: Tally, asked: Asked, *, family: int) -> Iterator[Note]:
         yield from _register_notes(variable)
     if asked.found:
         yield Note("infra-marginal")
+    if names & {"missed", "finds-here"}:
         yield Note("sample" if asked.random else "whole")
     if asked.points:
         yield Note("as-many-chosen")

@@ -7,6 +7,7 @@ from waterpas.measure.estimates import certainty_of
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.profile.inner import Inner, of_all, unknown_of
 from waterpas.results import (
+    NOTHING_UNSEEN,
     Allowed,
     Answer,
     Certainty,
@@ -17,6 +18,7 @@ from waterpas.results import (
     Interval,
     Note,
     People,
+    Unseen,
 )
 from waterpas.results.measured import Unit
 
@@ -33,6 +35,12 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 }
 # The topics of which the rate says something with nothing to compare it with.
 ALONE = ("chosen", "chosen-here")
+# The rates among those who were chosen, or passed over: of how many of them it is not known.
+UNKNOWN = {
+    "hit-rate": "chosen-unknown",
+    "profile-finds": "chosen-unknown",
+    "passed-with-find": "passed-unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +69,25 @@ class Part:
 
 
 def in_one_family(
-    parts: Sequence[Part], others: Sequence[float | None] = ()
+    parts: Sequence[Part], others: Sequence[float | None] = (), unseen: Unseen = NOTHING_UNSEEN
 ) -> tuple[tuple[Part, ...], tuple[float | None, ...], int]:
     """The parts with p-values adjusted over all that answer, the others adjusted, and how many.
 
     The family is fixed by what was asked, before any result is looked at.
     """
     answering = [part for part in parts if part.topic]
-    found = [group.p for part in answering for group in part.comparison.groups]
+    found = [_p(part, group, unseen) for part in answering for group in part.comparison.groups]
     adjusted = benjamini_hochberg([*found, *others])
     ps = iter(adjusted)
     family = sum(p is not None for p in adjusted)
     done = tuple(_decided(part, ps) if part.topic else part for part in parts)
     return done, tuple(ps), family
+
+
+def _p(part: Part, group: GroupResult, unseen: Unseen) -> float | None:
+    if group.is_reference or _is_left(part, group):
+        return group.p
+    return unseen.p(group.p, _of(part, group), part.difference, part.rate)
 
 
 def _decided(part: Part, adjusted: Iterator[float | None]) -> Part:
@@ -177,7 +191,8 @@ def _figure(
 def _notes(part: Part, group: GroupResult, codes: tuple[str, ...]) -> tuple[Note, ...]:
     """What must be said of one figure; how many people only in the field `people`."""
     own = tuple(Note(note.code) for note in group.notes if note.code in codes)
-    unknown = (Note("found-unknown", {"people": group.unknown.count}),) if group.unknown else ()
+    code = "found-unknown" if _is_total(part, group) else UNKNOWN.get(part.rate, "found-unknown")
+    unknown = (Note(code, {"people": group.unknown.count}),) if group.unknown else ()
     return (*part.notes, *own, *unknown)
 
 
@@ -218,12 +233,14 @@ def _people(part: Part, group: GroupResult) -> tuple[People, ...]:
     return own, People(group.reference_n, group.reference_cases)
 
 
-def answers_of(part: Part) -> Iterator[Answer]:
-    """What came out about each group that was compared."""
+def answers_of(part: Part, unseen: Unseen = NOTHING_UNSEEN) -> Iterator[Answer]:
+    """What came out about each group that was compared: the surest first, what is hidden last."""
     if not part.topic:
         return
     names = tuple(name for name in (part.rate, part.difference) if name)
-    for group in sorted(part.comparison.groups, key=_most_telling):
+    hidden = [g for g in part.comparison.groups if unseen.hides(_of(part, g), names)]
+    seen = [group for group in part.comparison.groups if group not in hidden]
+    for group in (*sorted(seen, key=_most_telling), *hidden):
         if group.is_reference or _is_left(part, group):
             continue
         of = _of(part, group)
@@ -231,10 +248,13 @@ def answers_of(part: Part) -> Iterator[Answer]:
 
 
 def _end(part: Part, group: GroupResult) -> str:
-    """How the code of an answer ends; of a chance of control that stands alone, that it does."""
+    """How the code of an answer ends; of a chance of control, why it cannot be said."""
     end = word(group)
-    alone = end == "cannot" and group.rate is not None and part.topic in ALONE
-    return "cannot-compare" if alone else end
+    if end != "cannot" or part.topic not in ALONE:
+        return end
+    if group.rate is not None:
+        return "cannot-compare"
+    return "cannot-nobody" if group.n.high == 0 else end
 
 
 def _most_telling(group: GroupResult) -> tuple[int, bool, float]:

@@ -4,54 +4,81 @@ from collections.abc import Iterator, Sequence
 
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.waiting.apart import beyond_half
+from waterpas.measure.waiting.bounded import COUNTED, Bounded
+from waterpas.measure.waiting.bounded_answers import answer_between, ends
+from waterpas.measure.waiting.certainty import certainty_of, perhaps
 from waterpas.measure.waiting.found import Found, can_be_seen
 from waterpas.measure.waiting.shares import difference_interval
 from waterpas.measure.waiting.waits import AT_RISK
-from waterpas.results import DECIDING_LEVEL, Answer, Certainty, Interval
+from waterpas.results import DECIDING_LEVEL, NOTHING_UNSEEN, Answer, Certainty, Unseen
 
-SURE = 0.05
-COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
 MEANS = ("mean", "reference-mean", "mean-difference")
 SHARES = {
     "within": ("within", "reference-within", "within-difference"),
     "gave-up": ("gave-up", "reference-gave-up", "gave-up-difference", "gave-up-ratio"),
 }
 SMALLEST = "smallest-difference"
-BLOCKED = ("cannot-hidden", "cannot-rounded")  # the counts themselves are not known
 
 
-def answers_of(found: Sequence[Found], *, across: str) -> tuple[Answer, ...]:
+def _both_ends(name: str) -> tuple[str, ...]:
+    """A figure, or both ends of it where counts were rounded."""
+    return (name, *ends(name))
+
+
+# Of what each comparison is; nothing is compared of a group that is only counted.
+ABOUT = {"waiting": (*_both_ends("mean-difference"), COUNTED)} | {
+    name: _both_ends(f"{name}-difference") for name in SHARES
+}
+
+
+def answers_of(
+    found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+) -> tuple[Answer, ...]:
     """Per group: how long, how many within the term, and who gives up; the last two if asked.
 
     All comparisons of all groups are one family.
     """
     asked = [(each, which) for each in found for which in ("waiting", *each.shares)]
-    ps = benjamini_hochberg([each.p_of(which) for each, which in asked])
-    made = (
-        _waiting(each, across, p) if which == "waiting" else _share(each, which, across, p)
-        for (each, which), p in zip(asked, ps, strict=True)
+    ps = benjamini_hochberg(_ps(found, across, unseen))
+    return tuple(
+        _answer(each, which, across, p) for (each, which), p in zip(asked, ps, strict=True)
     )
-    return tuple(answer for answer in made if answer is not None)
 
 
-def family_of(found: Sequence[Found]) -> int:
+def _answer(found: Found | Bounded, which: str, across: str, adjusted: float | None) -> Answer:
+    if isinstance(found, Bounded):
+        return answer_between(found, which, across, adjusted)
+    if which == "waiting":
+        return _waiting(found, across, adjusted)
+    return _share(found, which, across, adjusted)
+
+
+def family_of(
+    found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+) -> int:
     """How many comparisons were made at once."""
-    return sum(
-        each.p_of(which) is not None for each in found for which in ("waiting", *each.shares)
-    )
+    return sum(p is not None for p in _ps(found, across, unseen))
+
+
+def _ps(found: Sequence[Found | Bounded], across: str, unseen: Unseen) -> list[float | None]:
+    return [
+        unseen.p(each.p_of(which), {across: each.level}, *ABOUT[which])
+        for each in found
+        for which in ("waiting", *each.shares)
+    ]
 
 
 def _waiting(found: Found, across: str, adjusted: float | None) -> Answer:
     of = {across: found.level}
     if found.cannot:
-        return Answer(found.cannot, of, () if found.cannot in BLOCKED else (COUNTED,))
+        return Answer(found.cannot, of, (COUNTED,))
     interval = found.difference_interval(DECIDING_LEVEL)
     certainty = certainty_of(interval, adjusted)
     rests = (*MEANS, *_halves(found))
     if certainty is Certainty.NOT_SHOWN:
         return Answer("not-shown", of, (*rests, SMALLEST), certainty)
     code = "longer" if found.difference > 0 else "shorter"
-    return Answer(_perhaps(code, certainty), of, rests, certainty)
+    return Answer(perhaps(code, certainty), of, rests, certainty)
 
 
 def _halves(found: Found) -> Iterator[str]:
@@ -61,11 +88,9 @@ def _halves(found: Found) -> Iterator[str]:
             yield name
 
 
-def _share(found: Found, name: str, across: str, adjusted: float | None) -> Answer | None:
-    """The answer on a share: within the term, or given up; None: it was said already."""
+def _share(found: Found, name: str, across: str, adjusted: float | None) -> Answer:
+    """The answer on a share: within the term, or given up."""
     of, both, rests = {across: found.level}, found.shares[name], SHARES[name]
-    if found.cannot in BLOCKED:
-        return None
     if both is None:
         return Answer(f"{name}-cannot", of)
     if not any(share.cases for share in both):
@@ -76,17 +101,4 @@ def _share(found: Found, name: str, across: str, adjusted: float | None) -> Answ
     if certainty is Certainty.NOT_SHOWN:
         return Answer(f"{name}-not-shown", of, rests, certainty)
     way = "more" if both[0].value > both[1].value else "less"
-    return Answer(_perhaps(f"{name}-{way}", certainty), of, rests, certainty)
-
-
-def _perhaps(code: str, certainty: Certainty) -> str:
-    return f"perhaps-{code}" if certainty is Certainty.INDICATION else code
-
-
-def certainty_of(interval: Interval, adjusted: float | None) -> Certainty:
-    """Which wording holds, by the 95% interval and the adjusted p."""
-    without_zero = not interval.holds(0.0)
-    sure = adjusted is not None and adjusted <= SURE
-    if without_zero and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if without_zero or sure else Certainty.NOT_SHOWN
+    return Answer(perhaps(f"{name}-{way}", certainty), of, rests, certainty)

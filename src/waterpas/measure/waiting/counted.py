@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from waterpas.errors import CallError
 from waterpas.measure.waiting.asked import Setting
+from waterpas.measure.waiting.bounds import Part
 from waterpas.measure.waiting.waits import Ending, Waits, waits_of
+from waterpas.results import Count
 from waterpas.tallies.numbers import number_of
-from waterpas.tallies.tally import UNKNOWN, Cell, Tally
+from waterpas.tallies.tally import UNKNOWN, Tally
 from waterpas.texts import mark
 
 HIDDEN, ROUNDED = "cannot-hidden", "cannot-rounded"
@@ -15,17 +17,26 @@ HIDDEN, ROUNDED = "cannot-hidden", "cannot-rounded"
 
 @dataclass(slots=True)
 class Counted:
-    """Per group its waiting times. `blocked`: why a group cannot be counted.
+    """Per group its waiting times.
 
-    `unknown_days`: people of whom nobody knows how long; `open_levels`: the levels that count as
-    still open, with `open_people` in them.
+    `unsure`: per group with rounded or hidden counts, what is said where those leave nothing to
+    say. `unknown_days`: people of whom nobody knows how long; `open_levels`: the levels that count
+    as still open, with `open_people` in them.
     """
 
-    groups: dict[str, Waits] = field(default_factory=dict)
-    blocked: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    unsure: dict[str, str] = field(default_factory=dict)
     unknown_days: int = 0
     open_levels: tuple[str, ...] = ()
     open_people: int = 0
+
+    @property
+    def most(self) -> list[Waits]:
+        """Per group its waiting times with as many people as there can be."""
+        return [
+            waits_of((each.day, each.ending, each.people.high) for each in some)
+            for some in self.parts.values()
+        ]
 
 
 def counted_of(tally: Tally, setting: Setting) -> Counted:
@@ -33,30 +44,26 @@ def counted_of(tally: Tally, setting: Setting) -> Counted:
     whole = tally.roll_up(to=setting.columns) if set(tally.by) != set(setting.columns) else tally
     whole = whole.without_totals([each for each in setting.columns if each != setting.across])
     number = {level: _days(level, setting.days) for level in whole.levels(setting.days)}
-    found, counts = Counted(), dict[str, list[tuple[float, Ending, int]]]()
+    found, parts = Counted(), dict[str, list[Part]]()
     for key, cell in whole.cells.items():
         of = dict(zip(whole.by, key, strict=True))
         group, days = of[setting.across], number[of[setting.days]]
-        some = counts.setdefault(group, [])
-        if why := _why_not(cell):
-            found.blocked[group] = why if found.blocked.get(group) != HIDDEN else HIDDEN
-            continue
-        people = (cell.n.value or 0) + cell.unknown
+        some, people = parts.setdefault(group, []), cell.n + Count.exact(cell.unknown)
         if days is None:
-            found.unknown_days += people
+            found.unknown_days += people.high
             continue
-        some.append((days, _ending(of, setting), people))
-        _note_open(found, of, setting, people)
-    found.groups = {
-        group: waits_of(() if group in found.blocked else some) for group, some in counts.items()
-    }
+        some.append(Part(days, _ending(of, setting), people))
+        _note_unsure(found, group, people)
+        _note_open(found, of, setting, people.high)
+    found.parts = {group: tuple(some) for group, some in parts.items()}
     return found
 
 
-def _why_not(cell: Cell) -> str:
-    if cell.n.value is None:
-        return HIDDEN
-    return "" if cell.n.is_exact else ROUNDED
+def _note_unsure(found: Counted, group: str, people: Count) -> None:
+    if people.value is None:
+        found.unsure[group] = HIDDEN
+    elif not people.is_exact:
+        found.unsure.setdefault(group, ROUNDED)
 
 
 def _ending(of: Mapping[str, str], setting: Setting) -> Ending:

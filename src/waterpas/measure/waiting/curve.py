@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from waterpas.measure.waiting.waits import Numbers
 
 HALF = 0.5
-_SAME = 1e-9  # two shares that differ less are the same share
+SAME = 1e-9  # two shares that differ less are the same share
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,13 +121,13 @@ def median_of(curve: Curve, *, level: float = 0.95) -> Median:
     import numpy as np
 
     lower, upper = (np.zeros(len(curve.share)) for _ in range(2))
-    between = (curve.share > _SAME) & (curve.share < 1 - _SAME)
+    between = (curve.share > SAME) & (curve.share < 1 - SAME)
     share = curve.share[between]
     error = np.sqrt(curve.growth.cumsum()[between]) / -np.log(share)
     reach = np.exp(critical_value(level) * error)
     lower[between], upper[between] = share**reach, share ** (1 / reach)
     # Where nobody waits any more nothing is known of the upper end.
-    upper[curve.share <= _SAME] = inf
+    upper[curve.share <= SAME] = inf
     days = curve.days
     return Median(_half(days, curve.share), _half(days, lower), _half(days, upper))
 
@@ -136,11 +136,11 @@ def _half(days: "Numbers", share: "Numbers") -> float | None:
     """Where a falling share passes a half, as R does: the middle where it lies on it."""
     import numpy as np
 
-    passed = np.flatnonzero(share <= HALF + _SAME)
+    passed = np.flatnonzero(share <= HALF + SAME)
     if not len(passed):
         return None
     first = passed[0]
-    if share[first] < HALF - _SAME:
+    if share[first] < HALF - SAME:
         return float(days[first])
-    below = np.flatnonzero(share < HALF - _SAME)
+    below = np.flatnonzero(share < HALF - SAME)
     return float((days[first] + days[below[0]]) / 2) if len(below) else float(days[first])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from waterpas.measure.waiting.answers import BLOCKED, COUNTED, SMALLEST
+from waterpas.measure.waiting.answers import SMALLEST
 from waterpas.measure.waiting.apart import (
     beyond_half,
     counts_of_mean,
@@ -13,6 +13,7 @@ from waterpas.measure.waiting.apart import (
     from_horizon,
     gave_up_later,
 )
+from waterpas.measure.waiting.bounded import COUNTED
 from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Found, Group
 from waterpas.measure.waiting.shares import Share, difference_interval, ratio_interval
@@ -28,12 +29,10 @@ def figures_of(found: Found, *, across: str, level: float) -> Iterator[Figure]:
     Those about the waiting time are shown together or not at all: each tells of both sides.
     """
     make = _Maker({across: found.level}, level)
-    if found.cannot in BLOCKED:
-        return
     if found.cannot:
         if people := _people(*(each for each in (found.mine, found.other) if each.waits.n)):
             # Whatever the reason, a release hides it: which one it is tells of a few people.
-            yield make.days(COUNTED, None, None, "", people, also=(_exactly(0),))
+            yield make.days(COUNTED, None, None, "", people, also=(exactly(0),))
     else:
         yield from _means(found, make)
         yield from _medians(found, make)
@@ -103,13 +102,14 @@ def _people(*groups: Group) -> tuple[People, ...]:
     return tuple(group.people for group in groups)
 
 
-def _told_by_mean(*groups: Group) -> tuple[People, ...]:
-    return tuple(_exactly(people) for group in groups for people in counts_of_mean(group))
+def told_by_mean(*groups: Group) -> tuple[People, ...]:
+    """Of how many people the means of these groups tell."""
+    return tuple(exactly(people) for group in groups for people in counts_of_mean(group))
 
 
 def _means(found: Found, make: _Maker) -> Iterator[Figure]:
     mine, other, level = found.mine, found.other, make.level
-    both, tells = _people(mine, other), _told_by_mean(mine, other)
+    both, tells = _people(mine, other), told_by_mean(mine, other)
     days = partial(make.days, method=GREENWOOD)
     for name, group in (("mean", mine), ("reference-mean", other)):
         value, between = group.mean.value, group.mean_interval(level)
@@ -120,7 +120,7 @@ def _means(found: Found, make: _Maker) -> Iterator[Figure]:
 
 
 def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
-    tells = _told_by_mean(found.mine, found.other)
+    tells = told_by_mean(found.mine, found.other)
     for name, group in (("median", found.mine), ("reference-median", found.other)):
         half = median_of(group.curve, level=make.level)
         notes: tuple[Note, ...] = ()
@@ -134,8 +134,8 @@ def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
             half.interval(make.level),
             LOG_LOG,
             _people(group),
-            also=(*tells, _exactly(beyond_half(group))),
-            ends=tuple(map(_exactly, from_ends(group, [found.term], make.level))),
+            also=(*tells, exactly(beyond_half(group))),
+            ends=tuple(map(exactly, from_ends(group, [found.term], make.level))),
             notes=notes,
         )
 
@@ -162,13 +162,13 @@ def _told_of(name: str, found: Found) -> tuple[tuple[People, ...], tuple[People,
     if name != "within" or found.term is None:
         return (), ()
     mine, other = (
-        tuple(map(_exactly, _after_term(group, found.term, found.until)))
+        tuple(map(exactly, after_term(group, found.term, found.until)))
         for group in (found.mine, found.other)
     )
     return mine, other
 
 
-def _after_term(group: Group, term: float, until: float | None) -> Iterator[int]:
+def after_term(group: Group, term: float, until: float | None) -> Iterator[int]:
     """How many got a decision after the term; and who is left without those who gave up.
 
     From the share within the term and the share that gave up, whoever knows the number of people
@@ -190,5 +190,6 @@ def _after_term(group: Group, term: float, until: float | None) -> Iterator[int]
     yield from_half(group, term)
 
 
-def _exactly(people: int) -> People:
+def exactly(people: int) -> People:
+    """So many people."""
     return People(Count.exact(people))

@@ -1,6 +1,6 @@
 """What was found about one group beside those it is compared with: all its numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot, inf
@@ -96,11 +96,8 @@ class Found:
 
         None: it cannot be told.
         """
-        asked: list[tuple[str, float | None, Ending]] = [
-            ("within", self.term, "decided"),
-            ("gave-up", self.until, "gave-up"),
-        ]
-        return {name: self._shares(day, ending) for name, day, ending in asked if day is not None}
+        asked = asked_shares(self.term, self.until)
+        return {name: self._shares(day, ending) for name, day, ending in asked}
 
     def _shares(self, day: float, ending: Ending) -> Both | None:
         both = self.mine.waits, self.other.waits
@@ -114,6 +111,14 @@ class Found:
             return None if self.cannot else two_sided_p(self.difference / self.error)
         both = self.shares[which]
         return p_of(*both) if both and can_be_seen(*both) else None
+
+
+def asked_shares(term: float | None, until: float | None) -> Iterator[tuple[str, float, Ending]]:
+    """What was asked of shares: its name, up to which day, and how it ended."""
+    if term is not None:
+        yield "within", term, "decided"
+    if until is not None:
+        yield "gave-up", until, "gave-up"
 
 
 def can_be_seen(one: Share, other: Share) -> bool:

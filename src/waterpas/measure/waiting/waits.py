@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
-from operator import add
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -28,18 +26,6 @@ class Waits:
     decided: "Numbers"
     gave_up: "Numbers"
     still_open: "Numbers"
-
-    def __add__(self, other: "Waits") -> "Waits":
-        """The people of both groups together."""
-        return waits_of([*self.each(), *other.each()])
-
-    def each(self) -> Iterable[tuple[float, Ending, int]]:
-        """The counts one by one: after how many days, how it ended, how many people."""
-        counts = zip(ENDINGS, (self.decided, self.gave_up, self.still_open), strict=True)
-        for ending, some in counts:
-            for day, people in zip(self.days.tolist(), some.tolist(), strict=True):
-                if people:
-                    yield day, ending, int(people)
 
     @property
     def n(self) -> int:
@@ -94,8 +80,3 @@ def waits_of(counts: Iterable[tuple[float, Ending, int]]) -> Waits:
     days = sorted(day for day, row in found.items() if any(row))
     table = np.array([found[day] for day in days], dtype=float).reshape(len(days), 3)
     return Waits(np.array(days, dtype=float), table[:, 0], table[:, 1], table[:, 2])
-
-
-def together(some: Iterable[Waits]) -> Waits:
-    """All people of several groups."""
-    return reduce(add, some, waits_of(()))

@@ -75,6 +75,8 @@ class EventType(models.TextChoices):
     STUDY_CHANGED = "study.changed", _("Opzet van een onderzoek veranderd")
     STUDY_MEMBER_ADDED = "study.member_added", _("Onderzoeker toegevoegd")
     STUDY_MEMBER_REMOVED = "study.member_removed", _("Onderzoeker weggehaald")
+    PLAN_KEPT = "plan.kept", _("Plan bij een onderzoek bewaard")
+    PLAN_REMOVED = "plan.removed", _("Plan bij een onderzoek weggehaald")
     TABLE_REFUSED = "table.refused", _("Tabel niet gelezen en weggegooid")
     STUDY_COUNTED = "study.counted", _("Telling bewaard")
     STUDY_MEASURED = "study.measured", _("Onderzoek gemeten")

@@ -11,6 +11,7 @@ from waterpas.explain.numbers import decimal, level_text
 from waterpas.results import DECIDING_LEVEL
 from waterpas.texts import Language, translate
 from waterpas.web.studies.models import Run
+from waterpas.web.studies.percentages import KIND
 from waterpas.web.studies.rules import AUDIT
 
 
@@ -31,7 +32,7 @@ def asked_of(run: Run, lang: Language) -> Asked:
     return Asked(
         reference=_reference(told),
         level="" if level == DECIDING_LEVEL else level_text(level, lang),
-        lines=tuple(_lines(told, lang)),
+        lines=tuple(_lines(told, lang, year=_year_of(run))),
     )
 
 
@@ -43,14 +44,20 @@ def _reference(told: Mapping[str, Any]) -> str:
     return str(told.get("reference") or others.get(told.get("reference_kind", ""), ""))
 
 
-def _lines(told: Mapping[str, Any], lang: Language) -> Iterator[tuple[str, str]]:
+def _year_of(run: Run) -> str:
+    """The year of percentages of the Barometer, as it was shown with them; empty: there is none."""
+    told = run.released["nl"]["result"].get("asked", {})
+    return str(told.get("year", "")) if run.parameters.get("kind") == KIND else ""
+
+
+def _lines(told: Mapping[str, Any], lang: Language, *, year: str) -> Iterator[tuple[str, str]]:
     kind, settings = told.get("kind", AUDIT), told.get("settings") or {}
     if kind not in METHODS:
         if told.get("by"):
             yield _("Vergeleken binnen:"), ", ".join(told["by"])
         return
-    if settings.get("year"):
-        yield _("Van welk jaar is de uitkomst?"), str(settings["year"])
+    if year:
+        yield _("Van welk jaar is de uitkomst?"), year
     for ask in method_of(kind).asks:
         if settings.get(ask.name) not in (None, "", []):
             yield translate(ask.label, lang), _chosen(ask, settings[ask.name], lang)

@@ -79,7 +79,12 @@ def _both(text: str) -> dict[str, str]:
 
 def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> Tally:
     """Count the rows of a file, by exactly the columns that are asked for."""
-    made = tally(
+    return prepared(counted_as_is(path, design, counted, choice), choice)
+
+
+def counted_as_is(path: Path, design: Design, counted: Counted, choice: Choice) -> Tally:
+    """The same, before it is made ready to be kept: another file has to be joined to it."""
+    return tally(
         path,
         by=_columns(choice),
         outcome=counted.outcome,
@@ -91,7 +96,6 @@ def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> 
         sheet=counted.sheet,
         question=question_of(design),
     )
-    return prepared(made, choice)
 
 
 def _columns(choice: Choice) -> tuple[str, ...]:
@@ -264,7 +268,7 @@ def _result(counts: Tally, choice: Choice, because: str | None) -> Result:
             level=choice.level,
             **choice.settings,
         )
-        return replace(found, cells=cells_of(counts))
+        return replace(found, cells=(*(found.cells or ()), *cells_of(counts)))
     if counts.steps:
         return chain(counts, across=choice.across, reference=reference, level=choice.level)
     return compare_groups(

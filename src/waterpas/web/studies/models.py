@@ -6,7 +6,7 @@ from waterpas.texts import Language
 from waterpas.web.people.models import Person
 from waterpas.web.register.models import Item
 from waterpas.web.studies.choices import Advice, Effect, Purpose, Route, Row, State
-from waterpas.web.studies.models_kept import Run, StudyTally
+from waterpas.web.studies.models_kept import Run, StudyPlan, StudyTally
 from waterpas.web.studies.rules import NOBODY, Design
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "State",
     "Study",
     "StudyMember",
+    "StudyPlan",
     "StudyTally",
 ]
 

@@ -1,4 +1,4 @@
-"""What is kept of a study: its counts, encrypted, and each computation with what it showed."""
+"""What is kept of a study: its plans, its counts (encrypted), and what each computation showed."""
 
 from datetime import date
 
@@ -120,3 +120,38 @@ class Run(models.Model):
 
     def __str__(self) -> str:
         return f"{self.study_id} {self.version}"
+
+
+class StudyPlan(models.Model):
+    """A plan that was kept with a study: what was filled in, and what it said, per language.
+
+    The numbers are about a design, and there is no table behind them. Who made it may have taken
+    them from a result, so that only who works on the study sees them.
+    """
+
+    class Privacy:
+        personal = {"kept_by": "pseudonym"}
+        plain = {"id", "study", "design", "asked", "said", "version", "kept_at"}
+
+    study = models.ForeignKey(
+        "studies.Study", verbose_name=_("onderzoek"), on_delete=models.PROTECT, related_name="plans"
+    )
+    design = models.SlugField(_("soort plan"))
+    asked = models.JSONField(_("wat er is ingevuld"))
+    said = models.JSONField(_("wat het plan zei"))
+    version = models.TextField(_("versie van Waterpas"))
+    kept_at = models.DateTimeField(_("bewaard op"))
+    kept_by = models.TextField(_("bewaard door"))
+
+    class Meta:
+        verbose_name = _("plan")
+        verbose_name_plural = _("plannen")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(design="") & ~Q(asked={}) & ~Q(said={}), name="plan_says_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.study_id} {self.design}"

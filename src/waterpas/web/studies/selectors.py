@@ -42,6 +42,13 @@ def own() -> QuerySet[Study]:
     return going_on().filter(slug="")
 
 
+def worked_on(person: Person) -> list[Study]:
+    """The studies that somebody may change now, the last first."""
+    if not person.may(Permission.STUDY_CHANGE):
+        return []
+    return list(going_on().filter(members=person))
+
+
 def others_than(study: Study) -> QuerySet[Study]:
     """The other studies with a result, to look at next."""
     return Study.objects.filter(state=State.MEASURED).exclude(pk=study.pk)[:3]
@@ -55,6 +62,12 @@ def items() -> QuerySet[Item]:
 def method_of_study(study: Study) -> Method | None:
     """The method that answers the question of a study; None: groups compared on one outcome."""
     return method_of(study.kind) if study.kind in METHODS else None
+
+
+def takes_steps(study: Study) -> bool:
+    """Whether a table with steps will do for the question of this study."""
+    method = method_of_study(study)
+    return method is None or method.step is not None
 
 
 def is_member(study: Study, person: Person) -> bool:

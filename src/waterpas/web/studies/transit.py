@@ -36,8 +36,9 @@ class Ticket:
     token: str
 
 
-def put(name: str, content: bytes, *, owner: int = 0) -> Ticket:
-    """Encrypt a file and let it wait for `owner`; refuses one above 50 MB."""
+def put(name: str, content: bytes, *, beside: bytes = b"", owner: int = 0) -> Ticket:
+    """Encrypt a file, with what goes beside it, and let it wait for `owner`; refuses one above
+    50 MB."""
     if len(content) > LARGEST:
         raise InputError(
             mark("%(source)s is groter dan 50 MB. Bewaar alleen de kolommen die u nodig hebt."),
@@ -45,7 +46,7 @@ def put(name: str, content: bytes, *, owner: int = 0) -> Ticket:
         )
     sweep(timezone.now())
     number, key = f"{owner}-{secrets.token_hex(16)}", AESGCM.generate_key(256)
-    _write(number, _encrypted(number, key, Carried(name, content)))
+    _write(number, _encrypted(number, key, Carried(name, content, beside)))
     return Ticket(_signer.sign(f"{number}.{urlsafe_b64encode(key).decode('ascii')}"))
 
 
@@ -114,14 +115,22 @@ def _opened(token: str, *, max_age: timedelta | None) -> tuple[str, bytes]:
 
 def _encrypted(number: str, key: bytes, file: Carried) -> bytes:
     name = file.name.encode("utf-8", "replace")
-    nonce, plain = os.urandom(NONCE), len(name).to_bytes(4) + name + file.content
+    parts = (len(name).to_bytes(4), name, len(file.beside).to_bytes(4), file.beside, file.content)
+    nonce, plain = os.urandom(NONCE), b"".join(parts)
     return nonce + AESGCM(key).encrypt(nonce, plain, number.encode())
 
 
 def _decrypted(number: str, key: bytes, blob: bytes) -> Carried:
     plain = AESGCM(key).decrypt(blob[:NONCE], blob[NONCE:], number.encode())
-    start = 4 + int.from_bytes(plain[:4])
-    return Carried(plain[4:start].decode(), plain[start:])
+    name, rest = _first(plain)
+    beside, content = _first(rest)
+    return Carried(name.decode(), content, beside)
+
+
+def _first(plain: bytes) -> tuple[bytes, bytes]:
+    """A part with its length in front, and what comes after it."""
+    end = 4 + int.from_bytes(plain[:4])
+    return plain[4:end], plain[end:]
 
 
 def _write(number: str, blob: bytes) -> None:

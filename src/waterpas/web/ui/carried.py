@@ -20,10 +20,11 @@ LONGEST_NAME = 120  # bytes; a file system takes 255
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The name and the bytes of a file."""
+    """The name and the bytes of a file, and what was taken out of another file beside it."""
 
     name: str
     content: bytes
+    beside: bytes = b""
 
     def packed(self) -> str:
         """As a signed text, for a hidden field of a form."""

@@ -30,9 +30,8 @@ CHANCES = {
     "chosen-not-shown": mark(
         "Bij %(unit)s met %(group)s is niet aangetoond dat de kans op controle anders was dan "
         "bij loten: %(chosen)s van elke 1.000%(at_random)s. Alles van "
-        "%(chosen_above_random_low)s tot %(chosen_above_random_high)s per 1.000 kan nog. De "
-        "kleinste afwijking die hier te zien was, is ongeveer "
-        "%(chosen_above_random_could_see_size)s per 1.000."
+        "%(chosen_above_random_low)s tot %(chosen_above_random_high)s per 1.000 kan "
+        "nog.%(could_see)s"
     ),
     "chosen-too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s om iets te zeggen over de kans op controle. "
@@ -42,9 +41,12 @@ CHANCES = {
         "Van %(unit)s met %(group)s is niet bekend hoeveel er zijn gekozen. De kans op "
         "controle is zo niet te zeggen."
     ),
+    "chosen-cannot-nobody": mark(
+        "Er zijn geen %(unit)s met %(group)s. Over hun kans op controle is niets te zeggen."
+    ),
     "chosen-cannot-compare": mark(
-        "Bij %(unit)s met %(group)s was de kans op controle %(chosen)s van elke 1.000. Die kans "
-        "is met anderen niet te vergelijken."
+        "Bij %(unit)s met %(group)s was de kans op controle %(chosen)s van elke 1.000. Met loten "
+        "is die kans niet te vergelijken: een aantal is verborgen.%(beside)s"
     ),
     "chosen-here-more": mark(
         "Wie %(group)s heeft, werd vaker gekozen dan bij loten: %(chosen_here)s van elke "
@@ -71,16 +73,16 @@ CHANCES = {
         "Bij %(group)s is niet aangetoond dat de kans op controle anders was dan bij loten: "
         "%(chosen_here)s van elke 1.000%(at_random)s. Alles van "
         "%(chosen_here_above_random_low)s tot %(chosen_here_above_random_high)s per 1.000 kan "
-        "nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(chosen_here_above_random_could_see_size)s per 1.000."
+        "nog.%(could_see)s"
     ),
     "chosen-here-too-few": mark(
         "Bij %(group)s gaat het om te weinig %(unit)s om iets te zeggen over de kans op controle."
     ),
     "chosen-here-cannot": mark("Bij %(group)s is niet bekend hoeveel er zijn gekozen."),
+    "chosen-here-cannot-nobody": mark("Er zijn geen %(unit)s met %(group)s."),
     "chosen-here-cannot-compare": mark(
-        "Van wie %(group)s heeft, werden %(chosen_here)s van elke 1.000 gekozen. Dat is met "
-        "anderen niet te vergelijken."
+        "Van wie %(group)s heeft, werden %(chosen_here)s van elke 1.000 gekozen. Met loten is "
+        "dat niet te vergelijken: een aantal is verborgen."
     ),
     "alike-more": mark(
         "Bij %(unit)s die gelijk zijn (in %(asked_alike)s) werden mensen met %(group)s vaker "

@@ -92,6 +92,23 @@ FIGURES = {
         "wat het profiel vond, meer dan zonder profiel: kleinste dat te zien was"
     ),
 }
+# What the answers are about; the rest (the other side of each rate, per value) is folded.
+MATTERS = (
+    "chosen-at-random",
+    "chosen",
+    "chosen-above-random",
+    "chosen-among-alike",
+    "hit-rate",
+    "missed",
+    "missed-above-reference",
+    "wrongly-chosen",
+    "wrongly-chosen-above-reference",
+    "profile-finds",
+    "random-finds",
+    "profile-finds-above-random",
+    "carries",
+    "chosen-if",
+)
 UNSAID = {
     "not-allowed": mark(
         "Dit zegt niet of het profiel mag. Daarvoor is ook nodig: een legitiem doel, en een "
@@ -135,9 +152,36 @@ NOTES = {
         "Van %(people)s mensen is niet bekend wat er te vinden was of of zij zijn gekozen. Zij "
         "tellen niet mee."
     ),
+    "found-unknown-one": mark(
+        "Van 1 mens is niet bekend wat er te vinden was of of die is gekozen. Die telt niet mee."
+    ),
     "found-unknown-some": mark(
         "Van sommige mensen is niet bekend wat er te vinden was of of zij zijn gekozen. Zij "
         "tellen niet mee."
+    ),
+    "chosen-unknown": mark(
+        "Van %(people)s mensen die zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
+        "niet mee bij wat er is gevonden."
+    ),
+    "chosen-unknown-one": mark(
+        "Van 1 mens die is gekozen, is niet bekend wat er te vinden was. Die telt niet mee bij wat "
+        "er is gevonden."
+    ),
+    "chosen-unknown-some": mark(
+        "Van sommige mensen die zijn gekozen, is niet bekend wat er te vinden was. Zij tellen niet "
+        "mee bij wat er is gevonden."
+    ),
+    "passed-unknown": mark(
+        "Van %(people)s mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij "
+        "tellen niet mee bij wat er is overgeslagen."
+    ),
+    "passed-unknown-one": mark(
+        "Van 1 mens die niet is gekozen, is niet bekend wat er te vinden was. Die telt niet mee "
+        "bij wat er is overgeslagen."
+    ),
+    "passed-unknown-some": mark(
+        "Van sommige mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
+        "niet mee bij wat er is overgeslagen."
     ),
     "alike-rounded": mark("De aantallen zijn afgerond. Het interval houdt daar rekening mee."),
     "alike-left-out": mark(

@@ -32,8 +32,7 @@ FINDS = {
         "Van de %(unit)s met %(group)s bij wie iets te vinden was, sloeg het profiel "
         "%(missed)s van elke 1.000 over. Een verschil met %(reference)s is niet aangetoond. "
         "Alles van %(missed_above_reference_low)s tot %(missed_above_reference_high)s per "
-        "1.000 kan nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(missed_above_reference_could_see_size)s per 1.000."
+        "1.000 kan nog.%(could_see)s"
     ),
     "missed-too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s om te zeggen hoe vaak iemand wordt overgeslagen."
@@ -74,9 +73,7 @@ FINDS = {
         "Van de %(unit)s met %(group)s bij wie niets te vinden was, koos het profiel "
         "%(wrongly_chosen)s van elke 1.000 toch. Een verschil met %(reference)s is niet "
         "aangetoond. Alles van %(wrongly_chosen_above_reference_low)s tot "
-        "%(wrongly_chosen_above_reference_high)s per 1.000 kan nog. De kleinste afwijking die "
-        "hier te zien was, is ongeveer %(wrongly_chosen_above_reference_could_see_size)s per "
-        "1.000."
+        "%(wrongly_chosen_above_reference_high)s per 1.000 kan nog.%(could_see)s"
     ),
     "wrongly-chosen-too-few": mark(
         "Er zijn te weinig %(unit)s met %(group)s om te zeggen hoe vaak iemand voor niets "
@@ -87,37 +84,34 @@ FINDS = {
         "gekozen: er is niemand bij wie dat kan, of een aantal is verborgen."
     ),
     "profile-finds-more": mark(
-        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen "
-        "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000."
+        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(profile_finds_above_random_low)s en "
+        "%(profile_finds_above_random_high)s per 1.000."
     ),
     "profile-finds-perhaps-more": mark(
-        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen "
-        "%(profile_finds_above_random_low)s en %(profile_finds_above_random_high)s per 1.000. "
-        "Dit is een aanwijzing, nog geen vastgesteld verschil."
+        "Het profiel als geheel vond meer dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(profile_finds_above_random_low)s en "
+        "%(profile_finds_above_random_high)s per 1.000. Dit is een aanwijzing, nog geen "
+        "vastgesteld verschil."
     ),
     "profile-finds-less": mark(
-        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
-        "%(less_high)s per 1.000."
+        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000."
     ),
     "profile-finds-perhaps-less": mark(
-        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel "
-        "koos vond men in %(profile_finds)s van elke 1.000 iets, bij controle zonder profiel "
-        "in %(random_finds)s. Het verschil ligt waarschijnlijk tussen %(less_low)s en "
-        "%(less_high)s per 1.000. Dit is een aanwijzing, nog geen vastgesteld verschil."
+        "Het profiel als geheel vond minder dan controle zonder profiel: bij wie het profiel koos "
+        "vond men in %(profile_finds)s van elke 1.000 iets%(without)s. Het verschil ligt "
+        "waarschijnlijk tussen %(less_low)s en %(less_high)s per 1.000. Dit is een aanwijzing, "
+        "nog geen vastgesteld verschil."
     ),
     "profile-finds-not-shown": mark(
         "Niet aangetoond is dat het profiel als geheel meer of minder vond dan controle zonder "
-        "profiel: bij wie het profiel koos vond men in %(profile_finds)s van elke 1.000 iets, "
-        "bij controle zonder profiel in %(random_finds)s. Alles van "
-        "%(profile_finds_above_random_low)s tot %(profile_finds_above_random_high)s per 1.000 "
-        "kan nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(profile_finds_above_random_could_see_size)s per 1.000."
+        "profiel: bij wie het profiel koos vond men in %(profile_finds)s van elke 1.000 "
+        "iets%(without)s. Alles van %(profile_finds_above_random_low)s tot "
+        "%(profile_finds_above_random_high)s per 1.000 kan nog.%(could_see)s"
     ),
     "profile-finds-too-few": mark(
         "Er zijn te weinig controles om te zeggen of het profiel als geheel meer vond dan "
@@ -152,8 +146,7 @@ FINDS = {
         "Niet aangetoond is dat kiezen op %(group)s meer of minder vindt dan loten: daar was "
         "bij %(finds_here)s van elke 1.000 iets te vinden. Alles van "
         "%(finds_here_above_random_low)s tot %(finds_here_above_random_high)s per 1.000 kan "
-        "nog. De kleinste afwijking die hier te zien was, is ongeveer "
-        "%(finds_here_above_random_could_see_size)s per 1.000."
+        "nog.%(could_see)s"
     ),
     "finds-here-too-few": mark(
         "Bij %(group)s zijn te weinig %(unit)s om te zeggen of daar meer te vinden was."

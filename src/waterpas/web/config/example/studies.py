@@ -24,7 +24,11 @@ from waterpas.web.studies.counting import StepWords, count_list
 from waterpas.web.studies.models import Run, Study
 from waterpas.web.studies.percentages import KIND as PERCENTAGES
 from waterpas.web.studies.percentages import count_percentages
-from waterpas.web.studies.rules import Choice, Design
+from waterpas.web.studies.plans.asked import PLANS, SEE
+from waterpas.web.studies.plans.forms import PlanForm
+from waterpas.web.studies.plans.keeping import kept_of
+from waterpas.web.studies.plans.shown import answered
+from waterpas.web.studies.rules import AUDIT, Choice, Design
 from waterpas.web.studies.selectors import may_be_opened, urn_of
 
 # What the result says of each step: its name, and what the municipality did.
@@ -123,7 +127,8 @@ PERMITS = Designed(
 )
 
 DESIGNS = (RECRUITMENT, PERMITS)
-RELEASED, FOUND = 95, 62
+RELEASED, FOUND, PLANNED = 95, 62, 100
+EXPECTED = {"people": "1.500", "share": "10", "rate": "75"}
 LATER = timedelta(minutes=9)
 OTHER_PEOPLE = (
     "Het zijn andere mensen: deze tabel komt uit een ander werkproces. Dat sommige aantallen op "
@@ -136,8 +141,22 @@ def moments() -> Iterator[Moment]:
     for designed in (*DESIGNS, *STUDIES):
         yield Moment(designed.designed_days_ago, partial(_design, designed=designed))
         yield Moment(designed.measured_days_ago, partial(_measure, designed=designed))
+    yield Moment(PLANNED, _plan)
     yield Moment(RELEASED, _release)
     yield Moment(FOUND, _find)
+
+
+def _plan(world: World, at: datetime) -> None:
+    """Before anything was counted: how large a difference had to be to be seen."""
+    form = PlanForm(PLANS[AUDIT], SEE, EXPECTED)
+    form.full_clean()
+    services.keep_plan(
+        study=world.studies[PERMITS.key],
+        design=AUDIT,
+        **kept_of(form, answered(AUDIT, form.numbers(AUDIT))),
+        by=world.people["onderzoeker"],
+        now=at,
+    )
 
 
 def _design(world: World, at: datetime, *, designed: Designed) -> None:

@@ -22,6 +22,7 @@ NOTHING_CHOSEN = {
     "columns": _("Kies minstens één kolom."),
     "amounts": _("Kies een kolom."),
 }
+OF_THAT_COLUMN = _("Kies een waarde van de kolom die u daarboven koos.")
 COLUMN_KINDS = {"column", "columns", "amounts"}
 PICK = [("", _("Kies een kolom"))]
 
@@ -59,8 +60,22 @@ def field_of(ask: Ask, columns: Columns) -> forms.Field:
         lang = language_of_page()
         options = [(value, translate(words, lang)) for value, words in ask.options]
         return forms.ChoiceField(choices=options, initial=ask.default, **said)
-    options = _levels_of(columns) if ask.kind == "level" else names
+    options = names
+    if ask.kind == "level":
+        options = _levels_of(_fitting(ask, columns))
+        said["error_messages"]["invalid_choice"] = OF_THAT_COLUMN
     return forms.ChoiceField(choices=[*(PICK if ask.required else NONE), *options], **said)
+
+
+def _fitting(ask: Ask, columns: Columns) -> Columns:
+    """The columns of which a level may be the one that is asked for; all, where none can be."""
+    fits = ask.fits
+    found = {
+        key: (name, levels)
+        for key, (name, levels) in columns.items()
+        if fits and fits(level for level in levels if level != UNKNOWN)
+    }
+    return found or columns
 
 
 def looked_for(ask: Ask, columns: Columns) -> str | None:
@@ -103,7 +118,7 @@ def _said(ask: Ask) -> dict[str, Any]:
 
 def _levels_of(columns: Columns) -> list[Any]:
     return [
-        (name, [(f"{key}:{at}", level) for at, level in enumerate(levels)])
+        (name, [(f"{key}:{at}", each) for at, each in enumerate(levels) if each != UNKNOWN])
         for key, (name, levels) in columns.items()
     ]
 
@@ -149,7 +164,7 @@ def half_chosen(method: Method, data: Mapping[str, Any]) -> dict[str, str]:
         if ask.kind == "level" and ask.of and level and not of:
             found[PREFIX + ask.of] = gettext("Kies ook de kolom waar u een waarde van koos.")
         if ask.with_of and of and not level:
-            found[PREFIX + ask.name] = gettext("Kies een waarde van de kolom die u daarboven koos.")
+            found[PREFIX + ask.name] = str(OF_THAT_COLUMN)
     return found
 
 

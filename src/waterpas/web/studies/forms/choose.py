@@ -108,13 +108,18 @@ class ChooseForm(ReferenceForm):
         values: Options = [
             (c.name, [(f"{c.place}:{at}", f"{c.name} = {v.name}") for at, v in enumerate(c.levels)])
             for c in groups
-            if c.levels
+            if c.levels and not self._is_place(c)
         ]
         counts = [(gettext("Een kolom met aantallen"), cases)] if cases else []
         self._set("outcome", [*counts, *values])
         if self.method and not self.method.outcome:
             del self.fields["outcome"]
             self.FIRST = tuple(name for name in self.FIRST if name != "outcome")
+
+    def _is_place(self, column: Column) -> bool:
+        """Whether its values are places by its name: where somebody lives is no outcome."""
+        asked = self.method.groups if self.method else None
+        return bool(asked and asked.looks and asked.looks(column.name))
 
     def _guess(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
         """Choose beforehand what is nearly sure. The rest is asked, and nothing is chosen."""

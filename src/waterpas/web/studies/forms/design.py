@@ -1,6 +1,6 @@
 """What is asked before any table is opened: one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -72,11 +72,8 @@ class DesignForm(forms.Form):
     )
     kind = forms.ChoiceField(
         label=_("Welke vraag lijkt het meest op de uwe?"),
-        help_text=_(
-            "Daarvan hangt af welke tabel u nodig hebt. Kiest u niets? Dan is het de eerste."
-        ),
-        widget=forms.RadioSelect,
-        required=False,
+        help_text=_("Daarvan hangt af welke tabel u nodig hebt. De eerste past het vaakst."),
+        error_messages=_missing(_("Kies welke vraag het meest op de uwe lijkt.")),
     )
     purpose = forms.ChoiceField(
         label=_("Waarvoor is dit onderzoek?"),
@@ -191,6 +188,12 @@ class DesignForm(forms.Form):
     )
     FIRST = ("question", "kind", "purpose", "organisation", "effect")
     TABLE = ("row", "route", "route_explanation")
+    # What says more about an answer: it waits until that answer is given.
+    AFTER: Mapping[str, str] = {
+        "route_explanation": "route",
+        "privacy_officer_words": "privacy_officer",
+        "works_council_words": "works_council",
+    }
 
     def __init__(self, *args: Any, is_new: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -227,7 +230,7 @@ class DesignForm(forms.Form):
         said = {n: v for n, v in self.cleaned_data.items() if n not in aside}
         said["title"] = said["title"] or said["question"][:200]
         said["once"] = said.pop("only_once")
-        said["kind"] = said.get("kind") or (before.kind if before else AUDIT)
+        said.setdefault("kind", before.kind if before else AUDIT)
         ground = before.ground if before else ""
         decision = before.ground_decision if before else ""
         return Design(**said, ground=ground, ground_decision=decision)
@@ -236,12 +239,16 @@ class DesignForm(forms.Form):
         """Some of the fields, in order."""
         return (self[name] for name in names if name in self.fields)
 
-    def parts(self) -> list[tuple[Any, list[forms.BoundField]]]:
-        """The fields under their headings."""
+    def parts(self) -> list[tuple[Any, list[tuple[forms.BoundField, str]]]]:
+        """The fields under their headings, each with the answer that it waits for."""
+        parts = (
+            (_("De vraag"), self.FIRST),
+            (_("De tabel"), self.TABLE),
+            (_("Het advies"), self.ADVICE),
+        )
         return [
-            (_("De vraag"), list(self.of_part(*self.FIRST))),
-            (_("De tabel"), list(self.of_part(*self.TABLE))),
-            (_("Het advies"), list(self.of_part(*self.ADVICE))),
+            (heading, [(each, self.AFTER.get(each.name, "")) for each in self.of_part(*names)])
+            for heading, names in parts
         ]
 
     def more(self) -> list[forms.BoundField]:

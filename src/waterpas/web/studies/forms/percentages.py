@@ -222,10 +222,7 @@ class PercentagesForm(forms.Form):
     def settings(self) -> dict[str, object]:
         """What is laid beside, as the measuring function takes it."""
         data = self.cleaned_data
-        found: dict[str, object] = {
-            "unmatched": float(data["found"] or "0.05"),
-            "year": str(data["year"]),
-        }
+        found: dict[str, object] = {"unmatched": float(data["found"] or "0.05")}
         if data["source"]:
             found |= {"outside": _given(ELSEWHERE, data), "outside_source": data["source"]}
         return found

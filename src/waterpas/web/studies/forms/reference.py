@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from waterpas.explain.methods import Method
 from waterpas.texts import translate
 from waterpas.web.studies.forms.asks import (
+    OF_THAT_COLUMN,
     PREFIX,
     asks_with,
     field_of,
@@ -239,7 +240,7 @@ class ReferenceForm(forms.Form):
 
     def _check_asked(self, method: Method, data: dict[str, Any]) -> None:
         if wrong := wrong_level(method, data):
-            self.add_error(wrong, gettext("Kies een waarde van de kolom die u daarboven koos."))
+            self.add_error(wrong, OF_THAT_COLUMN)
         for name, missing in half_chosen(method, data).items():
             if name not in self.errors:
                 self.add_error(name, missing)

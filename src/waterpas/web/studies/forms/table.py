@@ -39,17 +39,21 @@ class UploadForm(forms.Form):
     )
 
     def clean_file(self) -> tuple[str, bytes]:
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        name = Path(file.name or "").name
-        if Path(name).suffix.lower() not in KINDS:
-            raise forms.ValidationError(
-                _("Kies een bestand dat eindigt op .csv, .xlsx, .ods of .parquet.")
-            )
-        if (file.size or 0) > LARGEST:
-            raise forms.ValidationError(
-                _("Dit bestand is groter dan 50 MB. Bewaar alleen de kolommen die u nodig hebt.")
-            )
-        return name, file.read()
+        return taken_in(self.cleaned_data["file"])
+
+
+def taken_in(file: "UploadedFile[bytes]") -> tuple[str, bytes]:
+    """The name and the bytes of a file of a kind that we read, and not too large."""
+    name = Path(file.name or "").name
+    if Path(name).suffix.lower() not in KINDS:
+        raise forms.ValidationError(
+            _("Kies een bestand dat eindigt op .csv, .xlsx, .ods of .parquet.")
+        )
+    if (file.size or 0) > LARGEST:
+        raise forms.ValidationError(
+            _("Dit bestand is groter dan 50 MB. Bewaar alleen de kolommen die u nodig hebt.")
+        )
+    return name, file.read()
 
 
 class TypedForm(forms.Form):

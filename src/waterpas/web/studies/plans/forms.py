@@ -7,10 +7,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.explain.numbers import localised, whole
 from waterpas.measure.plans.asked import DESIGNS
 from waterpas.measure.plans.solving import MOST_PEOPLE
 from waterpas.web.studies.plans.asked import NEED, Planned, asked_by
 from waterpas.web.studies.plans.numbers import Asking
+from waterpas.web.ui.languages import language_of_page
 
 MISSING = _("Vul een getal in.")
 NO_NUMBER = _("Vul een getal in, zoals 700 of 12,5.")
@@ -87,9 +89,8 @@ def written_number(text: str) -> float:
 
 
 def _shown(value: float) -> str:
-    return (
-        f"{value:,.0f}".replace(",", ".") if value == int(value) else f"{value:g}".replace(".", ",")
-    )
+    lang = language_of_page()
+    return whole(value, lang) if value == int(value) else localised(f"{value:g}", lang)
 
 
 def _field(asking: Asking) -> forms.Field:

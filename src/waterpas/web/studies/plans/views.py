@@ -1,12 +1,14 @@
-"""Is the group large enough: the kinds of study, and the plan of one. Nothing is stored."""
+"""Is the group large enough: the kinds of study, and the plan of one, which may be kept."""
 
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from waterpas.documents.errors import WriterMissing
 from waterpas.errors import CallError
@@ -14,11 +16,16 @@ from waterpas.measure.plans.unplanned import UNPLANNED
 from waterpas.results import Measured
 from waterpas.texts import translate
 from waterpas.web.people.access import AsPerson, needs
+from waterpas.web.people.messages import say
+from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
+from waterpas.web.studies import selectors, services
 from waterpas.web.studies.exports import whole_json
+from waterpas.web.studies.models import Study
 from waterpas.web.studies.plans import shown
 from waterpas.web.studies.plans.asked import LONG, NEED, PLANS, SEE
 from waterpas.web.studies.plans.forms import PlanForm
+from waterpas.web.studies.plans.keeping import KeepForm, kept_of
 from waterpas.web.studies.saving import file_of
 from waterpas.web.ui.languages import language_of_page
 
@@ -56,7 +63,25 @@ def plan(request: AsPerson, design: str) -> HttpResponse:
     form, page, found = _planned(request, design)
     if found:
         page["pieces"] = shown.pieces(found, language_of_page())
+        if studies := selectors.worked_on(request.user):
+            page["keep"] = KeepForm(studies=studies, design=design)
     return _page(request, form, page)
+
+
+@needs(Permission.STUDY_CHANGE)
+@once
+@require_POST
+def plan_keep(request: AsPerson, design: str) -> HttpResponse:
+    form, page, found = _planned(request, design)
+    keep = KeepForm(request.POST, studies=selectors.worked_on(request.user), design=design)
+    if not found or not keep.is_valid():
+        return _page(request, form, page, status=422)
+    study = get_object_or_404(Study, pk=keep.cleaned_data["study"])
+    services.keep_plan(
+        study=study, design=design, **kept_of(form, found), by=request.user, now=timezone.now()
+    )
+    say(request, gettext("Het plan is bewaard bij dit onderzoek."))
+    return redirect("studies:study", study.pk)
 
 
 @needs(Permission.STUDY_VIEW)
@@ -82,8 +107,10 @@ def plan_pdf(request: AsPerson, design: str) -> HttpResponse:
     return file_of(made, "application/pdf", f"plan-{design}.pdf")
 
 
-def _page(request: AsPerson, form: PlanForm, page: dict[str, object]) -> HttpResponse:
-    return render(request, "studies/plan.html", page, status=422 if form.errors else 200)
+def _page(
+    request: AsPerson, form: PlanForm, page: dict[str, object], *, status: int = 200
+) -> HttpResponse:
+    return render(request, "studies/plan.html", page, status=422 if form.errors else status)
 
 
 def _planned(request: AsPerson, design: str) -> tuple[PlanForm, dict[str, object], Measured | None]:

@@ -11,6 +11,7 @@ from waterpas.web.studies.services.designing import (
     withdraw_study,
 )
 from waterpas.web.studies.services.measuring import measure_study
+from waterpas.web.studies.services.planning import keep_plan, remove_plan
 from waterpas.web.studies.services.releasing import (
     NotToBeOpened,
     StandsBeside,
@@ -34,11 +35,13 @@ __all__ = [
     "design_study",
     "destroy_due_tallies",
     "destroy_tally",
+    "keep_plan",
     "measure_study",
     "open_result",
     "refuse_table",
     "release_study",
     "remove_member",
+    "remove_plan",
     "state_ground",
     "store_tally",
     "withdraw_study",

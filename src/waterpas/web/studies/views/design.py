@@ -19,6 +19,7 @@ from waterpas.web.studies.forms.design import DesignForm, initial_of, kinds
 from waterpas.web.studies.forms.release import ReasonForm
 from waterpas.web.studies.models import Study
 from waterpas.web.studies.plans.asked import PLANS
+from waterpas.web.studies.plans.keeping import kept_plans
 from waterpas.web.studies.views.access import of_working_member
 from waterpas.web.ui.languages import language_of_page
 
@@ -72,15 +73,17 @@ def _from_link(query: QueryDict) -> dict[str, object]:
 def study_page(request: AsPerson, pk: int) -> HttpResponse:
     study = get_object_or_404(selectors.studies(), pk=pk)
     lang, runs = language_of_page(), selectors.runs_for(study, request.user)
+    is_member = selectors.is_member(study, request.user)
     page = {
         "study": study,
+        "plans": kept_plans(study, lang) if is_member else [],
         "title": study.in_language("title", lang),
         "question": study.in_language("question", lang),
         "runs": [(run, asked_of(run, lang)) for run in runs],
         "closed": study.runs.count() - len(runs),
         "tally": selectors.live_tally(study),
         "members": study.members.all(),
-        "is_member": selectors.is_member(study, request.user),
+        "is_member": is_member,
         "may_change": selectors.may_change(study, request.user),
         "releases": releases_of(selectors.urn_of(study)),
         "method": selectors.method_of_study(study),

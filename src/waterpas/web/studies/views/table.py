@@ -11,16 +11,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from waterpas.errors import SmallAreas, TotalsInData, WaterpasError
 from waterpas.tallies.layouts import load_layout, shipped
+from waterpas.tallies.neighbourhoods import Neighbourhoods
 from waterpas.tallies.tally import Tally
 from waterpas.texts import translate
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
 from waterpas.web.people.permissions import Permission
-from waterpas.web.studies import counting, selectors, services, transit
+from waterpas.web.studies import counting, places, selectors, services, transit
 from waterpas.web.studies.forms.again import AgainForm
 from waterpas.web.studies.forms.asks import PREFIX
 from waterpas.web.studies.forms.choose import ChooseForm
+from waterpas.web.studies.forms.places import upload_form
 from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm, UploadForm
 from waterpas.web.studies.guard import ROUTES, Concern
 from waterpas.web.studies.looking import Look, look
@@ -60,7 +62,7 @@ def ask_about(form: ChooseForm | TypedForm, error: WaterpasError) -> None:
 @require_safe
 def table(request: AsPerson, study: Study) -> HttpResponse:
     holds = COUNTS if study.route == Route.CBS else ROWS
-    return _upload_page(request, study, UploadForm(initial={"holds": holds}))
+    return _upload_page(request, study, upload_form(study.kind)(initial={"holds": holds}))
 
 
 def _upload_page(
@@ -75,12 +77,6 @@ def needs_of(study: Study) -> str:
     """What the table must hold, in words; empty: what every table holds."""
     method = selectors.method_of_study(study)
     return translate(method.needs, language_of_page()) if method else ""
-
-
-def takes_steps(study: Study) -> bool:
-    """Whether a table with steps will do for the question of this study."""
-    method = selectors.method_of_study(study)
-    return method is None or method.step is not None
 
 
 @needs(Permission.STUDY_CHANGE)
@@ -123,11 +119,12 @@ def read(request: AsPerson, study: Study) -> HttpResponse:
         return redirect("studies:table", study.pk)
     if "carried" in request.POST:
         return look_at(request, study, request.POST["carried"])
-    form = UploadForm(request.POST, request.FILES)
+    form = upload_form(study.kind)(request.POST, request.FILES)
     if not form.is_valid():
         return _upload_page(request, study, form, status=422)
     try:
-        ticket = transit.put(*form.cleaned_data["file"], owner=study.pk)
+        beside = places.packed(form.cleaned_data.get("neighbourhoods"))
+        ticket = transit.put(*form.cleaned_data["file"], beside=beside, owner=study.pk)
     except WaterpasError as error:
         return _upload_page(request, study, form, problem=said(error), status=422)
     return look_at(request, study, ticket.token)
@@ -137,7 +134,8 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
     """What is in the file; and, when it was chosen, the result."""
     sheet, holds = request.POST.get("sheet") or None, request.POST.get("holds", ROWS)
     try:
-        found = look(transit.take(token), study=study, has_counts=holds == COUNTS, sheet=sheet)
+        carried = transit.take(token)
+        found = look(carried, study=study, has_counts=holds == COUNTS, sheet=sheet)
     except WaterpasError as error:
         return start_again(request, study, error, token=token)
     if found.stopped:
@@ -147,22 +145,39 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
     if found.profile is None:
         return _read_page(request, study, token, found, None)
     chosen = request.POST if "across" in request.POST else None
-    method = selectors.method_of_study(study)
+    figures = places.unpacked(carried.beside)
+    method = places.asking(selectors.method_of_study(study), figures)
     form = ChooseForm(chosen, profile=found.profile, has_counts=found.has_counts, method=method)
     if not form.is_valid():
-        return _read_page(request, study, token, found, form, status=422 if chosen else 200)
+        status = 422 if chosen else 200
+        return _read_page(request, study, token, found, form, beside=figures, status=status)
     try:
-        return _count(request, study, token, form)
+        return _count(request, study, token, form, figures)
     except WaterpasError as error:
         ask_about(form, error)
-        return _read_page(request, study, token, found, form, problem=said(error), status=422)
+        wrong = said(error)
+        return _read_page(
+            request, study, token, found, form, problem=wrong, beside=figures, status=422
+        )
 
 
-def _count(request: AsPerson, study: Study, token: str, form: ChooseForm) -> HttpResponse:
+def _count(
+    request: AsPerson,
+    study: Study,
+    token: str,
+    form: ChooseForm,
+    figures: Neighbourhoods | None,
+) -> HttpResponse:
     choice, counted = form.choice(), form.counted()
     with transit.open_path(transit.take(token)) as path:
-        counts = counting.count_rows(path, study.design, counted, choice)
-    return finish(request, study, counts, choice, part=counted.sheet or "", token=token)
+        counts = counting.counted_as_is(path, study.design, counted, choice)
+    if figures:
+        counts, choice = places.joined(counts, choice, figures)
+    counts = counting.prepared(counts, choice)
+    page = finish(request, study, counts, choice, part=counted.sheet or "", token=token)
+    if figures and (left_out := places.left_out(counts, figures)):
+        say(request, left_out)
+    return page
 
 
 def _read_page(
@@ -173,6 +188,7 @@ def _read_page(
     form: ChooseForm | None,
     *,
     problem: str = "",
+    beside: Neighbourhoods | None = None,
     status: int = 200,
 ) -> HttpResponse:
     if found.problem and not problem:
@@ -189,7 +205,8 @@ def _read_page(
         "sheet": request.POST.get("sheet", ""),
         "before": selectors.already_read(study, found.sha256),
         "needs": needs_of(study),
-        "takes_steps": takes_steps(study),
+        "beside": beside,
+        "takes_steps": selectors.takes_steps(study),
         # What went wrong in counting may lie at anything that was chosen.
         "open_more": form and (form.is_open_in_more or (form.is_bound and bool(problem))),
     }
@@ -208,7 +225,7 @@ def start_again(
 ) -> HttpResponse:
     """The page to hand in a file, with what was wrong; the file is gone."""
     transit.drop(token or request.POST.get("carried", ""))
-    form = UploadForm(initial={"holds": request.POST.get("holds", ROWS)})
+    form = upload_form(study.kind)(initial={"holds": request.POST.get("holds", ROWS)})
     return _upload_page(request, study, form, problem=said(error), status=422)
 
 

@@ -77,7 +77,6 @@ DESIGNED = Designed(
         "reference_kind": "everybody",
         "settings": {
             "unmatched": 0.05,
-            "year": str(NOW),
             "outside": {"NL": "76", "Europa": "9", "buiten Europa": "15"},
             "outside_source": "verzonnen cijfers over wie er in de regio werkt, 2025",
         },

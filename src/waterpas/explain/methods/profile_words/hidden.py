@@ -1,0 +1,67 @@
+"""What is not shown of a group, by name; and what is."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from waterpas.explain.methods.model import Speaking
+from waterpas.explain.wording import capital
+from waterpas.results import Answer, Figure
+from waterpas.texts import mark
+
+HIDDEN = "hidden"
+SENTENCE = mark(
+    "%(shown)sOver %(group)s tonen wij niet: %(not_shown)s. Het gaat om te weinig mensen, of het "
+    "zou verraden hoe het met een kleine groep zit."
+)
+SHOWN = mark("%(group)s: %(figure)s %(value)s%(between)s.")
+# What an answer is about, by the figure that tells it.
+ABOUT: Mapping[str, str] = {
+    "chosen-above-random": mark("hoe groot de kans op controle is naast loten"),
+    "chosen-here-above-random": mark("hoe groot de kans op controle is naast loten"),
+    "missed-above-reference": mark("hoe vaak iemand wordt overgeslagen"),
+    "wrongly-chosen-above-reference": mark("hoe vaak iemand voor niets wordt gekozen"),
+    "profile-finds-above-random": mark("of het profiel meer vindt dan controle zonder profiel"),
+    "finds-here-above-random": mark("of hier meer te vinden was"),
+    "chosen-among-alike": mark("de kans op controle bij mensen die gelijk zijn"),
+    "carries": mark("wat dit kenmerk over de groep zegt"),
+    "chosen-if": mark("de kans op controle als u anders kiest"),
+}
+# And of an answer without figures.
+ERRORS, FOUND = mark("hoe vaak het profiel zich vergist"), mark("wat er is gevonden")
+
+
+def hidden_words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
+    """not_shown: everything that is hidden about these people; shown: what is not, in a sentence.
+
+    All hidden answers about the same people together, so that it is said once.
+    """
+    if answer.code != HIDDEN:
+        return {}
+    both = [e for e in speaker.result.answers if e.code == HIDDEN and e.of == answer.of]
+    names = dict.fromkeys(name for each in both for name in each.figures)
+    return {
+        "not_shown": ", ".join(dict.fromkeys(speaker.say(_about(each)) for each in both)),
+        "shown": "".join(f"{said} " for said in _shown(names, answer, speaker)),
+    }
+
+
+def _about(answer: Answer) -> str:
+    known = [ABOUT[name] for name in answer.figures if name in ABOUT]
+    return known[0] if known else ERRORS if answer.of else FOUND
+
+
+def _shown(names: Iterable[str], answer: Answer, speaker: Speaking) -> Iterator[str]:
+    for name in names:
+        figure = speaker.result.figure(name, answer.of)
+        if figure is not None and figure.value is not None:
+            yield speaker.say(
+                SHOWN,
+                group=capital(speaker.about(answer.of)),
+                figure=speaker.called(figure),
+                value=speaker.with_unit(figure),
+                between=_between(figure, speaker),
+            )
+
+
+def _between(figure: Figure, speaker: Speaking) -> str:
+    ends = speaker.interval(figure)
+    return f" ({ends})" if ends else ""
