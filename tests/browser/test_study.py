@@ -68,6 +68,7 @@ def test_from_rows_to_a_result_and_its_pages(open_page, tmp_path, size):
     looked_at(page, size)
     hand_in(page, path, "rijen")
     looked_at(page, size)
+    page.locator("[name=across]").select_option(label="buurt")
     page.locator("[name=reference]").select_option("largest")
     press(page.get_by_role("button", name="Laat het resultaat zien"))
     expect(page.locator(".wp-answer")).to_contain_text("keer zo vaak")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from functools import partial
 from importlib.resources import files
 
@@ -10,7 +11,11 @@ from jsonschema import Draft202012Validator
 
 from tests.command import waterpas
 from waterpas.cli.power import DESIGNS
+from waterpas.errors import CallError
+from waterpas.explain.methods import METHODS
+from waterpas.measure.planning import power
 from waterpas.measure.plans.asked import DESIGNS as PLANS
+from waterpas.measure.plans.unplanned import UNPLANNED
 
 SAID = {
     "chain": ("--step", 0.5, "--step", 0.4),
@@ -25,6 +30,16 @@ SAID = {
 @pytest.fixture
 def call(capsys, monkeypatch):
     return partial(waterpas, capsys, monkeypatch, "power")
+
+
+@pytest.mark.parametrize("question", [name for name in METHODS if name not in DESIGNS.values()])
+def test_a_question_without_a_plan_says_why_there_is_none(capsys, monkeypatch, question):
+    outcome = waterpas(capsys, monkeypatch, "power", question, "--people", 700)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.strip().endswith(UNPLANNED[question])
+    with pytest.raises(CallError, match=re.escape(UNPLANNED[question][:40])):
+        power(question, people=700)
 
 
 def test_the_designs_are_those_that_can_be_planned():

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from tests.command import waterpas
+from tests.duo_workbook import duo_workbook
 from tests.schemas import MEASURED
 
 MATRICES = """groep,gekozen,gevonden,mensen
@@ -48,6 +49,36 @@ def figures(outcome):
     found = json.loads(outcome.out)
     jsonschema.Draft202012Validator(MEASURED).validate(found)
     return {(f["figure"], *f["of"].values()): f["value"] for f in found["figures"]}
+
+
+DUO = ("--layout", "cbs-duo-2014", "--across", "herkomst", "--reference", "NL", "--quiet")
+
+
+def test_a_step_of_a_table_of_cbs_says_who_was_chosen(call, tmp_path):
+    table = duo_workbook(tmp_path)
+    found = figures(call("profile", table, "--selected", "selected", *DUO, "--format", "json"))
+
+    assert found["chosen-times-reference", "buiten Europa"] == pytest.approx(6.2227, abs=5e-5)
+    assert found["chosen-times-random", "buiten Europa"] == pytest.approx(2.8669, abs=5e-5)
+    assert not {name for name, *_of in found} & {"missed", "hit-rate", "wrongly-chosen"}
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--selected", "gekozen"), "geen stap 'gekozen' om te vergelijken. Wel: high-risk"),
+        (("--selected", "unduly"), "is een trefkans: wie vaker zoekt, vindt vaker"),
+        (
+            ("--selected", "selected", "--found", "unduly", "--cut-off", "3"),
+            "zegt alleen wie is gekozen. Laat --found, --cut-off weg",
+        ),
+    ],
+)
+def test_what_a_table_with_steps_does_not_know_is_refused_in_words(call, tmp_path, more, said):
+    outcome = call("profile", duo_workbook(tmp_path), *more, *DUO)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
 
 
 def test_ready_made_matrices_give_the_published_error_rates(call, matrices):

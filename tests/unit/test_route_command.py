@@ -1,5 +1,6 @@
 """`waterpas route`: in a script, in a terminal, and with its letter and layout."""
 
+import csv
 import json
 from importlib.resources import files
 
@@ -62,6 +63,20 @@ def test_json_follows_its_schema(call):
         assert found["lists"]["instead"][0]["why"]
     found["lists"]["today"][0].pop("sources")
     assert not validator.is_valid(found)
+
+
+def test_csv_has_every_way_on_a_line_and_html_is_one_page(call):
+    rows = list(csv.DictReader(call(*SAID, "--format", "csv").out.splitlines()))
+    page = call(*SAID, "--format", "html", "--lang", "en").out
+
+    found = json.loads(call(*SAID, "--format", "json").out)["lists"]
+    assert [(row["list"], row["title"]) for row in rows] == [
+        (name, row["title"]) for name, rows in found.items() for row in rows
+    ]
+    assert {row["command"] for row in rows} == {"", "waterpas power audit --people 700 --share N"}
+    assert page.startswith("<!doctype html>")
+    assert "<h2>Today, without figures</h2>" in page
+    assert "<li>waterpas power audit --people 700 --share N</li>" in page
 
 
 def test_about_a_text_needs_no_other_answer(call):

@@ -258,6 +258,38 @@ class TestMethods:
         for lang in ("nl", "en"):
             assert all(text.endswith("?") for text in questions_of(sorted(there), lang))
 
+    def test_every_method_is_named_for_somebody(self):
+        named = {
+            name
+            for about in PERSONS
+            for have in ("records", "table")
+            for rows in routes(Answers(about, "origin", 3000, have, MAY[-1])).lists.values()
+            for row in rows
+            for name in row.methods
+        }
+
+        assert set(METHODS) | set(OWN) <= named
+
+    def test_of_a_table_without_years_nothing_about_before_and_after_is_promised(self):
+        found = routes(Answers("control", "origin", 3000, "records", MAY[-1]))
+        table = next(row for row in found.lists["letter"] if row.id == "cbs-table")
+
+        assert "change" not in table.methods
+
+    def test_a_method_of_some_people_only_is_not_named_for_others(self):
+        found = routes(Answers("residents", "origin", 3000, "records", MAY[-1]))
+        methods = {name for row in found.lists["letter"] for name in row.methods}
+
+        assert "duration" in methods
+        assert not {"pay", "risk_profile"} & methods
+
+    def test_the_number_that_was_said_stands_in_the_command(self):
+        for people, said in ((700, "--people 700 "), (None, "--people N ")):
+            found = routes(Answers("staff", "origin", people, "records"))
+            commands = [row.command for row in found.lists["instead"] if row.command]
+            assert all(said in each for each in commands)
+            assert commands or people is None
+
     def test_a_method_that_is_not_there_says_nothing(self):
         assert questions_of(["no-such-method"], "nl") == ()
 

@@ -12,6 +12,7 @@ from waterpas.cli.shown import put
 from waterpas.cli.usage import Command
 from waterpas.errors import CallError
 from waterpas.measure.levels import HIGHEST, LOWEST
+from waterpas.measure.plans.unplanned import UNPLANNED
 from waterpas.results import Measured
 from waterpas.texts import Language, mark
 
@@ -27,6 +28,16 @@ DESIGNS = {
     "change": "change",
     "duration": "duration",
 }
+
+
+class Design(click.Choice[str]):
+    """One of the designs; of a question without a plan it says why there is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The design; CallError with the reason where there is none."""
+        if value in UNPLANNED:
+            raise CallError(UNPLANNED[value])
+        return super().convert(value, param, ctx)
 
 
 def _one(name: str, text: str, **more: Any) -> Callable[[options.Command], options.Command]:
@@ -136,7 +147,7 @@ NAMES = {
         "Is uw groep groot genoeg? Wat u kunt zien met wat u hebt, of hoeveel mensen u nodig hebt."
     ),
 )
-@click.argument("design", type=click.Choice(list(DESIGNS)))
+@click.argument("design", type=Design(list(DESIGNS)))
 @_question
 @_groups
 @_designs

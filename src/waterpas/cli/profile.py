@@ -9,7 +9,7 @@ import click
 from waterpas.cli import options, shared
 from waterpas.cli.numbers import NUMBER
 from waterpas.cli.usage import Command
-from waterpas.errors import CallError
+from waterpas.errors import CallError, arguments
 from waterpas.texts import Language, mark
 
 
@@ -24,7 +24,10 @@ from waterpas.texts import Language, mark
     required=True,
     metavar="COL[=VALUE]|COL>=N",
     callback=options.not_empty,
-    help=mark("Kolom die zegt wie is gekozen; of een kolom met punten en de grens."),
+    help=mark(
+        "Kolom die zegt wie is gekozen; of een kolom met punten en de grens. Met --layout: een "
+        "stap."
+    ),
 )
 @click.option(
     "--found",
@@ -99,17 +102,24 @@ def profile_command(
     from waterpas.measure.profile.points import POINTS
     from waterpas.measure.risk_profile import risk_profile
 
+    steps = bool(rest["layout"])  # then a step of the table says who was chosen
+    if steps:
+        _refuse_without_rows(
+            {"found": found, "random": random, "score": score, "points": points}
+            | {"cut_off": cut_offs, "count": count}
+        )
     given = _points(points) if points else None
-    named = [column_of(text) for text in (selected, found, random) if text]
+    named = [column_of(text) for text in (selected, found, random) if text and not steps]
     columns = [across, *named, *variables, *(given or ()), *alike, *([score] if score else [])]
     made = {POINTS} if given else set()
     by = [column for column in dict.fromkeys(columns) if column not in made]
-    tally = shared.tally_of(source, by=by, count=count, lang=lang, options=rest)
+    outcome = {"outcome": selected} if steps else {"count": count}
+    tally = shared.tally_of(source, by=by, lang=lang, options=rest, **outcome)
     result = risk_profile(
         tally,
         across=across,
         reference=shared.reference_for(tally, across=across, options=rest),
-        selected=selected,
+        selected=None if steps else selected,
         found=found,
         variables=variables,
         random=random,
@@ -120,6 +130,19 @@ def profile_command(
         level=rest["level"],
     )
     shared.write([result], lang=lang, options=rest, command="profile", counts=tally)
+
+
+def _refuse_without_rows(given: Mapping[str, object]) -> None:
+    """Refuse what needs more than steps: a table with steps says who was chosen, and no more."""
+    names = [name for name, value in given.items() if value]
+    if names:
+        raise CallError(
+            mark(
+                "Een tabel met stappen (--layout) zegt alleen wie is gekozen. Laat %(names)s weg, "
+                "of geef een tabel met rijen."
+            ),
+            names=arguments(names),
+        )
 
 
 def _points(path: Path) -> Mapping[str, Mapping[str, float]]:

@@ -61,14 +61,7 @@ def _choice(
     callback=options.not_empty,
     help=mark("Geef deze indeling, om de gevraagde tabel mee te lezen."),
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=mark("Vorm van de uitvoer."),
-)
+@options.form
 @options.language
 @options.target
 @options.quiet

@@ -1,4 +1,4 @@
-"""What people call a column of periods, pay, days or endings, so that a form offers it first."""
+"""What people call a column of periods, pay, days, endings or finds: a form offers it first."""
 
 from waterpas.codebooks.words import folded
 
@@ -16,6 +16,9 @@ DECISIONS = frozenset(
 GAVE_UP = frozenset(
     {"afgehaakt", "ingetrokken", "teruggetrokken", "gestopt", "withdrawn", "gave up"}
 )
+
+FOUND = frozenset({"gevonden", "iets gevonden", "treffer", "onterecht", "found", "hit"})
+BY_LOT = frozenset({"lot", "loting", "geloot", "steekproef", "random", "random sample"})
 
 
 def names_periods(column: str) -> bool:
@@ -51,3 +54,13 @@ def names_decision(level: str) -> bool:
 def names_giving_up(level: str) -> bool:
     """Whether a value of such a column means that somebody gave up."""
     return folded(level) in GAVE_UP
+
+
+def names_found(column: str) -> bool:
+    """Whether this looks like the column that says in whom something was found."""
+    return folded(column) in FOUND
+
+
+def names_lots(column: str) -> bool:
+    """Whether this looks like the column that says who was drawn at random."""
+    return folded(column) in BY_LOT

@@ -58,7 +58,7 @@ COLUMNS = {
     # what a method adds to the columns of the table
     "variable": mark("kenmerk"),
     "cut-off": mark("grens"),
-    "without": mark("zonder"),
+    "without": mark("zonder de punten van"),
 }
 ORIGINS = {  # as Statistics Netherlands writes them, in a column of that name
     "NL": mark("Nederland"),

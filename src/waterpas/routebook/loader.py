@@ -119,6 +119,7 @@ def _row(raw: Raw, sources: Mapping[str, Source]) -> Row:
         then=_maybe(raw, "then"),
         letters=tuple(raw.get("letters", ())),
         methods=tuple(raw.get("methods", ())),
+        methods_for={about: tuple(names) for about, names in raw.get("methods_for", {}).items()},
         has_layout=raw.get("layout", False),
         page=raw.get("page", ""),
         command=raw.get("command", ""),

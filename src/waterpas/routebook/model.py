@@ -1,7 +1,7 @@
 """The decision table as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from waterpas.texts import Language
 
@@ -126,8 +126,9 @@ class Row:
     """One row of the table: a way, or what is not possible with `why` and what is.
 
     `page` names a page of the platform, `command` one of the command line, `letters` and
-    `has_layout` what is ready, `methods` what can be done with what comes back. `why_none` says
-    that the page about the missing field explains more.
+    `has_layout` what is ready, `methods` what can be done with what comes back, and `methods_for`
+    what besides when it is about these people. `why_none` says that the page about the missing
+    field explains more.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Row:
     then: Words | None = None
     letters: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
+    methods_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     has_layout: bool = False
     page: str = ""
     command: str = ""

@@ -78,10 +78,10 @@ def _said(row: Row, answers: Answers, lang: Language) -> Found:
         then=fill(row.then),
         source=row.source,
         letters=row.letters,
-        methods=row.methods,
+        methods=(*row.methods, *row.methods_for.get(answers.about, ())),
         layout=layout if row.has_layout else "",
         page=row.page,
-        command=row.command,
+        command=row.command.format(people=answers.people or "N"),
         why_none=row.why_none,
     )
 

@@ -64,9 +64,13 @@ def test_without_a_variable_about_as_many_are_chosen_and_others_of_each_group():
 def test_it_is_said_in_a_sentence_in_both_languages_and_leaves_through_disclosure():
     result = released(table())
 
-    said = "(groep elders, zonder punten woonvorm), dan is de kans op controle 440 van elke 1.000."
+    said = (
+        "(groep elders, zonder de punten van punten woonvorm), dan is de kans op controle 440 van"
+    )
     assert said in plain_text(result)
-    assert "without punten woonvorm), the chance of a check is 440" in plain_text(result, "en")
+    assert "without the points of punten woonvorm), the chance of a check is 440" in plain_text(
+        result, "en"
+    )
 
 
 def test_the_cut_off_is_the_one_that_the_chosen_were_chosen_by():

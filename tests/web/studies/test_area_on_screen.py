@@ -57,7 +57,7 @@ def test_the_form_asks_for_the_area_and_not_with_whom_to_compare(client, me):
     assert form["ask_share"].value() == "3"
     assert form["ask_counted"].value() == "some"
     assert not form["ask_residents"].value()
-    assert form["count"].value() == "1"
+    assert not form["count"].value(), "residents or fined: the names do not say which are counted"
 
 
 def test_the_answer_says_its_limit_first_and_has_a_picture_and_a_table(client, me):

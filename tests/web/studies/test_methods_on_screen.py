@@ -79,8 +79,18 @@ def test_each_question_can_be_chosen_for_a_new_study(client, me):
 def test_first_stands_that_groups_are_compared_on_one_outcome(client, me):
     page = client.get(reverse("studies:add"))
 
-    assert [key for key, _ in page.context["form"].fields["kind"].choices] == ["audit", *METHODS]
+    kinds = [key for key, _ in page.context["form"].fields["kind"].choices]
+    assert kinds == ["audit", "chain", *METHODS]
     client.post(reverse("studies:add"), FORM)
+    assert Study.objects.get().kind == "audit"
+
+
+def test_at_which_step_is_a_question_of_its_own_and_the_same_kind_of_study(client, me):
+    page = client.get(reverse("studies:add") + "?kind=chain").text
+    client.post(reverse("studies:add"), {**FORM, "kind": "chain"})
+
+    assert "Bij welke stap ontstaat het verschil?" in page
+    assert re.findall(r'<option value="([^"]+)" selected', page) == ["chain"]
     assert Study.objects.get().kind == "audit"
 
 

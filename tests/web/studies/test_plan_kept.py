@@ -150,4 +150,4 @@ def test_of_counts_with_a_small_part_no_number_goes_along(client, me):
 def test_from_the_plan_of_a_process_with_steps_a_study_begins(client, me):
     page = main(saved(client, "plan", "chain", people="3000"))
 
-    assert f"{reverse('studies:add')}?kind=audit" in page
+    assert f"{reverse('studies:add')}?kind=chain" in page

@@ -1,6 +1,7 @@
 """Is the group large enough: nine questions, a form in the address, and an answer. Nothing kept."""
 
 import re
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -10,7 +11,9 @@ from django.urls import reverse
 from tests.web.studies.factories import designed
 from tests.web.studies.test_route import main, words
 from tests.web.world import logged_in
+from waterpas.explain.methods import METHODS
 from waterpas.measure.plans.asked import DESIGNS
+from waterpas.measure.plans.unplanned import UNPLANNED
 from waterpas.web.studies.plans.asked import PLANS
 from waterpas.web.studies.plans.forms import written_number
 
@@ -25,6 +28,18 @@ def me(client):
 def ask(client, design="audit", lang="nl", **said):
     headers = {"Accept-Language": lang}
     return client.get(reverse("studies:plan", args=[design]), said, headers=headers)
+
+
+def test_a_question_without_a_plan_says_why_there_is_none(client, me):
+    page = client.get(reverse("studies:plans"))
+
+    without = [name for name in METHODS if name not in PLANS]
+    assert set(without) == set(UNPLANNED)
+    for name in without:
+        assert UNPLANNED[name] in unescape(page.text)
+        link = client.get(reverse("studies:plan", args=[name])).url
+        assert link == f"{reverse('studies:plans')}#{name}"
+        assert f'id="{name}"' in page.text
 
 
 def test_every_design_has_its_page_and_starts_with_a_question_in_plain_words(client, me):

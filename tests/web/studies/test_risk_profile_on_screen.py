@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from django.urls import reverse
 
-from tests.web.studies.factories import designed, token_of, upload
+from tests.web.studies.factories import designed, duo_workbook, token_of, upload
 from tests.web.studies.test_flow import words
 from tests.web.world import logged_in
 from waterpas.web.studies.models import Run
@@ -67,6 +67,35 @@ def test_a_profile_is_answered_per_group_in_words(client, me):
     assert "Het profiel als geheel vond meer dan controle zonder profiel" in said
     assert "Niet aangetoond is dat het kenmerk soort iets zegt over groep" in said
     assert "Lees het alleen naast de kans op controle" in said
+
+
+def test_a_table_of_steps_gives_the_chance_of_a_check(client, me):
+    study = designed(me, kind="risk_profile", effect="harm")
+    first = upload(client, study, duo_workbook(), "duo.xlsx", holds="aantallen")
+    assert "Gebruik deze tabel" in words(first)
+    address = reverse("studies:layout", args=[study.pk, "cbs-duo-2014"])
+    second = client.post(address, {"carried": token_of(first)})
+    form = second.context["form"]
+    assert "step" in [field.name for field in form.first()]
+    assert not [name for name in form.fields if name.startswith("ask_")]
+    data = {"carried": token_of(second), "across": "0", "reference": "0:0", "level": "0.95"}
+    assert client.post(address, data).context["form"].errors["step"] == ["Kies een stap."]
+
+    page = client.post(address, data | {"step": "selected"}, follow=True)
+    said = words(page)
+    assert page.redirect_chain[-1][0] == reverse("studies:result", args=[study.pk])
+    assert "was de kans op controle groter dan bij loten: 37 van elke 1.000, tegen 13" in said
+    assert "Wat er is gevonden, is niet gevraagd" in said
+
+
+def test_another_question_says_which_one_a_table_of_steps_is_for(client, me):
+    study = designed(me, kind="adjusted")
+    page = upload(client, study, duo_workbook(), "duo.xlsx", holds="aantallen")
+
+    assert "Daarmee beantwoordt u een andere vraag: Bij welke stap ontstaat het verschil?" in (
+        words(page)
+    )
+    assert f"{reverse('studies:add')}?kind=chain" in page.text
 
 
 def test_without_what_was_found_there_is_only_the_chance_of_a_check(client, me):
@@ -135,7 +164,10 @@ def test_what_leaving_out_a_variable_would_do_can_be_asked_under_more_settings(c
     assert "ask_points" in {field.name for field in form.more()}
     assert "Welke kolommen bevatten de punten per kenmerk?" in asked.text
     said = words(page)
-    assert "(groep elders, zonder punten woonvorm), dan is de kans op controle 440 van elke" in said
+    assert (
+        "(groep elders, zonder de punten van punten woonvorm), dan is de kans op controle 440 van"
+        in said
+    )
     assert Run.objects.get().parameters["settings"]["points"] == [
         "punten woonvorm",
         "punten leeftijd",

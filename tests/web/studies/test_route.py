@@ -145,6 +145,17 @@ class TestLists:
         assert reverse("scans:list") not in main(response)
         assert reverse("studies:add") not in main(response)
 
+    @pytest.mark.parametrize("about", ["staff", "applicants", "residents", "control"])
+    def test_each_question_begins_a_study_with_that_question(self, client, about):
+        found = main(ask(client, about=about, trait="origin", people=3000, have="records"))
+        kinds = set(re.findall(r'href="/onderzoek/nieuw/\?kind=([a-z_]+)"', found))
+
+        own = {"staff": "pay", "control": "risk_profile"}.get(about, "duration")
+        assert {"audit", "chain", "adjusted", "deciders", own} <= kinds
+        for kind in kinds:
+            page = main(client.get(reverse("studies:add"), {"kind": kind}))
+            assert re.findall(r'<option value="([^"]+)" selected', page) == [kind]
+
     def test_every_page_that_the_table_names_is_known_here(self):
         assert {row.page for row in book().rows if row.page} == set(PAGES)
 

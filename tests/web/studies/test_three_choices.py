@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from itertools import product
 
 import pytest
 from django.urls import reverse
@@ -95,6 +96,41 @@ def test_what_a_method_cannot_do_without_is_asked_or_chosen(client, me, kind):
 
     needed = {f"ask_{ask.name}" for ask in method_of(kind).asks if ask.required}
     assert all(name in first or form[name].value() for name in needed)
+
+
+ADMISSIONS = b"rij;Admit;Gender;Dept;Freq\n" + b"".join(
+    b"%d;%s;%s;%s;%d\n" % (3 * at, admitted, gender, dept, 50 + at)
+    for at, (admitted, gender, dept) in enumerate(
+        product((b"Admitted", b"Rejected"), (b"Male", b"Female"), (b"A", b"B", b"C"))
+    )
+)
+CORES = {"adjusted": "given", "intersections": "columns", "risk_profile": "variables"}
+
+
+@pytest.mark.parametrize("kind", CORES)
+def test_what_a_question_is_about_comes_first_where_no_column_says_what_it_is(client, me, kind):
+    study, page, form = form_of(client, me, kind, ADMISSIONS, "aantallen")
+
+    first = [field.name for field in choices(form)]
+    assert first == ["outcome", "reference", f"ask_{CORES[kind]}"]
+    assert not form.is_open_in_more
+    gender, _female = next(
+        found[0]
+        for found in (options for _name, options in form.fields["reference"].choices)
+        if isinstance(found, list) and found[0][1] == "Female"
+    )
+    sent = {"carried": token_of(page), "holds": "aantallen", "sheet": "", "across": ""}
+    sent |= {"outcome": "1:0", "count": "4", "reference": gender, "level": "0.95"}
+    sent |= {first[-1]: ["3"], "ask_depth": "2"}
+    address = reverse("studies:read", args=[study.pk])
+    wrong = client.post(address, sent | {"reference": "everybody-else"}).context["form"]
+    done = client.post(address, sent, follow=True)
+
+    assert "across" in wrong.errors
+    assert wrong.is_open_in_more
+    assert done.redirect_chain[-1][0] == reverse("studies:result", args=[study.pk])
+    study.refresh_from_db()
+    assert study.across == "Gender"
 
 
 def test_with_whom_is_compared_is_always_asked_and_never_chosen_beforehand(client, me):

@@ -127,7 +127,8 @@ class Method:
     ("decision-points"). `references` are whom the groups can be compared with: a form offers no
     other; with none it asks for none. `outcome`: whether it counts how many people have a yes/no
     outcome; else none is asked. `groups` is how the column with the groups is asked for, where they
-    are no groups of people but places: then there may be many of them. `together` is how all rows
+    are no groups of people but places: then there may be many of them. `step` is how the step is
+    asked for that is the outcome, where a table with steps will do. `together` is how all rows
     together are called, where it can do without groups; empty: it cannot. `typed`: its few figures
     are typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
@@ -164,6 +165,7 @@ class Method:
     references: tuple[ReferenceKind, ...] = ("level", "everybody", "everybody-else")
     outcome: bool = True
     groups: Ask | None = None
+    step: Ask | None = None
     together: str = ""
     typed: bool = False
     always: bool = False

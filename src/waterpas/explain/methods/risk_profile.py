@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from waterpas.codebooks.columns import names_found, names_lots
 from waterpas.explain.methods.model import Ask, Method, Speaking
 from waterpas.explain.methods.profile_words.chances import CHANCES
 from waterpas.explain.methods.profile_words.figures import FIGURES, MATTERS, NOTES, UNSAID
@@ -188,19 +189,10 @@ METHOD = Method(
     ),
     needs=mark(
         "Een tabel met iedereen die kón worden gekozen: de groepen, wie is gekozen, en als u "
-        "die hebt wat er is gevonden en de kenmerken van het profiel."
+        "die hebt wat er is gevonden en de kenmerken van het profiel. Of een tabel van het CBS "
+        "met stappen: dan ziet u alleen de kans op controle."
     ),
     asks=(
-        Ask(
-            name="found",
-            kind="column",
-            label=mark("Welke kolom zegt of er iets is gevonden?"),
-            help=mark(
-                "De uitkomst hierboven is wie is gekozen. Laat deze leeg als u niet weet wat "
-                "er is gevonden: dan ziet u alleen de kans op controle."
-            ),
-            required=False,
-        ),
         Ask(
             name="variables",
             kind="columns",
@@ -210,6 +202,17 @@ METHOD = Method(
                 "het profiel als geheel."
             ),
             required=False,
+        ),
+        Ask(
+            name="found",
+            kind="column",
+            label=mark("Welke kolom zegt of er iets is gevonden?"),
+            help=mark(
+                "De uitkomst hierboven is wie is gekozen. Laat deze leeg als u niet weet wat "
+                "er is gevonden: dan ziet u alleen de kans op controle."
+            ),
+            required=False,
+            looks=names_found,
         ),
         Ask(
             name="found_level",
@@ -230,6 +233,7 @@ METHOD = Method(
             ),
             first=False,
             required=False,
+            looks=names_lots,
         ),
         Ask(
             name="alike",
@@ -290,4 +294,13 @@ METHOD = Method(
         "Rechten van de Mens (2025)."
     ),
     leads_to="decision-points",
+    step=Ask(
+        name="step",
+        kind="choice",
+        label=mark("Welke stap zegt wie is gekozen?"),
+        help=mark(
+            "Van iedereen die gekozen kon worden. Wat er is gevonden, staat in zo'n tabel alleen "
+            "van wie is gekozen: daarom zeggen wij niets over vergissingen."
+        ),
+    ),
 )

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 from waterpas.errors import CallError, arguments
 from waterpas.measure.plans import checks
+from waterpas.measure.plans.unplanned import UNPLANNED
 from waterpas.texts import mark
 
 Among = Literal["found", "not-found"]
@@ -96,6 +97,8 @@ def asked_of(
     given: Mapping[str, object],
 ) -> Asked:
     """The plan, checked; CallError: what is wrong, and what to say instead."""
+    if design in UNPLANNED:
+        raise CallError(UNPLANNED[design])
     if design not in DESIGNS:
         raise CallError(
             mark("De opzet '%(design)s' is er niet. Kies uit: %(designs)s."),

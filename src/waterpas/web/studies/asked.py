@@ -46,8 +46,9 @@ def _reference(told: Mapping[str, Any]) -> str:
 
 def _year_of(run: Run) -> str:
     """The year of percentages of the Barometer, as it was shown with them; empty: there is none."""
-    told = run.released["nl"]["result"].get("asked", {})
-    return str(told.get("year", "")) if run.parameters.get("kind") == KIND else ""
+    if run.parameters.get("kind") != KIND:
+        return ""
+    return str(run.released["nl"]["result"].get("asked", {}).get("year", ""))
 
 
 def _lines(told: Mapping[str, Any], lang: Language, *, year: str) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,9 @@ from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
 
 GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
-COUNT_WORDS = frozenset({"aantal", "aantallen", "mensen", "personen", "banen", "count", "n"})
+COUNT_WORDS = frozenset(
+    {"aantal", "aantallen", "mensen", "personen", "banen", "count", "n", "freq", "frequentie"}
+)
 MOST_LEVELS = 30
 MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 MOST_PLACES = 1000  # neighbourhoods of the largest municipalities
@@ -51,6 +53,7 @@ class Column:
     hidden: int = 0
     first_hidden: str = ""
     decimals: bool = False
+    numbers_rows: bool = False
 
     @property
     def is_group(self) -> bool:
@@ -61,6 +64,12 @@ class Column:
     def is_the_same(self) -> bool:
         """Whether one value stands in all rows: there is nothing to compare."""
         return self.distinct == 1
+
+    @property
+    def says_two_things(self) -> bool:
+        """Whether it has two values, which are no periods: then it can be an outcome."""
+        known = [level for level in self.levels if level.name != UNKNOWN]
+        return len(known) == 2 and not self.is_period
 
     @property
     def may_be_places(self) -> bool:
@@ -76,6 +85,12 @@ class Column:
     def is_number(self) -> bool:
         return (self.kind in {NUMBER, WHOLE} and not self.decimals) or bool(self.no_count)
 
+    def may_name_groups(self, rows: int) -> bool:
+        """Whether its numbers can be names of groups, as 1 to 4: they come back in other rows, or
+        number the rows; and it does not say that it counts people."""
+        again = self.distinct < rows or self.numbers_rows
+        return self.is_group and again and not looks_like_counts(self)
+
     @property
     def may_be_amounts(self) -> bool:
         """Whether its values can be amounts; in a text file those with decimals can be groups too
@@ -85,9 +100,8 @@ class Column:
     @property
     def yes(self) -> int | None:
         """Which of its levels says yes, when it has two that can be an outcome."""
-        known = [at for at, level in enumerate(self.levels) if level.name != UNKNOWN]
-        yes = [at for at in known if folded(self.levels[at].name) in YES]
-        return yes[0] if len(known) == 2 and len(yes) == 1 else None
+        yes = [at for at, level in enumerate(self.levels) if folded(level.name) in YES]
+        return yes[0] if self.says_two_things and len(yes) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +146,11 @@ def read_profile(
         sha256=table.sha256 or "",
         sheet=table.sheet or "",
         rows=rows,
-        columns=tuple(_column(table, at, minimum, has_counts) for at in places),
+        columns=tuple(_column(table, at, minimum, has_counts, rows) for at in places),
     )
 
 
-def _column(table: Table, place: int, minimum: int, has_counts: bool) -> Column:
+def _column(table: Table, place: int, minimum: int, has_counts: bool, rows: int) -> Column:
     identity = f"c{place}"
     dtype = table.frame.collect_schema()[identity]
     distinct = _one(table.frame.select(nw.col(identity).n_unique()))
@@ -157,6 +171,7 @@ def _column(table: Table, place: int, minimum: int, has_counts: bool) -> Column:
         hidden=hidden,
         first_hidden=_address(table, place, _is_hidden) if hidden else "",
         decimals=decimals,
+        numbers_rows=rows == distinct > 1 and _number_rows(table, place),
     )
 
 
@@ -169,6 +184,13 @@ def _are_numbers(table: Table, identity: str) -> bool:
     levels = (level_of(value) for (value,) in fetch(table.frame.select(identity)))
     known = (number_of(e) for e in levels if e != UNKNOWN and folded(e) not in HIDDEN)
     return next(known, None) is not None and all(number is not None for number in known)
+
+
+def _number_rows(table: Table, place: int) -> bool:
+    """Whether its cells say 1, 2, 3 and so on, or 0, 1, 2: the numbers of the rows, no counts."""
+    numbers = (number_of(level_of(value)) for _row, value in table.values(place))
+    first = next(numbers, None)
+    return first in {0, 1} and all(n == at for at, n in enumerate(numbers, start=int(first) + 1))
 
 
 def _is_empty(value: object) -> bool:
@@ -243,8 +265,20 @@ def is_named_as_groups(column: Column) -> bool:
     return any(word in column.name.casefold() for word in GROUP_WORDS)
 
 
-def first_guess(columns: Sequence[Column]) -> Column | None:
-    """The column that most looks like groups: by its name, else by how many levels it has."""
+def named_groups(columns: Sequence[Column]) -> Column | None:
+    """The column that holds the groups, where that is nearly sure: the only one with such a name;
+    else the only one that says something else than yes or no. None: somebody must choose."""
     named = [c for c in columns if is_named_as_groups(c)]
     other = [c for c in columns if c.yes is None]
-    return next(iter(named or other or columns), None)
+    return _only(named or other or columns)
+
+
+def named_counts(columns: Sequence[Column]) -> Column | None:
+    """The column that counts people, where that is nearly sure: the only one with such a name, or
+    the only one with numbers. None: somebody must choose."""
+    named = [c for c in columns if looks_like_counts(c)]
+    return _only(named or [c for c in columns if not c.numbers_rows])
+
+
+def _only(columns: Sequence[Column]) -> Column | None:
+    return columns[0] if len(columns) == 1 else None

@@ -8,6 +8,7 @@ from hashlib import sha256
 LARGEST_GROUP = "largest"
 NOBODY = "nobody"  # the method compares the groups with nobody
 AUDIT = "audit"  # groups compared on one outcome: the kind of study that needs no method beside it
+CHAIN = "chain"  # the same kind of study, of a table with steps: only its question is another
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,12 @@ def method_of_study(study: Study) -> Method | None:
     return method_of(study.kind) if study.kind in METHODS else None
 
 
+def takes_steps(study: Study) -> bool:
+    """Whether a table with steps will do for the question of this study."""
+    method = method_of_study(study)
+    return method is None or method.step is not None
+
+
 def is_member(study: Study, person: Person) -> bool:
     """Whether somebody works on this study."""
     return study.members.filter(pk=person.pk).exists()

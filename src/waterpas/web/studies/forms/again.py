@@ -3,19 +3,25 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
+from waterpas.explain.methods import Ask
 from waterpas.tallies.numbers import are_numbers
+from waterpas.tallies.of_step import named_step
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys
 from waterpas.tallies.unordered import is_judgement
 from waterpas.texts import translate
+from waterpas.web.studies.forms.asks import PREFIX
 from waterpas.web.studies.forms.reference import ReferenceForm
 from waterpas.web.studies.profile import are_groups
 from waterpas.web.ui.languages import language_of_page
 
+STEP = "step"
+
 
 class AgainForm(ReferenceForm):
-    """Compare other groups on the same tally."""
+    """Compare other groups on the same tally. Of one with steps a method asks which it is about."""
 
     def __init__(self, *args: Any, tally: Tally, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,3 +50,33 @@ class AgainForm(ReferenceForm):
         if not self.method and (tally.steps or len(columns) < 2):
             self.fields.pop("by")
             self.fields["by"] = forms.MultipleChoiceField(required=False, choices=[])
+        if tally.steps and self.method and self.method.step:
+            self._ask_step(self.method.step, tally)
+
+    def _ask_step(self, ask: Ask, tally: Tally) -> None:
+        """Ask which step is the outcome. There is no column for anything else in such a table."""
+        lang = language_of_page()
+        steps = [
+            (step.id, step.label.get(lang, step.id))
+            for step in tally.steps
+            if step.of == tally.steps[0].id and not step.hit_rate
+        ]
+        known = len(steps) == 1
+        for name in [name for name in self.fields if name.startswith(PREFIX)]:
+            del self.fields[name]
+        self.fields[STEP] = forms.ChoiceField(
+            label=translate(ask.label, lang),
+            help_text=translate(ask.help, lang),
+            choices=steps if known else [("", _("Kies een stap")), *steps],
+            error_messages={"required": _("Kies een stap.")},
+        )
+        self.guessed |= {STEP} if known else set()
+        self.FIRST = (STEP, *self.FIRST)
+
+    def about(self, tally: Tally, *, layout: str) -> Tally:
+        """The tally of the step that was chosen; the whole where none was asked for."""
+        return (
+            named_step(tally, self.cleaned_data[STEP], layout=layout)
+            if STEP in self.fields
+            else tally
+        )

@@ -7,15 +7,15 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from waterpas.web.studies.forms.asks import asks_with, in_a_role
-from waterpas.web.studies.forms.reference import Named, Options, ReferenceForm
+from waterpas.web.studies.forms.asks import NOTHING_CHOSEN, PICK, asks_with, in_a_role
+from waterpas.web.studies.forms.reference import PICK_GROUPS, Named, Options, ReferenceForm
 from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.profile import (
     Column,
     Profile,
-    first_guess,
     is_named_as_groups,
-    looks_like_counts,
+    named_counts,
+    named_groups,
 )
 from waterpas.web.studies.rules import Counted
 
@@ -33,6 +33,7 @@ class ChooseForm(ReferenceForm):
     outcome = forms.ChoiceField(
         label=_("Welke uitkomst bekijkt u?"),
         help_text=_("Wij kozen alvast wat er het meest op lijkt. Kijk of het klopt."),
+        error_messages={"required": _("Kies welke uitkomst u bekijkt.")},
     )
     count = forms.ChoiceField(
         label=_("Welke kolom zegt hoeveel mensen het zijn?"),
@@ -51,6 +52,7 @@ class ChooseForm(ReferenceForm):
         required=False,
     )
     FIRST: tuple[str, ...] = ("outcome", "across", "reference", "because")
+    unsure_of_groups = False
     field_order = ("outcome", "across", "reference", "because", "by")
 
     def __init__(self, *args: Any, profile: Profile, has_counts: bool, **kwargs: Any) -> None:
@@ -63,6 +65,8 @@ class ChooseForm(ReferenceForm):
         every = [c for c in profile.columns if c.is_number]
         numbers = every if has_counts else []
         groups = [c for c in profile.columns if c.is_group and (c not in numbers or c.is_period)]
+        if all(c.yes is not None for c in groups):  # then numbers may be what the groups are called
+            groups += [c for c in numbers if c not in groups and c.may_name_groups(profile.rows)]
         few = [c for c in every if c.is_group and c not in groups]
         if self.method and self.method.groups:
             groups = [c for c in profile.columns if c not in numbers and c.may_be_places]
@@ -77,6 +81,7 @@ class ChooseForm(ReferenceForm):
         free = self._without_a_role(groups)
         self._guess(free, numbers)
         self.too_few_groups = self._are_too_few(groups, numbers)
+        self.has_groups = bool(groups)
         # Of what was sent, a form says itself what is wrong; before that, all may have a role.
         roles = [c for c in groups if c not in free]
         must = self.method and not self.method.together and not self.is_bound
@@ -94,7 +99,8 @@ class ChooseForm(ReferenceForm):
 
     def _are_too_few(self, groups: Sequence[Column], numbers: Sequence[Column]) -> bool:
         """Whether there is nothing to compare: no groups, or nothing beside the outcome."""
-        has_outcome = "outcome" not in self.fields or len(numbers) > 1
+        spare = [c for c in numbers if c not in groups]
+        has_outcome = "outcome" not in self.fields or len(spare) > 1
         return len(groups) < (1 if has_outcome else 2)
 
     def _outcomes(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
@@ -116,21 +122,54 @@ class ChooseForm(ReferenceForm):
         return bool(asked and asked.looks and asked.looks(column.name))
 
     def _guess(self, groups: Sequence[Column], numbers: Sequence[Column]) -> None:
-        across = None if self._has_one_group(groups) else first_guess(groups)
-        self.initial.setdefault("across", str(across.place) if across else "")
-        if not across and self.method and self.method.together:
-            self.guessed |= {"across", "reference"}
-        if across and (len(groups) == 1 or _is_the_only(across, groups)):
+        """Choose beforehand what is nearly sure. The rest is asked, and nothing is chosen."""
+        across = self._guess_groups(groups)
+        spare = self._guess_count(numbers)
+        yes = [f"{c.place}:{c.yes}" for c in groups if c.yes is not None and c is not across]
+        cases = [str(c.place) for c in spare if "count" in self.guessed and not c.numbers_rows]
+        other = [c for c in groups if c.says_two_things and c is not across]
+        found = yes or ([] if other else cases)
+        if len(found) == 1:
+            self._expect("outcome", found[0])
+        elif "outcome" in self.fields:
+            self._put_first("outcome", ("", PICK_OUTCOME))
+            self.fields["outcome"].help_text = UNSURE_OUTCOME
+        if self.unsure_of_groups:
+            self._spare_groups()
+
+    def _guess_groups(self, groups: Sequence[Column]) -> Column | None:
+        """The column with the groups, where it is nearly sure which."""
+        has_one = self._has_one_group(groups)
+        across = None if has_one else self._sure_groups(groups)
+        self.initial.setdefault("across", "")
+        if across:
+            self.initial["across"] = str(across.place)
             self.guessed.add("across")
-        numbers = self._guess_count(numbers)
-        if numbers:
-            self.initial.setdefault("outcome", str(numbers[0].place))
-        if "count" in self.guessed and len(numbers) == 1:
-            self.guessed.add("outcome")
-        yes = [c for c in groups if c.yes is not None and c is not across]
-        if yes and not numbers:
-            self.initial.setdefault("outcome", f"{yes[0].place}:{yes[0].yes}")
-            self.guessed |= {"outcome"} if len(yes) == 1 else set()
+        elif self.method and self.method.together and (has_one or not groups):
+            self.guessed |= {"across", "reference"}
+        elif not (self.method and self.method.together) and not has_one:
+            self._ask_groups()
+        return across
+
+    def _ask_groups(self) -> None:
+        """Choose no column beforehand; places are asked for in the words of the method."""
+        self.unsure_of_groups = True
+        if self.method and self.method.groups:
+            self._put_first("across", PICK[0])
+            self.fields["across"].error_messages["required"] = NOTHING_CHOSEN["column"]
+            return
+        self._put_first("across", ("", PICK_GROUPS))
+        self.fields["across"].help_text = UNSURE_GROUPS
+        self.fields["across"].error_messages["required"] = PICK_GROUPS
+
+    def _sure_groups(self, groups: Sequence[Column]) -> Column | None:
+        """Of places: the one that is named so, unless another column tells more of them apart."""
+        named = [c for c in groups if str(c.place) == self.initial.get("across")]
+        finer = [c for c in groups if named and c.distinct > named[0].distinct]
+        self.initial.pop("across", None)
+        self.guessed.discard("across")
+        found = None if finer else named_groups(named or groups)
+        return found if named or not found or not found.is_number or found.is_period else None
 
     def _has_one_group(self, groups: Sequence[Column]) -> bool:
         """Whether a column of words has one group in it, and no other is named as groups: then no
@@ -148,13 +187,14 @@ class ChooseForm(ReferenceForm):
 
     def _guess_count(self, numbers: Sequence[Column]) -> list[Column]:
         """Guess which column counts people; gives the others that may be an outcome."""
-        if not numbers:
-            return []
-        counts = next((c for c in numbers if looks_like_counts(c)), numbers[0])
-        self.initial.setdefault("count", str(counts.place))
-        if len(numbers) == 1 or looks_like_counts(counts):
-            self.guessed.add("count")
-        return [c for c in numbers if c is not counts]
+        taken = in_a_role(self.method, self) if self.method else set()
+        free = [c for c in numbers if str(c.place) not in taken]
+        counts = named_counts(free)
+        if counts:
+            self._expect("count", str(counts.place))
+        elif numbers:
+            self.fields["count"].help_text = UNSURE_COUNT
+        return [c for c in free if c is not counts]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
@@ -163,6 +203,8 @@ class ChooseForm(ReferenceForm):
             self.add_error("outcome", gettext("De uitkomst en de groepen zijn dezelfde kolom."))
         for name in asks_with(self.method, data, outcome) if self.method else ():
             self.add_error(name, gettext("Dit is de kolom met de uitkomst. Kies een andere."))
+        if data.get("count") and data["count"] == data.get("across"):
+            self.add_error("across", gettext("Dit is de kolom met de aantallen. Kies een andere."))
         if outcome and outcome == data.get("count"):
             self.add_error(
                 "outcome", gettext("De uitkomst en het aantal mensen zijn dezelfde kolom.")
@@ -187,7 +229,10 @@ class ChooseForm(ReferenceForm):
         )
 
 
-PICK_GROUPS = _("Kies de kolom met de groepen.")
+PICK_OUTCOME = _("Kies een uitkomst")
+UNSURE_GROUPS = _("Wij weten niet zeker in welke kolom de groepen staan. Daarom kozen wij niets.")
+UNSURE_COUNT = _("Wij weten niet zeker welke kolom de aantallen zijn. Daarom kozen wij niets.")
+UNSURE_OUTCOME = _("Wij weten niet zeker welke kolom de uitkomst is. Daarom kozen wij niets.")
 ONE_GROUP = _(
     "In kolom '%(column)s' staat maar één groep. Zo is er niets te vergelijken. Kies een andere "
     "kolom, of voeg in uw bestand de andere groepen toe."
@@ -198,11 +243,6 @@ NO_COUNT = _(
 NOTHING_TO_COUNT = _(
     "Wij vinden geen kolom met aantallen. Is elke rij één mens? Kies dan 'Andere tabel' en zeg dat."
 )
-
-
-def _is_the_only(column: Column, groups: Sequence[Column]) -> bool:
-    """Whether this column says that it holds groups, and no other does."""
-    return [each for each in groups if is_named_as_groups(each)] == [column]
 
 
 def _named(column: Column) -> Named:

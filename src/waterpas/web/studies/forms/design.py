@@ -8,12 +8,13 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from waterpas.explain.method_questions import questions_of
 from waterpas.explain.methods import METHODS, method_of
 from waterpas.texts import translate
 from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register.models import Item
 from waterpas.web.studies.models import Advice, Effect, Purpose, Route, Row, Study
-from waterpas.web.studies.rules import AUDIT, Design
+from waterpas.web.studies.rules import AUDIT, CHAIN, Design
 from waterpas.web.studies.selectors import items
 from waterpas.web.ui.languages import language_of_page
 
@@ -30,7 +31,8 @@ def kinds() -> list[tuple[str, str]]:
     """The questions that a study can be about, in the language of the page."""
     lang = language_of_page()
     found = [(name, translate(method_of(name).question, lang)) for name in METHODS]
-    return [(AUDIT, gettext("Krijgen groepen even vaak dezelfde uitkomst?")), *found]
+    audit = (AUDIT, gettext("Krijgen groepen even vaak dezelfde uitkomst?"))
+    return [audit, (CHAIN, questions_of([CHAIN], lang)[0]), *found]
 
 
 def _yes_or_no(text: str) -> bool | None:
@@ -206,6 +208,10 @@ class DesignForm(forms.Form):
         if purpose == ASSESSING:
             raise forms.ValidationError(NO_ASSESSING)
         return purpose
+
+    def clean_kind(self) -> str:
+        kind: str = self.cleaned_data["kind"]
+        return AUDIT if kind == CHAIN else kind
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

@@ -8,6 +8,7 @@ from django import forms
 MOST = 3
 COUNT, LAST = "count", 4  # which column counts people is hardly a choice, where one says so
 REFERENCE, REASON = "reference", "because"  # a reason belongs to its choice, and is none itself
+ACROSS = "across"  # which groups: whoever chooses a group to compare with, says that too
 
 
 def first_of(fields: Iterable[str], form: forms.Form, *, guessed: Collection[str]) -> list[str]:
@@ -25,6 +26,12 @@ def first_of(fields: Iterable[str], form: forms.Form, *, guessed: Collection[str
     if REFERENCE in found and REASON in form.fields:
         found.insert(found.index(REFERENCE) + 1, REASON)
     return found
+
+
+def too_many(fields: Iterable[str], form: forms.Form, *, guessed: Collection[str]) -> bool:
+    """Whether more is asked than fits: what is needed or changes the answer, and not guessed."""
+    asked = {name for name in fields if name in form.fields} - {REASON, COUNT, *guessed}
+    return len(asked) > MOST and {ACROSS, REFERENCE} <= asked
 
 
 def _rank(field: forms.BoundField, *, is_guessed: bool) -> int:

@@ -24,7 +24,7 @@ from waterpas.web.studies.forms.asks import (
     two_alike,
     wrong_level,
 )
-from waterpas.web.studies.forms.first import first_of, is_left_open, taken
+from waterpas.web.studies.forms.first import ACROSS, first_of, is_left_open, taken, too_many
 from waterpas.web.studies.rules import AUDIT, NOBODY, Choice
 from waterpas.web.ui.languages import language_of_page
 
@@ -32,6 +32,11 @@ LEVELS = [("0.9", "90%"), ("0.95", "95%"), ("0.99", "99%")]
 ALL_OR_GROUPS = _(
     "Met groepen ziet u ook of het voor elke groep even vaak is. Zonder groepen kijken wij naar "
     "alles samen."
+)
+PICK_GROUPS = _("Kies de kolom met de groepen.")
+BY_THE_REFERENCE = _(
+    "Leeg: de kolom van de groep waarmee u vergelijkt. Vergelijkt u met iedereen of met de "
+    "grootste groep? Kies dan hier de kolom."
 )
 Options = list[tuple[Any, Any]]
 Named = tuple[str, str, Sequence[str]]  # a column: its key, its name, its levels
@@ -70,6 +75,14 @@ class ReferenceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.method = method
         self.guessed = set(self.initial)  # the fields of which we know well what is meant
+
+    def _spare_groups(self) -> None:
+        """Ask no column of groups apart where too much is asked: the group to compare with is of
+        one. The choice stays, folded away, for who compares with everybody."""
+        if too_many(self.FIRST, self, guessed=self.guessed):
+            across = self.fields[ACROSS]
+            across.required, across.help_text = False, BY_THE_REFERENCE
+            self.guessed.add(ACROSS)
 
     def first(self) -> list[forms.BoundField]:
         """What everybody chooses: at most three choices, and the reason of one."""
@@ -193,6 +206,8 @@ class ReferenceForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         key, _colon, _at = data.get("reference", "").partition(":")
+        if not data.get("across") and not (self.method and self.method.together):
+            self._across_of(key, data)
         if key in self._columns and data.get("across") in self._columns and key != data["across"]:
             name = self._columns[data["across"]][0]
             self.add_error(
@@ -205,6 +220,13 @@ class ReferenceForm(forms.Form):
         if data.get("across") in data.get("by", []):
             data["by"] = [each for each in data["by"] if each != data["across"]]
         return data
+
+    def _across_of(self, key: str, data: dict[str, Any]) -> None:
+        """The groups are those of the one to compare with; with everybody, they must be chosen."""
+        if key in self._columns:
+            data["across"] = key
+        elif "across" not in self.errors:
+            self.add_error("across", PICK_GROUPS)
 
     def _check_together(self, data: dict[str, Any]) -> None:
         """Groups need somebody to compare with; all together are compared with nobody."""

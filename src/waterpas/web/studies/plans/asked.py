@@ -38,9 +38,8 @@ SEE, NEED, LONG = "see", "need", "long"
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A kind of study: what it asks. `question` is empty where a study asks it already."""
+    """A kind of study: what it asks."""
 
-    question: Any
     about: Any
     people: Asking
     difference: Asking
@@ -51,7 +50,6 @@ class Planned:
 
 PLANS: Mapping[str, Planned] = {
     "audit": Planned(
-        "",
         _("Eén uitkomst, zoals een vergunning of een controle, vergeleken tussen groepen."),
         PEOPLE,
         DIFFERENCE,
@@ -59,7 +57,6 @@ PLANS: Mapping[str, Planned] = {
         (GROUPS, SEEN),
     ),
     "chain": Planned(
-        _("Bij welke stap ontstaat het verschil?"),
         _("Een proces met stappen, zoals solliciteren. Bij elke stap blijven minder mensen over."),
         replace(PEOPLE, label=_("Hoeveel mensen beginnen eraan?")),
         DIFFERENCE,
@@ -67,7 +64,6 @@ PLANS: Mapping[str, Planned] = {
         (GROUPS, SEEN),
     ),
     "adjusted": Planned(
-        "",
         _("Mensen in dezelfde situatie met elkaar vergeleken. Dat kost mensen."),
         PEOPLE,
         DIFFERENCE,
@@ -75,7 +71,6 @@ PLANS: Mapping[str, Planned] = {
         (SHARE, RATE, GROUPS, SEEN),
     ),
     "intersections": Planned(
-        "",
         _("Zoeken in alle combinaties. Hoe meer combinaties, hoe strenger Waterpas is."),
         PEOPLE,
         DIFFERENCE,
@@ -91,7 +86,6 @@ PLANS: Mapping[str, Planned] = {
         (DEPTH, RATE, SEEN),
     ),
     "deciders": Planned(
-        "",
         _("Hoe ver een strenge en een soepele beslisser uit elkaar liggen. Nooit over één mens."),
         replace(
             PEOPLE,
@@ -103,7 +97,6 @@ PLANS: Mapping[str, Planned] = {
         (SEEN,),
     ),
     "pay": Planned(
-        "",
         _("Het gemiddelde loon van groepen naast elkaar."),
         PEOPLE,
         replace(
@@ -119,7 +112,6 @@ PLANS: Mapping[str, Planned] = {
         (QUESTIONS, GROUPS, SEEN),
     ),
     "risk_profile": Planned(
-        "",
         _("Daarvoor moet bekend zijn wat er te vinden was, zoals bij controle door het lot."),
         replace(
             PEOPLE,
@@ -137,7 +129,6 @@ PLANS: Mapping[str, Planned] = {
         ),
     ),
     "change": Planned(
-        "",
         _("Of een verschil kleiner wordt na een maatregel, en hoe lang dat duurt."),
         replace(
             PEOPLE,
@@ -150,7 +141,6 @@ PLANS: Mapping[str, Planned] = {
         (SEE, NEED, LONG),
     ),
     "duration": Planned(
-        "",
         _("De dagen tot een besluit, vergeleken tussen groepen."),
         PEOPLE,
         replace(

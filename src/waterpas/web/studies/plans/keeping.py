@@ -15,9 +15,8 @@ from waterpas.texts import Language
 from waterpas.web.studies.models import Study, StudyPlan
 from waterpas.web.studies.plans.asked import PLANS, SEE
 from waterpas.web.studies.plans.forms import PlanForm
-from waterpas.web.studies.plans.onward import CHAIN
 from waterpas.web.studies.plans.shown import question_of
-from waterpas.web.studies.rules import AUDIT
+from waterpas.web.studies.rules import AUDIT, CHAIN
 from waterpas.web.ui.languages import language_of_page
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

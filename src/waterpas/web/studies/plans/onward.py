@@ -8,8 +8,8 @@ from django.urls import reverse
 from waterpas.disclosure import Released
 from waterpas.results import Certainty, Chain, Comparison, GroupResult, Measured
 from waterpas.web.studies.plans.asked import PLANS
+from waterpas.web.studies.rules import CHAIN
 
-CHAIN = "chain"
 UNSURE = (Certainty.NOT_SHOWN, Certainty.TOO_FEW)
 WORDS = ("not-shown", "too-few")  # how the codes of such answers of a method end
 # Of these the people of a result are not those that a plan asks for: each period, say.

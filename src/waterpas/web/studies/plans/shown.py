@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from waterpas.documents.pdf import pdf_of_page
 from waterpas.explain import html
-from waterpas.explain.methods import METHODS
 from waterpas.explain.page import page
 from waterpas.measure.planning import power
 from waterpas.results import Measured
@@ -18,9 +17,6 @@ from waterpas.texts import Language
 from waterpas.web.people.models import Person
 from waterpas.web.people.permissions import Permission
 from waterpas.web.studies.forms.design import kinds
-from waterpas.web.studies.plans.asked import PLANS
-from waterpas.web.studies.plans.onward import CHAIN
-from waterpas.web.studies.rules import AUDIT
 
 # Plans to begin with, as a municipality of a usual size has them.
 EXAMPLES = (
@@ -69,8 +65,8 @@ def as_pdf(
 
 
 def question_of(design: str) -> Any:
-    """The question of this kind of study: that of the studies, where there is one."""
-    return dict(kinds()).get(design) or PLANS[design].question
+    """The question of this kind of study."""
+    return dict(kinds())[design]
 
 
 def examples() -> list[tuple[Any, str]]:
@@ -83,7 +79,4 @@ def examples() -> list[tuple[Any, str]]:
 
 def begin(design: str, person: Person) -> str:
     """Where a study of this kind begins; empty: there is none, or this reader begins none."""
-    kind = AUDIT if design == CHAIN else design  # a table with steps: the same kind of study
-    if not person.may(Permission.STUDY_CHANGE) or kind not in {AUDIT, *METHODS}:
-        return ""
-    return f"{reverse('studies:add')}?kind={kind}"
+    return f"{reverse('studies:add')}?kind={design}" if person.may(Permission.STUDY_CHANGE) else ""

@@ -12,7 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from waterpas.documents.errors import WriterMissing
 from waterpas.errors import CallError
+from waterpas.measure.plans.unplanned import UNPLANNED
 from waterpas.results import Measured
+from waterpas.texts import translate
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say
 from waterpas.web.people.once import once
@@ -45,6 +47,10 @@ def plans(request: AsPerson) -> HttpResponse:
             for name, planned in PLANS.items()
         ],
         "examples": shown.examples(),
+        "unplanned": [
+            (name, shown.question_of(name), translate(why, language_of_page()))
+            for name, why in UNPLANNED.items()
+        ],
     }
     return render(request, "studies/plans.html", page)
 
@@ -52,6 +58,8 @@ def plans(request: AsPerson) -> HttpResponse:
 @needs(Permission.STUDY_VIEW)
 @require_safe
 def plan(request: AsPerson, design: str) -> HttpResponse:
+    if design in UNPLANNED:
+        return redirect(f"{reverse('studies:plans')}#{design}")
     form, page, found = _planned(request, design)
     if found:
         page["pieces"] = shown.pieces(found, language_of_page())

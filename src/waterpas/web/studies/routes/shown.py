@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.explain.method_questions import questions_of
+from waterpas.explain.methods import PLANS
 from waterpas.routebook import Answers, Found, Routes, Source, book
 from waterpas.texts import Language
 from waterpas.web.people.models import Person
@@ -81,14 +82,14 @@ class ShownLetter:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row with its link, when this reader may follow it."""
+    """A row with its link, when this reader may follow it; each question with where it begins."""
 
     row: Found
     url: str
     label: Any
     letters: tuple[ShownLetter, ...]
     sources: tuple[ShownSource, ...]
-    questions: tuple[str, ...]
+    questions: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,9 @@ def _row(row: Found, found: Routes, person: Person, seen: set[str]) -> ShownRow:
         name, query, words, needed = PAGES[row.page]
         if person.may(needed):
             url, label = reverse(name) + (query or _people(row.page, found)), str(words)
+    asked = _questions(row, found.lang, person)
+    if row.page == "study" and any(address for _words, address in asked):
+        url = ""  # each of the questions is such a link
     letters = tuple(_letter(name, found, seen) for name in row.letters)
     return ShownRow(
         row,
@@ -128,7 +132,17 @@ def _row(row: Found, found: Routes, person: Person, seen: set[str]) -> ShownRow:
         label,
         letters,
         sources_of(row.source, found.lang),
-        questions_of(row.methods, found.lang),
+        asked,
+    )
+
+
+def _questions(row: Found, lang: Language, person: Person) -> tuple[tuple[str, str], ...]:
+    """The questions that a row answers, each with where a study of it begins, for who may."""
+    begins = reverse("studies:add") if person.may(Permission.STUDY_CHANGE) else ""
+    return tuple(
+        (words, f"{begins}?kind={name}" if begins and name not in PLANS else "")
+        for name in row.methods
+        for words in questions_of([name], lang)
     )
 
 

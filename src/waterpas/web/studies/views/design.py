@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from waterpas.explain.methods import METHODS
 from waterpas.web.people.access import AsPerson, needs
 from waterpas.web.people.messages import say, say_both_kept
 from waterpas.web.people.once import once
@@ -65,7 +64,7 @@ def _from_link(query: QueryDict) -> dict[str, object]:
     return {
         "item": item if item.isdecimal() else None,
         "question": answer.brings.get("question", "") if answer else "",
-        "kind": kind if (kind := query.get("kind", "")) in METHODS else None,
+        "kind": kind if (kind := query.get("kind", "")) in dict(kinds()) else None,
     }
 
 

@@ -206,6 +206,9 @@ def _read_page(
         "before": selectors.already_read(study, found.sha256),
         "needs": needs_of(study),
         "beside": beside,
+        "takes_steps": selectors.takes_steps(study),
+        # What went wrong in counting may lie at anything that was chosen.
+        "open_more": form and (form.is_open_in_more or (form.is_bound and bool(problem))),
     }
     return render(request, "studies/read.html", page, status=status)
 
@@ -272,7 +275,7 @@ def layout(request: AsPerson, study: Study, layout: str) -> HttpResponse:
     if not form.is_valid():
         page = {"study": study, "form": form, "tally": counts, "token": token}
         return render(request, "studies/layout.html", page, status=422 if form.is_bound else 200)
-    sheet = load_layout(layout).sheet or ""
+    sheet, counts = load_layout(layout).sheet or "", form.about(counts, layout=layout)
     return finish(request, study, counts, form.choice(), part=sheet, token=token)
 
 
