@@ -68,7 +68,11 @@ def test_the_page_of_a_plan_offers_the_studies_that_somebody_works_on(client, me
 
     assert [key for key, _ in page.context["keep"].fields["study"].choices] == [study.pk]
     for each in (other, gone):
-        assert keep(client, each).status_code == 422
+        refused = keep(client, each)
+        assert refused.status_code == 422
+        assert SEEN in words(refused)
+        assert "Kies een onderzoek waar u aan werkt." in words(refused)
+        assert f'<option value="{study.pk}"' in refused.content.decode()
     assert not StudyPlan.objects.exists()
 
 
