@@ -54,10 +54,12 @@ def test_every_kind_of_plan_can_be_kept_and_opened_again(client, me, study, desi
 
 def test_it_stays_as_it_was_said_then(client, me, study):
     keep(client, study)
-    StudyPlan.objects.update(said={"nl": ["Zo stond het er."], "en": ["So it said."]})
+    StudyPlan.objects.update(
+        said={"nl": ["Zo stond het er."], "en": ["So it said."]}, version="0.9"
+    )
 
     address = reverse("studies:study", args=[study.pk])
-    assert "Zo stond het er." in words(client.get(address))
+    assert "Zo stond het er. Gerekend met Waterpas 0.9." in words(client.get(address))
     assert "So it said." in words(client.get(address, headers={"Accept-Language": "en"}))
 
 
