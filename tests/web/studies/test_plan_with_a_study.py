@@ -74,7 +74,10 @@ def test_the_page_of_a_plan_offers_the_studies_that_somebody_works_on(client, me
         assert refused.status_code == 422
         assert SEEN in words(refused)
         assert "Kies een onderzoek waar u aan werkt." in words(refused)
-        assert f'<option value="{study.pk}"' in refused.content.decode()
+        assert f'<option value="{study.pk}"' in refused.text
+        # From there too: the page that keeps a plan cannot be opened.
+        assert f'action="{reverse("studies:plan", args=["audit"])}"' in refused.text
+        assert 'href="?' not in refused.text
     assert not StudyPlan.objects.exists()
 
 
