@@ -29,6 +29,7 @@ STOPPED = b"herkomst;bsn;afgewezen\n" + b"NL;123456782;ja\nEuropa;123456782;nee\
 def design(page: Page, question: str) -> None:
     """Set up a study; ends at the page to hand in a table."""
     page.locator("[name=question]").fill(question)
+    page.locator("[name=kind]").select_option("audit")
     page.locator("[name=organisation]").fill("de gemeente")
     for name, value in ANSWERS.items():
         page.locator(f"[name={name}][value={value}]").check()

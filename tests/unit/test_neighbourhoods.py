@@ -6,6 +6,7 @@ import pytest
 
 from waterpas import area, read_neighbourhoods, tally
 from waterpas.errors import CallError, InputError
+from waterpas.explain.method import source_line
 from waterpas.results import Count
 
 MAP = (
@@ -113,6 +114,7 @@ def test_areas_that_are_not_in_the_file_are_named(tmp_path):
 
     left_out = next(note for note in result.notes if note.code == "areas-left-out")
     assert left_out.fields["levels"] == ("BU00000000",)
+    assert "Daarvan telt niet alles mee" in source_line(result, "nl")
 
 
 def test_numbers_of_people_become_a_share_that_allows_for_rounding(tmp_path):

@@ -149,8 +149,22 @@ def test_whether_somebody_is_one_is_no_name():
     assert compare_groups(counts, across="leidinggevende", reference="ja").groups
 
 
+def test_what_kind_of_contract_somebody_has_is_no_name():
+    assert not says_who_decides("medewerker", ("Vast", "tijdelijk", "onbekend"))
+    counts = counted("medewerker", ("vast", "tijdelijk"))
+    assert compare_groups(counts, across="medewerker", reference="vast").groups
+    for names in (("vast", "jansen"), ("vast", "M-17"), ("vast", "A. Jansen"), ("1", "2")):
+        assert says_who_decides("medewerker", names)
+
+
 def test_letters_in_front_of_words_are_no_initials():
     assert not are_names(["A. Laag", "B. Midden", "C. Hoog"])
+    assert not are_names(["A. Laag", "C. Hoog", "Midden"])
+    assert not are_names([])
+    assert are_names(["A. Jansen", "A. Yilmaz", "onbekend"])
+    assert are_names(["Aalbers, J.", "Bakker, K.", "Cohen, P."])
+    assert are_names(["B. Jansen", "C. Yilmaz", "onbekend"])
+    assert are_names(["A. Jansen", "D. Yilmaz", "onbekend"])
     assert not are_names(["Nederland", "Buiten Europa", "onbekend"])
     assert are_names(["A. Laag", "K. Bakker"])
     assert are_names(["Aylin Kaya", "Peter de Boer", "Fatima Amrani", "Kees Smit"])

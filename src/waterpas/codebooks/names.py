@@ -1,7 +1,7 @@
 """What the names of people look like: to keep them out, and never to guess who somebody is."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from unicodedata import combining, normalize
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -75,13 +75,21 @@ def is_two_words(text: str) -> bool:
 
 
 def are_names(levels: Collection[str]) -> bool:
-    """Whether the levels of a column look like names of people; a small part may be other words.
+    """Whether the levels of a column look like names of people.
 
-    "A. Laag", "B. Midden" is a list with letters in front and no list of initials.
+    Three in ten must have the form of a name, or four in ten (and three) begin with a first name
+    that we know; the others may be any words. "A. Laag", "C. Hoog" beside "Midden" is a list with
+    letters in front and no list of initials.
     """
-    full = sorted(level for level in levels if is_full_name(level))
-    in_a_row = [level[0] for level in full] == [chr(ord("A") + at) for at in range(len(full))]
+    full = [level for level in levels if is_full_name(level)]
     known = [level for level in levels if begins_with_a_first_name(level)]
-    return (len(full) >= 0.3 * len(levels) and not in_a_row) or (
-        len(known) >= 0.4 * len(levels) and len(known) >= 3
-    )
+    if full and len(full) >= 0.3 * len(levels) and not _are_lettered(full, len(levels)):
+        return True
+    return len(known) >= 0.4 * len(levels) and len(known) >= 3
+
+
+def _are_lettered(full: Sequence[str], most: int) -> bool:
+    """Whether each has a letter in front of its own, A and others of the first `most`."""
+    marks = {level[:2] for level in full}
+    allowed = {f"{chr(ord('A') + at)}." for at in range(most)}
+    return "A." in marks and len(marks) == len(full) and marks <= allowed

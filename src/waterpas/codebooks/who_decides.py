@@ -29,9 +29,16 @@ DONE_BY = (
 SAYS_WHO = re.compile(rf"{CALLED}{WHICH}{OFFICIAL}{KEY}|{DONE_BY}")
 # Then the column says whether somebody is one, and not which one.
 WHETHER = YES | NO | MISSING | TOTALS | {"wel", "niet", "geen"}
+# Then it says what kind of contract somebody has. Words that we know: "jansen" is a word as well.
+CONTRACTS = {
+    *("vast", "vaste dienst", "in vaste dienst", "vast contract", "permanent"),
+    *("tijdelijk", "tijdelijke dienst", "in tijdelijke dienst", "tijdelijk contract", "temporary"),
+    *("ingehuurd", "inhuur", "extern", "intern", "external", "internal", "hired", "agency"),
+    *("uitzendkracht", "oproepkracht", "stagiair", "trainee", "voltijd", "deeltijd"),
+}
 
 
 def says_who_decides(header: str, levels: Collection[str]) -> bool:
     """Whether a column, by its header, says which official decided; it knows the words it knows."""
     named = any(SAYS_WHO.fullmatch(reading) for reading in readings(header).split(" | "))
-    return named and not all(fold(level) in WHETHER for level in levels)
+    return named and not all(fold(level) in WHETHER | CONTRACTS for level in levels)

@@ -90,6 +90,7 @@ LEFT_OUT = (
     *("judged-once", "judged-by-some", "days-unknown", "outcome-unknown", "unknown-outcome"),
     *("amount-missing", "amount-below-zero", "amount-no-number", "area-unknown"),
     *("decider-unknown", "deciders-left-out"),
+    *("column-missing", "areas-left-out", "places-left-out", "unknown-left-out"),
 )
 ROWS_USED = mark("%(rows)s rijen gelezen, %(used)s gebruikt.")
 ROWS_LEFT_OUT = mark(

@@ -156,7 +156,7 @@ def _told(
         sources=tally.sources,
         across=asked.across,
         reference=asked.reference,
-        asked={"given": asked.given, "made_by_process": asked.made_by_process},
+        asked=asked.told(),
         outcome=tally.outcome or "",
         level=asked.level,
         family=family,

@@ -24,6 +24,7 @@ def risk_profile(
     across: str,
     reference: str | Reference,
     selected: str | None = None,
+    outcome: str | None = None,
     found: str | None = None,
     variables: Sequence[str] = (),
     random: str | None = None,
@@ -55,6 +56,8 @@ def risk_profile(
         ``"COL"`` (yes or no), ``"COL=VALUE"`` or ``"COL>=NUMBER"``: who is chosen by the profile,
         and in whom something was found. Without `selected` those with the outcome of the tally
         are the chosen ones. Without `found` only the chance of control is given.
+    outcome : str, optional
+        What being chosen is called in the result, where that is not `selected`.
     variables : sequence of str
         Columns that the profile uses.
     random : str, optional
@@ -100,7 +103,7 @@ def risk_profile(
     whole = tally.without_totals()
     if points is not None:
         whole = with_points(whole, points)
-    told = selected
+    told = outcome or selected
     if selected is None:
         whole, selected = with_chosen(whole)
     names = column_list(variables), column_list(alike)

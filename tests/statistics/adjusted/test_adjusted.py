@@ -410,6 +410,15 @@ def test_the_bootstrap_is_the_same_for_the_same_seed_and_near_the_formula():
     assert first.interval.high == pytest.approx(formula.interval.high, abs=0.02)
 
 
+def test_who_has_the_result_can_draw_the_same_again():
+    result = found(STAYS, bootstrap=300.0, seed=7)
+    again = {name: result.asked[name] for name in ("bootstrap", "seed")}
+
+    assert again == {"bootstrap": 300, "seed": 7}
+    assert found(STAYS, **again).figures == result.figures
+    assert set(found(STAYS).asked) == {"given", "made_by_process"}
+
+
 def test_a_bootstrap_in_which_the_reference_often_has_no_cases_says_so():
     cells = {"x a": (9, 40), "x b": (8, 40), "nl a": (1, 40), "nl b": (1, 40)}
     result = found(cells, bootstrap=200)

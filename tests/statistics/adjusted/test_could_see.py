@@ -1,13 +1,17 @@
 """Beside "not shown" stands what would have been seen, and it is seen about that often."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.statistics.adjusted.test_adjusted import NOT_SHOWN, STAYS, found, made, value
+from tests.statistics.adjusted.test_adjusted import GONE, NOT_SHOWN, STAYS, found, made, value
 from tests.statistics.frozen import frozen
 from waterpas import adjusted, sentence
 from waterpas.disclosure import release
+from waterpas.explain.measured.sentences import paragraphs
 from waterpas.measure.detectable import detectable_difference
 from waterpas.results import Certainty
+from waterpas.texts import LANGUAGES
 
 SIZE, RATES = 300, (0.2, 0.4)
 
@@ -59,6 +63,23 @@ def test_of_rounded_counts_it_is_not_known():
 
     assert value(result, "smallest-alike") is None
     assert "%(" not in sentence(result)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_it_a_sentence_ends_with_its_point(lang):
+    for result in (found(NOT_SHOWN), found(GONE)):
+        left = tuple(each for each in result.figures if each.name != "smallest-alike")
+        (said,) = paragraphs(replace(result, figures=left), lang)
+        assert said.endswith(".")
+
+
+def test_its_size_is_written_as_every_other_size():
+    result = found(NOT_SHOWN)
+    (seen,) = (each for each in result.figures if each.name == "smallest-alike")
+    figures = [replace(each, value=0.3001) if each is seen else each for each in result.figures]
+
+    said = sentence(replace(result, figures=tuple(figures)))
+    assert "minstens 300 per 1.000" in said
 
 
 def test_with_a_few_people_no_difference_is_large_enough():

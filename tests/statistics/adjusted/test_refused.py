@@ -27,6 +27,7 @@ def test_one_group_only():
         ({"bootstrap": 20}, "200 tot 10000 keer; gevraagd is 20"),
         ({"bootstrap": -5}, "200 tot 10000 keer; gevraagd is -5"),
         ({"bootstrap": 10_001}, "200 tot 10000 keer; gevraagd is 10001"),
+        ({"bootstrap": 300.7}, "een heel aantal keren; gevraagd is 300.7"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_a_sentence(asked, message):

@@ -171,6 +171,7 @@ def test_with_few_areas_there_are_two_classes():
         ([0] * 4 + [100] * 26, (0, 100)),
         ([5, 10, 15, 20] + [60] * 26, (20, 60)),
         ([60] * 3 + [100] * 3, (60, 100)),
+        ([*range(1, 14), *[60] * 7], (10, 11)),  # a third part fills up, a second one does not
     ],
 )
 def test_areas_with_the_same_percentage_leave_room_for_a_cut(pcts, edges):

@@ -18,6 +18,7 @@ from tests.statistics.change.tables import (
     value,
 )
 from waterpas.errors import CallError, LevelError
+from waterpas.explain.method import source_line
 from waterpas.measure.change import change
 from waterpas.results import Certainty
 
@@ -347,6 +348,7 @@ def test_an_unknown_period_is_left_out_and_named():
 
     assert value(result, "change") == pytest.approx(-0.09)
     assert "unknown-left-out" in codes(result)
+    assert "Daarvan telt niet alles mee" in source_line(result, "nl")
 
 
 def test_totals_of_periods_are_not_counted():

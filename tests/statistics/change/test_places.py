@@ -7,6 +7,7 @@ import statsmodels.formula.api as smf
 
 from tests.statistics.change.tables import answer, codes, measured, table, value
 from waterpas.errors import CallError
+from waterpas.explain.method import source_line
 from waterpas.results import Certainty
 
 PLACES = "NOZWC"
@@ -142,6 +143,7 @@ def test_a_place_that_was_not_there_before_is_left_out_and_named():
     assert value(result, "beyond") == pytest.approx(-0.09)
     note = next(each for each in result.notes if each.code == "places-left-out")
     assert note.fields["levels"] == ("X",)
+    assert "Daarvan telt niet alles mee" in source_line(result, "nl")
 
 
 def test_without_people_elsewhere_it_cannot_be_said():

@@ -126,6 +126,7 @@ def test_an_unknown_scale_is_left_out_and_named():
 
     assert value(found, "mean") == pytest.approx(2575)
     assert any(note.code == "column-missing" for note in found.notes)
+    assert "Daarvan telt niet alles mee" in source_line(found, "nl")
 
 
 @pytest.mark.parametrize(

@@ -162,3 +162,16 @@ def test_promotion_that_was_hidden_is_not_called_unknown():
 
     assert "moved-cannot-rough" in codes(found)
     assert "verborg de bron aantallen" in plain_text(found, "nl")
+
+
+@pytest.mark.parametrize(
+    ("people", "to", "said"),
+    [(5, 5, "few-people"), (10, 10, "few-people-perhaps"), (20, 5, None)],
+)
+def test_that_there_are_fewer_than_fifty_is_said_only_where_it_is_sure(people, to, said):
+    """Of seven amounts each: from 21 to 49 people, from 42 to 98, and from 126 to 154."""
+    found = measured(roughly(counted(steps("A", "5", people) | steps("B", "5", 40, 2700)), to=to))
+    codes_of_notes = {note.code for figure in found.figures for note in figure.notes}
+
+    assert codes_of_notes & {"few-people", "few-people-perhaps"} == ({said} if said else set())
+    assert ("misschien minder dan 50 mensen" in plain_text(found, "nl")) is (people == 10)

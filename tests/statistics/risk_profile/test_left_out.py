@@ -86,6 +86,13 @@ def test_what_the_result_is_about_keeps_its_name():
     assert measured(table()).outcome == "gekozen=ja"
 
 
+def test_it_keeps_its_name_where_something_is_hidden():
+    few = table({**PEOPLE, ("TR", 2, 1): 4, ("TR", 0, 0): 5})
+
+    assert waterpas.release(measured(few), audience="internal").hidden
+    assert released(few).outcome == "gekozen=ja"
+
+
 def test_points_that_do_not_tell_who_was_chosen_are_refused_in_words():
     with pytest.raises(CallError, match="volgt niet uit de som van deze punten"):
         measured(table(), points=COLUMNS[1:])

@@ -96,6 +96,10 @@ class TestDesign:
 
         assert " checked" not in page
         assert re.findall(r'<option value="[^"]+" selected', page) == []
+        # A browser takes the first where none is selected.
+        first = dict(re.findall(r'<select name="(\w+)"[^>]*>\s*<option value="([^"]*)"', page))
+        assert first["kind"] == ""
+        assert set(first.values()) == {""}
         assert 'value="de gemeente"' not in page
 
     def test_each_question_without_an_answer_is_asked_in_one_sentence_and_typing_stays(

@@ -80,7 +80,7 @@ def test_first_stands_that_groups_are_compared_on_one_outcome(client, me):
     page = client.get(reverse("studies:add"))
 
     kinds = [key for key, _ in page.context["form"].fields["kind"].choices]
-    assert kinds == ["audit", "chain", *METHODS]
+    assert kinds == ["", "audit", "chain", *METHODS]
     client.post(reverse("studies:add"), FORM)
     assert Study.objects.get().kind == "audit"
 

@@ -54,10 +54,12 @@ def test_every_kind_of_plan_can_be_kept_and_opened_again(client, me, study, desi
 
 def test_it_stays_as_it_was_said_then(client, me, study):
     keep(client, study)
-    StudyPlan.objects.update(said={"nl": ["Zo stond het er."], "en": ["So it said."]})
+    StudyPlan.objects.update(
+        said={"nl": ["Zo stond het er."], "en": ["So it said."]}, version="0.9"
+    )
 
     address = reverse("studies:study", args=[study.pk])
-    assert "Zo stond het er." in words(client.get(address))
+    assert "Zo stond het er. Gerekend met Waterpas 0.9." in words(client.get(address))
     assert "So it said." in words(client.get(address, headers={"Accept-Language": "en"}))
 
 
@@ -68,7 +70,15 @@ def test_the_page_of_a_plan_offers_the_studies_that_somebody_works_on(client, me
 
     assert [key for key, _ in page.context["keep"].fields["study"].choices] == [study.pk]
     for each in (other, gone):
-        assert keep(client, each).status_code == 422
+        refused = keep(client, each)
+        assert refused.status_code == 422
+        assert SEEN in words(refused)
+        above, below = words(refused).split(SEEN, 1)
+        assert all("Kies een onderzoek waar u aan werkt." in part for part in (above, below))
+        assert f'<option value="{study.pk}"' in refused.text
+        # From there too: the page that keeps a plan cannot be opened.
+        assert f'action="{reverse("studies:plan", args=["audit"])}"' in refused.text
+        assert 'href="?' not in refused.text
     assert not StudyPlan.objects.exists()
 
 

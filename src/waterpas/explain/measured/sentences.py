@@ -66,7 +66,8 @@ def _parts(answer: Answer, speaker: Speaker) -> tuple[str, str]:
     template = translate(own or ANSWERS[answer.code], speaker.lang)
     first, stop, rest = template.partition(". ")
     fields = speaker.fields(answer)
-    return capital(first % fields + stop.strip()), capital(rest % fields)
+    # A part that is only there where something is known may be empty, behind its space.
+    return capital(first % fields + stop.strip()), capital(rest % fields).rstrip()
 
 
 def unsaid(result: Measured, lang: Language) -> list[str]:

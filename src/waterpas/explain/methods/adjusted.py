@@ -62,7 +62,6 @@ METHOD_NOTE = mark(
     "volgens Benjamini-Hochberg."
 )
 
-
 METHOD = Method(
     id="adjusted",
     question=mark("Blijft er een verschil als wij gelijke gevallen vergelijken?"),

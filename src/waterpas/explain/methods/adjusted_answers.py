@@ -96,5 +96,4 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     seen = speaker.result.figure("smallest-alike", answer.of)
     if seen is None or seen.value is None:
         return {"could_see": ""}
-    size = speaker.value(seen).lstrip("+")
-    return {"could_see": speaker.say(SEEN, size=size)}
+    return {"could_see": speaker.say(SEEN, size=speaker.size(seen))}

@@ -159,6 +159,10 @@ NOTES = {
     "few-people": mark(
         "In een van beide groepen zitten minder dan 50 mensen. De grenzen kunnen dan te smal zijn."
     ),
+    "few-people-perhaps": mark(
+        "In een van beide groepen zitten misschien minder dan 50 mensen. De grenzen kunnen dan te "
+        "smal zijn."
+    ),
     "no-spread": mark(
         "Binnen de groepen is er geen spreiding. Daarom zijn er geen grenzen te geven."
     ),

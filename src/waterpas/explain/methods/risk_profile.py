@@ -1,7 +1,6 @@
 """A risk profile: who is chosen, for whom it errs, and what its variables say about people."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from waterpas.codebooks.columns import names_found, names_lots
@@ -39,8 +38,8 @@ def measure(
         return risk_profile(counts, **asked)
     whole = counts.without_totals()
     given = points_in(whole, points)
-    made = risk_profile(whole, selected=chosen_by(whole, given), points=given, **asked)
-    return replace(made, outcome=counts.outcome or "")
+    asked |= {"selected": chosen_by(whole, given), "outcome": whole.outcome}
+    return risk_profile(whole, points=given, **asked)
 
 
 METHOD = Method(

@@ -40,16 +40,16 @@ class Class:
 def classes_of(areas: Sequence[Area]) -> tuple[Class, ...]:
     """Three classes with about as many people in each, or two; none where they get too small.
 
-    Areas with the same percentage stay together: where they are so many that no part fills up,
-    the two parts are as alike in size as can be. Each class has three areas or more, and at least
-    ten people with the outcome and ten without it: so it tells of no single area.
+    Areas with the same percentage stay together. Two classes are as alike in size as can be.
+    Each class has three areas or more, and at least ten people with the outcome and ten without
+    it: so it tells of no single area.
     """
     known = _in_order(areas)
-    for parts in (_parts(known, 3), _parts(known, 2), _two_parts(known)):
-        names = NAMES.get(len(parts), ())
-        made = tuple(_class(*each) for each in zip(names, parts, strict=bool(names)))
-        if made and all(map(_large_enough, made)):
-            return made
+    for number, parts in ((3, _three_parts(known)), (2, _two_parts(known))):
+        if len(parts) == number:
+            made = tuple(_class(*each) for each in zip(NAMES[number], parts, strict=True))
+            if all(map(_large_enough, made)):
+                return made
     return ()
 
 
@@ -73,15 +73,18 @@ def _in_order(areas: Sequence[Area]) -> list[Area]:
     )
 
 
-def _parts(areas: Sequence[Area], number: int) -> list[list[Area]]:
-    """The areas in order, in so many parts, each up to the area that fills its share of people."""
+def _three_parts(areas: Sequence[Area]) -> list[list[Area]]:
+    """The areas in order, in three parts, each up to the area that fills a third of the people.
+
+    Fewer parts where the areas that would come next have the same percentage.
+    """
     everybody = sum(area.cell.n.value or 0 for area in areas)
     parts: list[list[Area]] = [[]]
     counted, before = 0, None
     for area in areas:
         share = area.beside.share.value
-        full = counted * number >= everybody * len(parts)
-        if parts[-1] and full and share != before and len(parts) < number:
+        full = counted * 3 >= everybody * len(parts)
+        if parts[-1] and full and share != before and len(parts) < 3:
             parts.append([])
         parts[-1].append(area)
         counted, before = counted + (area.cell.n.value or 0), share

@@ -24,6 +24,11 @@ class Asked:
     bootstrap: int
     seed: int
 
+    def told(self) -> dict[str, object]:
+        """What the result repeats of it; with draws also what makes the same ones again."""
+        draws = {"bootstrap": self.bootstrap, "seed": self.seed} if self.bootstrap else {}
+        return {"given": self.given, "made_by_process": self.made_by_process, **draws}
+
 
 def columns_of(given: str | Sequence[str]) -> tuple[str, ...]:
     """One name, or several, as names."""
@@ -40,7 +45,7 @@ def refuse(
     *,
     across: str,
     given: tuple[str, ...],
-    bootstrap: int,
+    bootstrap: float,
 ) -> None:
     """Raise CallError for what cannot be asked of this tally."""
     if tally.outcome is None:
@@ -56,6 +61,11 @@ def refuse(
             mark("Opnieuw trekken kan %(least)s tot %(most)s keer; gevraagd is %(draws)s."),
             least=FEWEST_DRAWS,
             most=MOST_DRAWS,
+            draws=bootstrap,
+        )
+    if bootstrap != int(bootstrap):
+        raise CallError(
+            mark("Opnieuw trekken kan alleen een heel aantal keren; gevraagd is %(draws)s."),
             draws=bootstrap,
         )
     _refuse_repeats(tally)

@@ -43,8 +43,10 @@ class _Maker:
         return self._figure(name, made.value, between, "pulls", (*notes, *few))
 
     def _few(self) -> list[Note]:
-        sizes = [each.n.low for each in self.people]
-        return [Note("few-people")] if interval_may_be_too_narrow(min(sizes)) else []
+        if interval_may_be_too_narrow(min(each.n.high for each in self.people)):
+            return [Note("few-people")]
+        perhaps = interval_may_be_too_narrow(min(each.n.low for each in self.people))
+        return [Note("few-people-perhaps")] if perhaps else []
 
     def _figure(
         self,

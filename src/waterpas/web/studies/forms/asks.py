@@ -68,12 +68,14 @@ def field_of(ask: Ask, columns: Columns) -> forms.Field:
 
 
 def _fitting(ask: Ask, columns: Columns) -> Columns:
-    """The columns of which a level may be the one that is asked for; all, where none can be."""
-    fits = ask.fits
+    """The columns of which a level may be the one that is asked for; all, where none can be or
+    the question does not say which."""
+    if ask.fits is None:
+        return columns
     found = {
         key: (name, levels)
         for key, (name, levels) in columns.items()
-        if fits and fits(level for level in levels if level != UNKNOWN)
+        if ask.fits(level for level in levels if level != UNKNOWN)
     }
     return found or columns
 

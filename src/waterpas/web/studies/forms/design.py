@@ -198,8 +198,9 @@ class DesignForm(forms.Form):
     def __init__(self, *args: Any, is_new: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["item"].queryset = items()  # type: ignore[attr-defined]
+        pick = ("", _("Kies een vraag"))
         # Django's types know no choices of a field that is found by its name.
-        self.fields["kind"].choices = kinds()  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [pick, *kinds()]  # type: ignore[attr-defined]
         if not is_new:  # the table was asked for, and perhaps read: another kind is another study
             del self.fields["kind"]
 

@@ -19,6 +19,7 @@ from waterpas.web.studies.plans.shown import question_of
 from waterpas.web.studies.rules import AUDIT, CHAIN
 from waterpas.web.ui.languages import language_of_page
 
+CHOOSE = _("Kies een onderzoek waar u aan werkt. Het plan is nog niet bewaard.")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
@@ -32,6 +33,7 @@ class KeepForm(forms.Form):
             label=_("Bij welk onderzoek hoort dit plan?"),
             choices=[(study.pk, study.in_language("title", lang)) for study in studies],
             initial=next((study.pk for study in studies if study.kind == kind), None),
+            error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
         )
 
 

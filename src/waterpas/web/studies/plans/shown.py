@@ -78,5 +78,5 @@ def examples() -> list[tuple[Any, str]]:
 
 
 def begin(design: str, person: Person) -> str:
-    """Where a study of this kind begins; empty: there is none, or this reader begins none."""
+    """Where a study of this kind begins; empty: this reader begins none."""
     return f"{reverse('studies:add')}?kind={design}" if person.may(Permission.STUDY_CHANGE) else ""

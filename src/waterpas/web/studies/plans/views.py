@@ -62,9 +62,8 @@ def plan(request: AsPerson, design: str) -> HttpResponse:
         return redirect(f"{reverse('studies:plans')}#{design}")
     form, page, found = _planned(request, design)
     if found:
-        page["pieces"] = shown.pieces(found, language_of_page())
-        if studies := selectors.worked_on(request.user):
-            page["keep"] = KeepForm(studies=studies, design=design)
+        studies = selectors.worked_on(request.user)
+        page |= _answer(found, KeepForm(studies=studies, design=design) if studies else None)
     return _page(request, form, page)
 
 
@@ -73,8 +72,12 @@ def plan(request: AsPerson, design: str) -> HttpResponse:
 @require_POST
 def plan_keep(request: AsPerson, design: str) -> HttpResponse:
     form, page, found = _planned(request, design)
-    keep = KeepForm(request.POST, studies=selectors.worked_on(request.user), design=design)
-    if not found or not keep.is_valid():
+    if not found:
+        return _page(request, form, page, status=422)
+    studies = selectors.worked_on(request.user)
+    keep = KeepForm(request.POST, studies=studies, design=design)
+    if not keep.is_valid():
+        page |= _answer(found, keep if studies else None)
         return _page(request, form, page, status=422)
     study = get_object_or_404(Study, pk=keep.cleaned_data["study"])
     services.keep_plan(
@@ -105,6 +108,11 @@ def plan_pdf(request: AsPerson, design: str) -> HttpResponse:
     except WriterMissing:
         return render(request, "studies/no_pdf.html", page, status=503)
     return file_of(made, "application/pdf", f"plan-{design}.pdf")
+
+
+def _answer(found: Measured, keep: KeepForm | None) -> dict[str, object]:
+    """What the page shows of a plan that could be made, and where it can be kept."""
+    return {"pieces": shown.pieces(found, language_of_page()), "keep": keep}
 
 
 def _page(
