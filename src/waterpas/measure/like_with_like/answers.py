@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from waterpas.measure.certainty import worded
 from waterpas.measure.differences import score_test_p
-from waterpas.measure.estimates import FEW_PEOPLE, SURE
+from waterpas.measure.estimates import FEW_PEOPLE
 from waterpas.measure.like_with_like.homogeneity import may_test_sameness, no_difference, sameness
 from waterpas.measure.like_with_like.pairing import Pairing
 from waterpas.measure.multiplicity import benjamini_hochberg
@@ -110,12 +111,7 @@ def _why_not(each: Judged) -> str | None:
 
 
 def _certainty(seen: Seen, p: float | None) -> Certainty:
-    """The rule of `estimates.certainty_of`: interval without 0, and adjusted p at most 0.05."""
-    without_zero = seen.interval is not None and not seen.interval.holds(0.0)
-    sure = p is not None and p <= SURE
-    if without_zero and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if without_zero or sure else Certainty.NOT_SHOWN
+    return worded(apart=seen.interval is not None and not seen.interval.holds(0.0), p=p)
 
 
 def _code(each: Judged, raw: Certainty, alike: Certainty) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from waterpas.measure.certainty import certainty_of, perhaps
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.waiting.apart import beyond_half
 from waterpas.measure.waiting.bounded import COUNTED, Bounded
 from waterpas.measure.waiting.bounded_answers import answer_between, ends
-from waterpas.measure.waiting.certainty import certainty_of, perhaps
 from waterpas.measure.waiting.found import Found, can_be_seen
 from waterpas.measure.waiting.shares import difference_interval
 from waterpas.measure.waiting.waits import AT_RISK
