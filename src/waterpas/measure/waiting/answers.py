@@ -6,16 +6,15 @@ from waterpas.measure.certainty import certainty_of, perhaps
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.waiting.apart import beyond_half
 from waterpas.measure.waiting.bounded import COUNTED, Bounded
-from waterpas.measure.waiting.bounded_answers import answer_between, ends
+from waterpas.measure.waiting.bounded_answers import MEANS, answer_between, ends, shares_of
 from waterpas.measure.waiting.found import Found, can_be_seen
 from waterpas.measure.waiting.shares import difference_interval
 from waterpas.measure.waiting.waits import AT_RISK
 from waterpas.results import DECIDING_LEVEL, NOTHING_UNSEEN, Answer, Certainty, Unseen
 
-MEANS = ("mean", "reference-mean", "mean-difference")
 SHARES = {
-    "within": ("within", "reference-within", "within-difference"),
-    "gave-up": ("gave-up", "reference-gave-up", "gave-up-difference", "gave-up-ratio"),
+    "within": tuple(shares_of("within")),
+    "gave-up": (*shares_of("gave-up"), "gave-up-ratio"),
 }
 SMALLEST = "smallest-difference"
 
