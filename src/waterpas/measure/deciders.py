@@ -15,6 +15,7 @@ from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import Fit, random_intercept
 from waterpas.measure.mixed.profile import region, spread_test
 from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.rounding import is_exact
 from waterpas.results import Answer, Certainty, Figure, Measured, Note, Reference
 from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
@@ -103,7 +104,7 @@ def deciders(
     alike = others if given is None else tuple(dict.fromkeys(given))
     whole = tally.roll_up(to=(across, decider, *(n for n in alike if n not in {across, decider})))
     asked = Asked(whole, across, chosen, decider, whole.by[2:], level)
-    if not cells.is_exact(whole):
+    if not is_exact(whole):  # rounding is larger than the spread
         return asked.answered("cannot-rounded")
     used = cells.used(whole, across=across, decider=decider)
     if len(used.deciders) < cells.FEWEST_DECIDERS:
