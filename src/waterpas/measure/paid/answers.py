@@ -62,8 +62,8 @@ def main_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer
         return
     gap = found.gap.gap
     way = certainty(gap, ps[found.level, "gap"])
-    code = "rounded-open" if gap.open else coded(way, gap.value)
-    yield Answer(code, of, RESTS_ON, way)
+    said = "rounded-open" if gap.open else coded(way, gap.value)
+    yield Answer(said, of, RESTS_ON, way)
     if found.apart:
         yield Answer(found.apart, of, ("gap",))
     if found.two:
