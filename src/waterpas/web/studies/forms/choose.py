@@ -169,7 +169,10 @@ class ChooseForm(ReferenceForm):
         self.initial.pop("across", None)
         self.guessed.discard("across")
         found = None if finer else named_groups(named or groups)
-        return found if named or not found or not found.is_number or found.is_period else None
+        if found is None or named:
+            return found
+        # Numbers that nobody calls groups may be anything, but a year is a year.
+        return None if found.is_number and not found.is_period else found
 
     def _has_one_group(self, groups: Sequence[Column]) -> bool:
         """Whether a column of words has one group in it, and no other is named as groups: then no
