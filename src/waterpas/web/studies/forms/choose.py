@@ -158,8 +158,12 @@ class ChooseForm(ReferenceForm):
             self._put_first("across", PICK[0])
             self.fields["across"].error_messages["required"] = NOTHING_CHOSEN["column"]
             return
+        self._pick_groups(UNSURE_GROUPS)
+
+    def _pick_groups(self, why: Any) -> None:
+        """Choose no column with groups beforehand, and tell why."""
         self._put_first("across", ("", PICK_GROUPS))
-        self.fields["across"].help_text = UNSURE_GROUPS
+        self.fields["across"].help_text = why
         self.fields["across"].error_messages["required"] = PICK_GROUPS
 
     def _sure_groups(self, groups: Sequence[Column]) -> Column | None:
@@ -181,11 +185,8 @@ class ChooseForm(ReferenceForm):
         known = "across" in self.initial or any(map(is_named_as_groups, groups))
         if not self.method or not one or known:
             return False
-        across = self._choice("across")
         if not self.method.together:
-            self._put_first("across", ("", PICK_GROUPS))
-            across.help_text = ONE_GROUP % {"column": one[0].name}
-            across.error_messages["required"] = PICK_GROUPS
+            self._pick_groups(ONE_GROUP % {"column": one[0].name})
         return True
 
     def _guess_count(self, numbers: Sequence[Column]) -> list[Column]:
