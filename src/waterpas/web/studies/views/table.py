@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from waterpas.errors import SmallAreas, TotalsInData, WaterpasError
+from waterpas.explain.method_questions import questions_of
 from waterpas.tallies.layouts import load_layout, shipped
 from waterpas.tallies.neighbourhoods import Neighbourhoods
 from waterpas.tallies.tally import Tally
@@ -27,7 +28,7 @@ from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm
 from waterpas.web.studies.guard import ROUTES, Concern
 from waterpas.web.studies.looking import Look, look
 from waterpas.web.studies.models import Route, Study
-from waterpas.web.studies.rules import Choice
+from waterpas.web.studies.rules import CHAIN, Choice
 from waterpas.web.studies.views.access import of_table, of_working_member
 from waterpas.web.ui.languages import language_of_page
 
@@ -202,6 +203,7 @@ def _read_page(
         "needs": needs_of(study),
         "beside": beside,
         "takes_steps": selectors.takes_steps(study),
+        "chain": questions_of([CHAIN], language_of_page())[0],
         # What went wrong in counting may lie at anything that was chosen.
         "open_more": form and (form.is_open_in_more or (form.is_bound and bool(problem))),
     }
