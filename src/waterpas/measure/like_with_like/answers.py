@@ -59,23 +59,36 @@ def judged(pairing: Pairing, raw: Figure, alike: Figure) -> Judged:
     )
 
 
-def answers(
-    found: Sequence[Judged], *, across: str, unseen: Unseen = NOTHING_UNSEEN
-) -> Iterator[Answer]:
-    """The answers about all groups; p-values adjusted over the groups, each test on its own."""
+@dataclass(frozen=True, slots=True)
+class Ps:
+    """The p-values of all groups, adjusted over the groups; each test is a family of its own."""
+
+    raw: Sequence[float | None]
+    alike: Sequence[float | None]
+    same: Sequence[float | None]
+
+
+def adjusted_ps(found: Sequence[Judged], *, across: str, unseen: Unseen = NOTHING_UNSEEN) -> Ps:
+    """The p-values as they count; None where there is none."""
 
     def adjusted(ps: Iterable[float | None], name: str) -> Sequence[float | None]:
         whom = ({across: each.pairing.level} for each in found)
         return benjamini_hochberg([unseen.p(p, of, name) for p, of in zip(ps, whom, strict=True)])
 
-    raw = adjusted((each.raw.p for each in found), "difference")
-    alike = adjusted((each.alike.p for each in found), MAIN)
-    same = adjusted((each.p_same for each in found), MAIN)
+    return Ps(
+        raw=adjusted((each.raw.p for each in found), "difference"),
+        alike=adjusted((each.alike.p for each in found), MAIN),
+        same=adjusted((each.p_same for each in found), MAIN),
+    )
+
+
+def answers(found: Sequence[Judged], ps: Ps, *, across: str) -> Iterator[Answer]:
+    """The answers about all groups."""
     for place, each in enumerate(found):
         of = {across: each.pairing.level}
-        answer = _answer(each, of, raw[place], alike[place])
+        answer = _answer(each, of, ps.raw[place], ps.alike[place])
         yield answer
-        p = same[place]
+        p = ps.same[place]
         if answer.certainty not in (None, Certainty.TOO_FEW) and p is not None and p <= UNEVEN:
             yield Answer("differs-per-stratum", of, (MAIN,), Certainty.DIFFERENCE)
 

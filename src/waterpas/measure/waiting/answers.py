@@ -31,14 +31,13 @@ ABOUT = {"waiting": (*_both_ends("mean-difference"), COUNTED)} | {
 
 
 def answers_of(
-    found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+    found: Sequence[Found | Bounded], ps: Sequence[float | None], *, across: str
 ) -> tuple[Answer, ...]:
     """Per group: how long, how many within the term, and who gives up; the last two if asked.
 
-    All comparisons of all groups are one family.
+    `ps` : of `adjusted_ps`, in the same order.
     """
     asked = [(each, which) for each in found for which in ("waiting", *each.shares)]
-    ps = benjamini_hochberg(_ps(found, across, unseen))
     return tuple(
         _answer(each, which, across, p) for (each, which), p in zip(asked, ps, strict=True)
     )
@@ -52,19 +51,17 @@ def _answer(found: Found | Bounded, which: str, across: str, adjusted: float | N
     return _share(found, which, across, adjusted)
 
 
-def family_of(
+def adjusted_ps(
     found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
-) -> int:
-    """How many comparisons were made at once."""
-    return sum(p is not None for p in _ps(found, across, unseen))
-
-
-def _ps(found: Sequence[Found | Bounded], across: str, unseen: Unseen) -> list[float | None]:
-    return [
-        unseen.p(each.p_of(which), {across: each.level}, *ABOUT[which])
-        for each in found
-        for which in ("waiting", *each.shares)
-    ]
+) -> Sequence[float | None]:
+    """The p of each comparison, adjusted: all comparisons of all groups are one family."""
+    return benjamini_hochberg(
+        [
+            unseen.p(each.p_of(which), {across: each.level}, *ABOUT[which])
+            for each in found
+            for which in ("waiting", *each.shares)
+        ]
+    )
 
 
 def _waiting(found: Found, across: str, adjusted: float | None) -> Answer:
