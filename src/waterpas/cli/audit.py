@@ -79,23 +79,8 @@ def audit_command(
     lang: Language,
     **rest: Any,
 ) -> None:
-    if by and (given or made_by_process):
-        raise CallError(
-            mark(
-                "Kies --by (vergelijk binnen elk deel) of --given (vergelijk gelijke gevallen), "
-                "niet allebei."
-            )
-        )
     alike = tuple(dict.fromkeys((*given, *made_by_process)))
-    if redraw and not alike:
-        raise CallError(mark("Opnieuw trekken (--redraw) kan alleen met --given."))
-    if alike and len(outcomes) > 1:
-        raise CallError(
-            mark(
-                "Kies één --outcome bij --given of --made-by-process: gelijke gevallen vergelijkt "
-                "u per uitkomst."
-            )
-        )
+    _refuse_what_does_not_go_together(outcomes, by=by, alike=alike, redraw=redraw)
     tallies = [
         shared.tally_of(
             source,
@@ -120,6 +105,27 @@ def audit_command(
 
         results = compare_outcomes(tallies, by=by, **asked)
     shared.write(results, lang=lang, options=rest, command="audit", counts=tallies[0])
+
+
+def _refuse_what_does_not_go_together(
+    outcomes: Sequence[str], *, by: Sequence[str], alike: Sequence[str], redraw: int
+) -> None:
+    if by and alike:
+        raise CallError(
+            mark(
+                "Kies --by (vergelijk binnen elk deel) of --given (vergelijk gelijke gevallen), "
+                "niet allebei."
+            )
+        )
+    if redraw and not alike:
+        raise CallError(mark("Opnieuw trekken (--redraw) kan alleen met --given."))
+    if alike and len(outcomes) > 1:
+        raise CallError(
+            mark(
+                "Kies één --outcome bij --given of --made-by-process: gelijke gevallen vergelijkt "
+                "u per uitkomst."
+            )
+        )
 
 
 def _like_with_like(

@@ -4,11 +4,16 @@ import re
 from collections.abc import Collection, Sequence
 from unicodedata import combining, normalize
 
+from waterpas.codebooks.words import words_in
+
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def fold(text: object) -> str:
-    """Lower case without accents; everything but letters and digits is one space."""
+    """Lower case without accents; everything but letters and digits is one space.
+
+    To look for words in what people typed. Marks such as "<10" are lost: see `words.folded`.
+    """
     bare = "".join(char for char in normalize("NFKD", str(text)) if not combining(char))
     return " ".join(re.findall(r"[a-z0-9]+", bare.casefold()))
 
@@ -18,11 +23,7 @@ def readings(header: str) -> str:
     return f"{fold(header)} | {fold(CAMEL.sub(' ', header))}"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FIRST_NAMES = _words(
+FIRST_NAMES = words_in(
     # In no order and with no origin: only to see that a column holds names of people.
     """
     jan piet johannes maria anna johanna cornelis willem hendrik mohamed mohammed ahmed fatima

@@ -41,4 +41,5 @@ CONTRACTS = {
 def says_who_decides(header: str, levels: Collection[str]) -> bool:
     """Whether a column, by its header, says which official decided; it knows the words it knows."""
     named = any(SAYS_WHO.fullmatch(reading) for reading in readings(header).split(" | "))
+    # Not `folded`: "Nee." and "-" do not say who it was either.
     return named and not all(fold(level) in WHETHER | CONTRACTS for level in levels)

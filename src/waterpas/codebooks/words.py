@@ -38,8 +38,16 @@ HIDDEN: Mapping[str, int] = {
 
 
 def folded(text: str) -> str:
-    """The form in which words are compared."""
+    """The form in which a whole cell is compared with a word or a mark: "<10" stays "<10".
+
+    To look for words in what people typed, accents and points aside: `names.fold`.
+    """
     return text.strip().casefold()
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(text.split())
 
 
 def is_total(level: str) -> bool:

@@ -187,6 +187,16 @@ NOTES: dict[str, str] = {
 }
 
 
+# Of methods that give no interval for rounding apart: theirs are as wide as that makes them.
+IN_INTERVALS: dict[str, str] = {
+    "rounded": mark(
+        "De aantallen zijn door de bron afgerond op %(to)s. De intervallen houden daar rekening "
+        "mee."
+    ),
+    "hidden-in-source": mark(
+        "De bron verborg een deel van de aantallen. De intervallen houden daar rekening mee."
+    ),
+}
 # The same about one person or one row. It goes by the number in the note.
 ONE: dict[str, str] = {
     "unknown-outcome": mark(

@@ -9,7 +9,7 @@ from waterpas.measure.against import reference_of
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.like_with_like import figures as made
-from waterpas.measure.like_with_like.answers import MAIN, Judged, answers, judged
+from waterpas.measure.like_with_like.answers import Judged, adjusted_ps, answers, judged
 from waterpas.measure.like_with_like.asked import (
     Asked,
     alike_in,
@@ -147,11 +147,11 @@ def _told(
     unseen: Unseen = NOTHING_UNSEEN,
 ) -> Measured:
     pairs = [each.pairing for each in judgements]
-    ps = [unseen.p(e.alike.p, {asked.across: e.pairing.level}, MAIN) for e in judgements]
-    family = sum(p is not None for p in ps)
+    ps = adjusted_ps(judgements, across=asked.across, unseen=unseen)
+    family = sum(p is not None for p in ps.alike)
     return Measured(
         method="adjusted",
-        answers=tuple(answers(judgements, across=asked.across, unseen=unseen)),
+        answers=tuple(answers(judgements, ps, across=asked.across)),
         figures=(*_reference_rate(tally, asked), *(f for figures, _ in parts for f in figures)),
         sources=tally.sources,
         across=asked.across,

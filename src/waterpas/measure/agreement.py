@@ -33,9 +33,9 @@ from waterpas.measure.agreements.leaving import (
     figures_that_leave,
 )
 from waterpas.measure.agreements.numbers import squares_of
-from waterpas.measure.deciders_cells import is_exact
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
+from waterpas.measure.rounding import is_exact
 from waterpas.results import (
     NOTHING_UNSEEN,
     Answer,

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from waterpas.codebooks.terms import is_herkomst
 from waterpas.measure import deciders_cells as cells
 from waterpas.measure.against import reference_of
+from waterpas.measure.certainty import worded
 from waterpas.measure.deciders_figures import drawing_of, figures_of
 from waterpas.measure.deciders_slopes import with_slopes
-from waterpas.measure.estimates import SURE
 from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import Fit, random_intercept
-from waterpas.measure.mixed.profile import Region, region, spread_test
+from waterpas.measure.mixed.profile import region, spread_test
 from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.rounding import is_exact
 from waterpas.results import Answer, Certainty, Figure, Measured, Note, Reference
 from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
@@ -103,7 +104,7 @@ def deciders(
     alike = others if given is None else tuple(dict.fromkeys(given))
     whole = tally.roll_up(to=(across, decider, *(n for n in alike if n not in {across, decider})))
     asked = Asked(whole, across, chosen, decider, whole.by[2:], level)
-    if not cells.is_exact(whole):
+    if not is_exact(whole):  # rounding is larger than the spread
         return asked.answered("cannot-rounded")
     used = cells.used(whole, across=across, decider=decider)
     if len(used.deciders) < cells.FEWEST_DECIDERS:
@@ -123,7 +124,7 @@ def _with_figures(asked: "Asked", used: cells.Used, fit: Fit) -> Measured:
     found, deciding = region(fit, level=asked.level), region(fit, level=DECIDING_LEVEL)
     if found is None or deciding is None:
         return asked.answered("cannot-endless", notes=used.notes)
-    certainty = _certainty(fit, deciding)
+    certainty = worded(apart=deciding.ends.low > 0, p=spread_test(fit))
     few = len(used.deciders) < ENOUGH_DECIDERS
     made = asked.answered(
         certainty.value,
@@ -133,14 +134,6 @@ def _with_figures(asked: "Asked", used: cells.Used, fit: Fit) -> Measured:
         drawing=drawing_of(fit, level=DECIDING_LEVEL),
     )
     return with_slopes(made, used, level=asked.level)
-
-
-def _certainty(fit: Fit, deciding: Region) -> Certainty:
-    """The house rule: an interval without 0, and a p of at most .05."""
-    p, apart = spread_test(fit), deciding.ends.low > 0
-    if p <= SURE and apart:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if p <= SURE or apart else Certainty.NOT_SHOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,14 +72,6 @@ class Used:
         )
 
 
-def is_exact(tally: Tally) -> bool:
-    """Whether every count is known to the person: rounding is larger than the spread."""
-    cells = tally.cells.values()
-    return tally.rounded_to in {None, 1} and all(
-        cell.n.is_exact and (cell.cases is None or cell.cases.is_exact) for cell in cells
-    )
-
-
 def used(tally: Tally, *, across: str, decider: str) -> Used:
     """The cells of deciders with enough people, without levels that tell nothing of deciders.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from waterpas.measure import deciders_cells as cells
-from waterpas.measure.estimates import SURE
+from waterpas.measure.certainty import SURE, worded
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.slope_gap import apart_interval, two_differences
 from waterpas.measure.mixed.slopes import (
@@ -98,15 +98,9 @@ def _answer(group: Group, adjusted: float | None, across: str) -> Answer:
     of = {across: group.name}
     if group.p is None or adjusted is None:
         return Answer(group.why, of)
-    certainty = _certainty(group.p, adjusted)
+    # The interval of 95% begins above 0 exactly where the p of this group is at most .05.
+    certainty = worded(apart=group.p <= SURE, p=adjusted)
     return Answer(CODES[certainty], of, SHOWN, certainty)
-
-
-def _certainty(p: float, adjusted: float) -> Certainty:
-    """The interval of 95% begins above 0 exactly where the p of this group is at most .05."""
-    if adjusted <= SURE:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if p <= SURE else Certainty.NOT_SHOWN
 
 
 def _figures(group: Group, across: str) -> Sequence[Figure]:

@@ -8,7 +8,7 @@ from waterpas.measure.against import totals_of
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.notes import largest_notes, level_notes, question_notes
-from waterpas.measure.waiting.answers import answers_of, family_of
+from waterpas.measure.waiting.answers import adjusted_ps, answers_of
 from waterpas.measure.waiting.asked import Setting, check_setting, reference_for
 from waterpas.measure.waiting.bounded import Bounded
 from waterpas.measure.waiting.bounded_figures import figures_between
@@ -125,13 +125,14 @@ def _measured(
     level: float,
     unseen: Unseen = NOTHING_UNSEEN,
 ) -> Measured:
-    compared = family_of(found, across=setting.across, unseen=unseen)
+    ps = adjusted_ps(found, across=setting.across, unseen=unseen)
+    compared = sum(p is not None for p in ps)
     figures = [
         figure for each in found for figure in _figures(each, across=setting.across, level=level)
     ]
     return Measured(
         method="duration",
-        answers=answers_of(found, across=setting.across, unseen=unseen),
+        answers=answers_of(found, ps, across=setting.across),
         figures=tuple(figures),
         sources=tally.sources,
         across=setting.across,

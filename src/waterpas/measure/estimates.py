@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from waterpas.measure.against import Against
+from waterpas.measure.certainty import worded
 from waterpas.measure.detectable import detectable_difference
 from waterpas.measure.differences import (
     miettinen_nurminen_interval,
@@ -20,7 +21,6 @@ from waterpas.results import Certainty, Decided, Detectable, Estimate, GroupResu
 
 FEW_CASES = 10  # with fewer in a group Katz covers too little: the score interval goes first
 FEW_PEOPLE = 10
-SURE = 0.05
 
 Limits = Callable[..., Interval | None]
 
@@ -142,11 +142,7 @@ def certainty_of(group: GroupResult) -> Certainty | None:
         return None
     if _too_few(group):
         return Certainty.TOO_FEW
-    without_zero = not group.decided.difference.holds(0.0)
-    sure = group.p_adjusted is not None and group.p_adjusted <= SURE
-    if without_zero and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if without_zero or sure else Certainty.NOT_SHOWN
+    return worded(apart=not group.decided.difference.holds(0.0), p=group.p_adjusted)
 
 
 def _too_few(group: GroupResult) -> bool:

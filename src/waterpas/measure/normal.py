@@ -8,6 +8,7 @@ from waterpas.errors import CallError
 from waterpas.texts import mark
 
 _STANDARD = NormalDist()
+POWER = 0.8  # how often a difference must be seen to say that we would probably have seen it
 
 
 def check_level(level: float) -> None:
@@ -44,6 +45,17 @@ def quantile(probability: float) -> float:
     0.841621
     """
     return _STANDARD.inv_cdf(probability)
+
+
+def chance_below(score: float) -> float:
+    """Probability of a standard normal draw below this: the other way round than `quantile`.
+
+    Examples
+    --------
+    >>> round(chance_below(0.841621), 6)
+    0.8
+    """
+    return _STANDARD.cdf(score)
 
 
 @lru_cache(maxsize=128)

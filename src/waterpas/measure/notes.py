@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from waterpas.codebooks.terms import is_herkomst
 from waterpas.measure.against import totals_of
+from waterpas.measure.certainty import SURE
 from waterpas.measure.differences import score_test_p
-from waterpas.measure.estimates import FEW_CASES, SURE, Found
+from waterpas.measure.estimates import FEW_CASES, Found
 from waterpas.measure.pairs_of_counts import Side
 from waterpas.measure.small import interval_may_be_too_narrow
 from waterpas.results import DECIDING_LEVEL, Comparison, GroupResult, Note, Reference, Unknown

@@ -22,6 +22,7 @@ from waterpas.measure.paid.rates import compared
 from waterpas.measure.paid.rough import rough_found, rough_of
 from waterpas.measure.paid.staff import known_only, staff_of
 from waterpas.measure.paid.steps import steps_of
+from waterpas.measure.rounding import is_exact
 from waterpas.results import (
     NOTHING_UNSEEN,
     Answer,
@@ -149,9 +150,8 @@ def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Can
     """Everything about each group beside the reference."""
     groups = [each for each in tally.levels(asked.across) if each != asked.reference.level]
     rates = _rates(tally, asked)
-    known = known_only(tally, [*asked.alike, *([asked.step] if asked.step else [])])
-    steps = steps_of(known, asked.step)
-    exact = all(cell.n.is_exact for cell in known.cells.values())
+    known = known_only(tally, asked.known)
+    steps, exact = steps_of(known, asked.step), is_exact(known)
     for group in groups:
         pair = (group, asked.reference.level or "")
         beside = Beside(

@@ -14,6 +14,7 @@ from waterpas.measure.differences import (
 from waterpas.measure.proportions import wilson_interval
 from waterpas.measure.ratios import koopman_interval, score_ratio_interval
 from waterpas.results import Count, Interval
+from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
 # Their ends only rise, or only fall, as one count grows: the corners tell all.
@@ -40,6 +41,14 @@ class Limits(Protocol):
         reference_total: float,
     ) -> Interval | None:
         """The interval at these counts; None where the method gives none."""
+
+
+def is_exact(tally: Tally) -> bool:
+    """Whether every count is known to the person."""
+    cells = tally.cells.values()
+    return tally.rounded_to in {None, 1} and all(
+        cell.n.is_exact and (cell.cases is None or cell.cases.is_exact) for cell in cells
+    )
 
 
 def rounded(count: int, *, to: int) -> Count:

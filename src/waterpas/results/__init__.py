@@ -19,6 +19,7 @@ from waterpas.results.measured import (
     Unseen,
 )
 from waterpas.results.values import (
+    ALWAYS,
     DECIDING_LEVEL,
     Allowed,
     Certainty,
@@ -42,6 +43,7 @@ from waterpas.results.values import (
 Result = Comparison | Chain | Measured
 
 __all__ = [
+    "ALWAYS",
     "DECIDING_LEVEL",
     "NOTHING_UNSEEN",
     "Allowed",

@@ -7,6 +7,7 @@ from typing import Literal
 
 from waterpas.frozen import Deep
 
+ALWAYS = 1.0  # the level of bounds, which hold whatever it is that is not known
 DECIDING_LEVEL = 0.95  # whether something is a difference is decided at this level, always
 
 

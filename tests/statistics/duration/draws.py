@@ -11,7 +11,7 @@ import yaml
 
 from tests.statistics.frozen import frozen
 from waterpas.measure.waiting import found as finding
-from waterpas.measure.waiting.answers import answers_of
+from waterpas.measure.waiting.answers import adjusted_ps, answers_of
 from waterpas.measure.waiting.curve import median_of
 from waterpas.measure.waiting.found import Found, Group, why_not
 from waterpas.measure.waiting.horizon import horizon_of
@@ -192,4 +192,4 @@ def answers_in(case, *, planted: bool, rng) -> tuple[Answer, ...]:
         Found(str(at), Group(each, day), Group(other, day), why_not(each, other, day), until, None)
         for at, each in enumerate(mine)
     ]
-    return answers_of(found, across="groep")
+    return answers_of(found, adjusted_ps(found, across="groep"), across="groep")

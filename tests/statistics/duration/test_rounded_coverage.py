@@ -10,7 +10,7 @@ from tests.statistics.duration.draws_rounded import GRID, found_in, held
 from tests.statistics.duration.page import row
 from tests.statistics.frozen import frozen
 from tests.statistics.grids import Grid
-from waterpas.measure.waiting.answers import answers_of
+from waterpas.measure.waiting.answers import adjusted_ps, answers_of
 from waterpas.measure.waiting.bounds import Bounds
 from waterpas.results import Certainty
 
@@ -48,7 +48,8 @@ def test_bounds_without_chance_are_found(monkeypatch):
 def claimed(cell):
     """In which part of the tables something is called a difference."""
     rng, both = frozen([GRID["seed"], DRAWS]), truths(cell)
-    found = [answers_of([found_in(cell, both, rng)], across="groep") for _ in range(DRAWS)]
+    drawn = ([found_in(cell, both, rng)] for _ in range(DRAWS))
+    found = [answers_of(each, adjusted_ps(each, across="groep"), across="groep") for each in drawn]
     return sum(any(a.certainty is Certainty.DIFFERENCE for a in each) for each in found) / DRAWS
 
 

@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from tests.statistics.pay.rough_tables import roughly
-from tests.statistics.pay.tables import codes, counted, lower_scales, measured, notes, steps, value
+from tests.statistics.pay.tables import (
+    COLUMNS,
+    codes,
+    counted,
+    lower_scales,
+    measured,
+    notes,
+    steps,
+    value,
+)
 from tests.statistics.pay.test_edges import spread, two_groups
 from waterpas.errors import CallError
 from waterpas.explain.plain import plain_text
@@ -72,6 +81,18 @@ def test_a_hidden_count_is_not_nobody():
     assert between(found, "mean").high > 2900
     assert {"hidden-in-source", "rounded-absent"} <= notes(found)
     assert "rounded" not in notes(found)
+
+
+def test_where_only_counts_that_are_left_out_are_hidden_nothing_is_said_of_bounds():
+    """Of whom the scale is not known does not count: what counts is exact. But they may leave."""
+    left = {(*key, "nee"): Cell(n=Count.exact(n)) for key, n in two_groups().items()}
+    apart = {("A", "onbekend", "2500", "ja"): Cell(n=hidden(10))}
+    tally = replace(counted({}, by=(*COLUMNS, "weg")), cells=left | apart)
+
+    assert notes(measured(tally)) >= {"hidden-in-source"}
+    assert "rounded-absent" not in notes(measured(tally))
+    assert codes(measured(tally)) == codes(measured(counted(two_groups())))
+    assert "rounded-absent" in notes(measured(tally, left="weg"))
 
 
 def test_missing_amounts_are_left_out_without_a_number_of_people():

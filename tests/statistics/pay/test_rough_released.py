@@ -8,9 +8,9 @@ from tests.statistics.pay.rough_tables import roughly
 from tests.statistics.pay.tables import codes, counted, measured, steps
 from tests.statistics.pay.test_released import amounts, many_people, released
 from waterpas.explain.plain import plain_text
-from waterpas.measure.paid.boxes import ALWAYS
 from waterpas.measure.paid.leaving import Leaving
 from waterpas.measure.rounding import hidden, rounded
+from waterpas.results import ALWAYS
 from waterpas.tallies.tally import Cell
 
 HERE = ("A", "14", "9120")

@@ -21,7 +21,7 @@ from waterpas.explain.numbers import (
     whole,
 )
 from waterpas.explain.wording import Style, Wording, as_is
-from waterpas.results import Answer, Comparison, Figure, Interval, Measured, Reference
+from waterpas.results import ALWAYS, Answer, Comparison, Figure, Interval, Measured, Reference
 from waterpas.texts import Language, mark, translate
 
 UNITS = {
@@ -39,7 +39,6 @@ NOT_SHOWN = mark("niet getoond")
 NO_VALUE = mark("niet te zeggen")
 FORMS = ("", "_low", "_high", "_size", "_way", "_count")  # of a figure, in a sentence
 SMALLEST = 0.0001
-ALWAYS = 1.0
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
 POINTS, ONE_POINT = mark("%(value)s procentpunt"), mark("1 procentpunt")

@@ -2,7 +2,7 @@
 
 from waterpas.explain.methods.adjusted_answers import ANSWERS, words
 from waterpas.explain.methods.model import Ask, Method
-from waterpas.explain.notes import NOTES
+from waterpas.explain.notes import IN_INTERVALS, NOTES
 from waterpas.measure.adjusted import adjusted
 from waterpas.measure.like_with_like.asked import FEWEST_DRAWS, MOST_DRAWS
 from waterpas.texts import mark
@@ -212,12 +212,6 @@ METHOD = Method(
         "outcome-unknown-some": mark(
             "Van sommige mensen is de uitkomst onbekend. Zij tellen niet mee."
         ),
-        "rounded": mark(
-            "De aantallen zijn door de bron afgerond op %(to)s. De intervallen houden daar "
-            "rekening mee."
-        ),
-        "hidden-in-source": mark(
-            "De bron verborg een deel van de aantallen. De intervallen houden daar rekening mee."
-        ),
+        **IN_INTERVALS,
     },
 )

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.numbers import joined, people
+from waterpas.explain.methods.unsigned import unsigned
+from waterpas.explain.numbers import joined
 from waterpas.explain.wording import capital
 from waterpas.measure.barometers.figures import ORIGIN
 from waterpas.results import Answer, Figure
@@ -208,11 +209,4 @@ def _at(part: str | None, speaker: Speaking) -> str:
 
 
 def _between(figure: Figure | None, speaker: Speaking) -> str:
-    """Both ends without their sign, the smaller first; from fewer to more where it holds none."""
-    if figure is None or figure.interval is None:
-        return ""
-    if figure.interval.low < 0 < figure.interval.high:
-        return joined(speaker.ends_said(figure), speaker.lang)
-    ends = sorted((abs(figure.interval.low), abs(figure.interval.high)))
-    low, high = (people(end, speaker.lang).removesuffix(",0").removesuffix(".0") for end in ends)
-    return joined((low, high), speaker.lang)
+    return joined(unsigned(figure, speaker, bare=True), speaker.lang)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from waterpas.explain.methods.model import Ask, Method, Speaking
-from waterpas.explain.numbers import joined, sizes, whole
+from waterpas.explain.methods.unsigned import unsigned
+from waterpas.explain.numbers import joined, whole
 from waterpas.measure.against import EVERYBODY_ELSE
 from waterpas.measure.intersections import intersections
 from waterpas.results import Answer, Figure, Measured, Reference
@@ -41,10 +42,7 @@ def _first(speaker: Speaking, known: bool) -> str:
 
 
 def _between(figure: Figure | None, speaker: Speaking) -> str:
-    """Both ends without their sign, the smaller first; from fewer to more where it holds none."""
-    if figure and figure.interval and figure.interval.low < 0 < figure.interval.high:
-        return joined(speaker.ends_said(figure), speaker.lang)
-    return joined(sizes(figure, speaker.lang), speaker.lang)
+    return joined(unsigned(figure, speaker), speaker.lang)
 
 
 METHOD = Method(

@@ -1,5 +1,6 @@
 """What must be known beside figures on pay, and what they do not say."""
 
+from waterpas.explain.notes import IN_INTERVALS
 from waterpas.texts import mark
 
 UNSAID = {
@@ -123,13 +124,7 @@ NOTES = {
         "Vertrek staat er niet bij. Wie weggaat, zit niet in deze lonen. Vraag personeelszaken om "
         "een kolom die zegt wie in het afgelopen jaar wegging (ja of nee)."
     ),
-    "rounded": mark(
-        "De aantallen zijn door de bron afgerond op %(to)s. De intervallen houden daar rekening "
-        "mee."
-    ),
-    "hidden-in-source": mark(
-        "De bron verborg een deel van de aantallen. De intervallen houden daar rekening mee."
-    ),
+    **IN_INTERVALS,
     "rounded-absent": mark(
         "Wij rekenen met de aantallen zoals zij er staan, en met het midden van wat verborgen is. "
         "De grenzen gelden voor alle aantallen die daarachter kunnen zitten. Een combinatie die "

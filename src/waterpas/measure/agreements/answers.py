@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.figures import COUNTED, Compared
 from waterpas.measure.agreements.numbers import Squares
+from waterpas.measure.certainty import certainty_of, perhaps
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.waiting.certainty import certainty_of
 from waterpas.measure.waiting.found import can_be_seen
 from waterpas.measure.waiting.shares import difference_interval, p_of
 from waterpas.results import DECIDING_LEVEL, Answer, Certainty
@@ -67,11 +67,6 @@ def _group(found: Compared, of: dict[str, str], adjusted: float | None) -> Answe
         return Answer("group-not-shown", of, GROUP, certainty)
     code = "group-more" if both[0].value > both[1].value else "group-less"
     return Answer(perhaps(code, certainty), of, GROUP, certainty)
-
-
-def perhaps(code: str, certainty: Certainty) -> str:
-    """The code as an indication, where that is all it is."""
-    return f"perhaps-{code}" if certainty is Certainty.INDICATION else code
 
 
 def number_answer(squares: Squares) -> Answer:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, floor
 
-from waterpas.measure.agreements.answers import GROUP, WHOLE, perhaps
+from waterpas.measure.agreements.answers import GROUP, WHOLE
 from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.figures import JACKKNIFE, NEWCOMBE, WILSON, Asking, Compared
 from waterpas.measure.agreements.rough import (
@@ -21,8 +21,8 @@ from waterpas.measure.agreements.rough import (
     step_of_chance,
     together,
 )
+from waterpas.measure.certainty import certainty_of, perhaps
 from waterpas.measure.multiplicity import benjamini_hochberg
-from waterpas.measure.waiting.certainty import certainty_of
 from waterpas.measure.waiting.found import can_be_seen
 from waterpas.measure.waiting.shares import difference_interval, p_of
 from waterpas.results import (

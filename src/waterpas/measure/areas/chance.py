@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from math import erf, sqrt
-from statistics import NormalDist
 
 from waterpas.measure.areas.bounds import Part
 from waterpas.measure.differences import newcombe_interval
-from waterpas.measure.normal import critical_value, quantile
+from waterpas.measure.normal import chance_below, critical_value, quantile
 from waterpas.measure.proportions import wilson_interval
 from waterpas.measure.roots import find_root
 from waterpas.results import Interval
-
-_STANDARD = NormalDist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,7 @@ def _inner_level(width: float, spread: float, *, level: float) -> float:
     apart = width / spread if spread > 0 else float("inf")
 
     def too_much(critical: float) -> float:
-        return _STANDARD.cdf(critical + apart) - _STANDARD.cdf(-critical) - level
+        return chance_below(critical + apart) - chance_below(-critical) - level
 
     return erf(find_root(too_much, inside=one_sided, outside=two_sided) / sqrt(2))
 

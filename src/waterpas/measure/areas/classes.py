@@ -7,7 +7,8 @@ from operator import add
 
 from waterpas.measure.against import Against
 from waterpas.measure.areas.joined import Area
-from waterpas.measure.estimates import SURE, Found, compare
+from waterpas.measure.certainty import SURE
+from waterpas.measure.estimates import Found, compare
 from waterpas.measure.pairs_of_counts import Side, side_of
 from waterpas.results import Certainty, Interval, People
 from waterpas.tallies.tally import Cell

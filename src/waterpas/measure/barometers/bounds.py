@@ -6,11 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from waterpas.results import Count, Interval
+from waterpas.results import ALWAYS, Count, Interval
 
 NOTHING, EVERYTHING = Fraction(0), Fraction(1)
 LEVELS = ("NL", "Europa", "buiten Europa")  # in the order of every line
-ALWAYS = 1.0  # the level of bounds: they hold whatever the true share is
 
 
 @dataclass(frozen=True, slots=True)

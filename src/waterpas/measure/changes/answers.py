@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from waterpas.measure.certainty import SURE, worded
 from waterpas.measure.changes.found import Cannot, Found
 from waterpas.measure.changes.how_long import smallest_change
 from waterpas.measure.changes.rates import Term, interval_of, total
 from waterpas.results import Answer, Certainty
 
-SURE = 0.05
 _ELSEWHERE = ("elsewhere-before", "elsewhere-after", "elsewhere")
 COUNTED = "counted"  # the figure without a value, of a group about which nothing can be said
 RESTS_ON = ("gap-before", "gap-after", "change", "beyond", "smallest-change")
@@ -47,11 +47,7 @@ def certainty_of(found: Found, adjusted: float | None) -> Certainty:
     """Which of the four wordings holds. Too few: no change at all could have been seen."""
     if smallest_change(found.pairs) >= 1:
         return Certainty.TOO_FEW
-    without_zero = not interval_of(found.change).holds(0.0)
-    sure = adjusted is not None and adjusted <= SURE
-    if without_zero and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if without_zero or sure else Certainty.NOT_SHOWN
+    return worded(apart=not interval_of(found.change).holds(0.0), p=adjusted)
 
 
 def rounding_matters(found: Found) -> bool:

@@ -3,9 +3,8 @@
 from math import ceil, inf, sqrt
 
 from waterpas.measure.changes.rates import Rate
-from waterpas.measure.normal import critical_value, quantile
+from waterpas.measure.normal import POWER, critical_value, quantile
 
-POWER = 0.8
 LONGEST = 1000  # periods; more is "not in our time"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from waterpas.errors import CallError
 from waterpas.measure.against import EVERYBODY, EVERYBODY_ELSE
-from waterpas.measure.given import check_tally
+from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.results import Reference
 from waterpas.tallies.each_once import refuse_twice
@@ -56,13 +56,7 @@ def asked(
 
 
 def _refuse_what_cannot(tally: Tally) -> None:
-    if tally.outcome is None:
-        raise CallError(
-            mark(
-                "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
-                "kolom met de uitkomst."
-            )
-        )
+    check_outcome(tally)
     if tally.has_repeats:
         raise CallError(
             mark(

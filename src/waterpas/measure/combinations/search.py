@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import inf
 
+from waterpas.measure.certainty import SURE
 from waterpas.measure.combinations.groups import Group, Of, Table
 from waterpas.measure.differences import newcombe_interval, score_test_p
 from waterpas.measure.lot import lot_p
@@ -13,7 +14,6 @@ from waterpas.measure.rounding import outer_interval
 from waterpas.results import DECIDING_LEVEL, Certainty, Count, Effect, Interval
 
 FEW_PEOPLE = 10
-SURE = 0.05
 # With fewer cases expected than this, the tail of the score test is too thin far out.
 MANY_EXPECTED = 200
 

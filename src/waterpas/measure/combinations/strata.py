@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
+from waterpas.measure.certainty import SURE
 from waterpas.measure.combinations.groups import Group, Of, Table
-from waterpas.measure.estimates import SURE
 from waterpas.measure.mixed.data import NotFitted
 from waterpas.measure.mixed.fit import POINTS, Fit, Mode, profiled, random_intercept
 from waterpas.measure.mixed.profile import region, share_between, spread_test

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from waterpas.measure.certainty import worded
 from waterpas.measure.differences import score_test_p
-from waterpas.measure.estimates import FEW_PEOPLE, SURE
+from waterpas.measure.estimates import FEW_PEOPLE
 from waterpas.measure.like_with_like.homogeneity import may_test_sameness, no_difference, sameness
 from waterpas.measure.like_with_like.pairing import Pairing
 from waterpas.measure.multiplicity import benjamini_hochberg
@@ -58,23 +59,36 @@ def judged(pairing: Pairing, raw: Figure, alike: Figure) -> Judged:
     )
 
 
-def answers(
-    found: Sequence[Judged], *, across: str, unseen: Unseen = NOTHING_UNSEEN
-) -> Iterator[Answer]:
-    """The answers about all groups; p-values adjusted over the groups, each test on its own."""
+@dataclass(frozen=True, slots=True)
+class Ps:
+    """The p-values of all groups, adjusted over the groups; each test is a family of its own."""
+
+    raw: Sequence[float | None]
+    alike: Sequence[float | None]
+    same: Sequence[float | None]
+
+
+def adjusted_ps(found: Sequence[Judged], *, across: str, unseen: Unseen = NOTHING_UNSEEN) -> Ps:
+    """The p-values as they count; None where there is none."""
 
     def adjusted(ps: Iterable[float | None], name: str) -> Sequence[float | None]:
         whom = ({across: each.pairing.level} for each in found)
         return benjamini_hochberg([unseen.p(p, of, name) for p, of in zip(ps, whom, strict=True)])
 
-    raw = adjusted((each.raw.p for each in found), "difference")
-    alike = adjusted((each.alike.p for each in found), MAIN)
-    same = adjusted((each.p_same for each in found), MAIN)
+    return Ps(
+        raw=adjusted((each.raw.p for each in found), "difference"),
+        alike=adjusted((each.alike.p for each in found), MAIN),
+        same=adjusted((each.p_same for each in found), MAIN),
+    )
+
+
+def answers(found: Sequence[Judged], ps: Ps, *, across: str) -> Iterator[Answer]:
+    """The answers about all groups."""
     for place, each in enumerate(found):
         of = {across: each.pairing.level}
-        answer = _answer(each, of, raw[place], alike[place])
+        answer = _answer(each, of, ps.raw[place], ps.alike[place])
         yield answer
-        p = same[place]
+        p = ps.same[place]
         if answer.certainty not in (None, Certainty.TOO_FEW) and p is not None and p <= UNEVEN:
             yield Answer("differs-per-stratum", of, (MAIN,), Certainty.DIFFERENCE)
 
@@ -110,12 +124,7 @@ def _why_not(each: Judged) -> str | None:
 
 
 def _certainty(seen: Seen, p: float | None) -> Certainty:
-    """The rule of `estimates.certainty_of`: interval without 0, and adjusted p at most 0.05."""
-    without_zero = seen.interval is not None and not seen.interval.holds(0.0)
-    sure = p is not None and p <= SURE
-    if without_zero and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if without_zero or sure else Certainty.NOT_SHOWN
+    return worded(apart=seen.interval is not None and not seen.interval.holds(0.0), p=p)
 
 
 def _code(each: Judged, raw: Certainty, alike: Certainty) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waterpas.errors import CallError
+from waterpas.measure.given import check_outcome
 from waterpas.results import Reference
 from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
@@ -48,13 +49,7 @@ def refuse(
     bootstrap: float,
 ) -> None:
     """Raise CallError for what cannot be asked of this tally."""
-    if tally.outcome is None:
-        raise CallError(
-            mark(
-                "Deze telling heeft geen uitkomst (ja of nee). Maak de telling opnieuw en noem de "
-                "kolom met de uitkomst."
-            )
-        )
+    check_outcome(tally)
     _refuse_columns(across, given)
     if bootstrap and not FEWEST_DRAWS <= bootstrap <= MOST_DRAWS:
         raise CallError(

@@ -20,13 +20,12 @@ from waterpas.measure.like_with_like.strata import (
     ratio_interval,
     ratio_over,
 )
-from waterpas.measure.normal import critical_value, quantile
+from waterpas.measure.normal import POWER, critical_value, quantile
 from waterpas.measure.pairs_of_counts import Side, bounds_of, counts_of
 from waterpas.measure.rounding import outer_interval
 from waterpas.results import DECIDING_LEVEL, Figure, Interval, People, Suppressed, Unit
 
 HIDDEN = Suppressed("hidden-in-source")
-POWER = 0.8  # how often a difference must be seen to say that we would probably have seen it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 from waterpas.measure.like_with_like.logistic import CLOSE, MOST_STEPS, chances
 from waterpas.measure.like_with_like.modelled import Columns, Modelled, design_of, modelled
 from waterpas.measure.like_with_like.strata import Strata
-from waterpas.measure.normal import critical_value, quantile
+from waterpas.measure.normal import chance_below, critical_value, quantile
 from waterpas.results import Interval
 
 if TYPE_CHECKING:
@@ -185,6 +184,6 @@ def _between(values: Floats, made: float, level: float) -> Interval | None:
     below = ((values < made - SAME).mean() + (values <= made + SAME).mean()) / 2
     below = np.clip(below, 1 / len(values), 1 - 1 / len(values))
     beside, reach = 2 * quantile(float(below)), critical_value(level)
-    tails = [NormalDist().cdf(beside + way * reach) for way in (-1, 1)]
+    tails = [chance_below(beside + way * reach) for way in (-1, 1)]
     low, high = np.quantile(values, tails, method="weibull")
     return Interval(float(low), float(high), level) if high < ENDLESS else None

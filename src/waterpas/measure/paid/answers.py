@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from waterpas.measure.certainty import worded
 from waterpas.measure.estimates import certainty_of as rate_certainty
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.paid.found import Cannot, Found, Key
@@ -10,7 +11,6 @@ from waterpas.measure.paid.pulls import Estimated
 from waterpas.results import Answer, Certainty, GroupResult, Interval, Unseen
 from waterpas.results.values import DECIDING_LEVEL
 
-SURE = 0.05
 Ps = Mapping[Key, float | None]
 RESTS_ON = (
     *("mean", "reference-mean", "geometric-mean", "reference-geometric-mean"),
@@ -21,11 +21,8 @@ ALIKE = ("gap", "gap-share", "goes-with", "remains", "remains-share", "smallest-
 
 def judged(value: float, interval: Interval | None, adjusted: float | None) -> Certainty:
     """Which wording holds, by the 95% interval and the adjusted p. No interval: no spread."""
-    without_zero = value != 0 if interval is None else not interval.holds(0.0)
-    sure = adjusted is not None and adjusted <= SURE
-    if without_zero and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if without_zero or sure else Certainty.NOT_SHOWN
+    apart = value != 0 if interval is None else not interval.holds(0.0)
+    return worded(apart=apart, p=adjusted)
 
 
 def certainty(made: Estimated, adjusted: float | None) -> Certainty:
@@ -65,8 +62,8 @@ def main_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer
         return
     gap = found.gap.gap
     way = certainty(gap, ps[found.level, "gap"])
-    code = "rounded-open" if gap.open else coded(way, gap.value)
-    yield Answer(code, of, RESTS_ON, way)
+    said = "rounded-open" if gap.open else coded(way, gap.value)
+    yield Answer(said, of, RESTS_ON, way)
     if found.apart:
         yield Answer(found.apart, of, ("gap",))
     if found.two:

@@ -36,11 +36,15 @@ class Asked:
         return (*((self.scale,) if self.scale else ()), *self.given)
 
     @property
+    def known(self) -> tuple[str, ...]:
+        """The columns that must be known of whom pay counts."""
+        return (*self.alike, *((self.step,) if self.step else ()))
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """All columns of the table that matter."""
         ends = [each.column for each in (self.moved_up, self.left) if each]
-        step = [self.step] if self.step else []
-        return (self.across, self.amount, *self.alike, *step, *ends)
+        return (self.across, self.amount, *self.known, *ends)
 
 
 def asked_of(

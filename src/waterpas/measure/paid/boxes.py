@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 Ends = tuple[float, float]
 STEPS = 8  # stretches of the mean: with more the bounds hardly get tighter
 NEARLY_NONE = 1e-150  # instead of 0, to divide by
-ALWAYS = 1.0  # the level of ends that hold whatever the counts were
 
 
 @dataclass(frozen=True, slots=True)

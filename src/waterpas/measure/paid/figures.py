@@ -7,13 +7,13 @@ from math import exp, expm1, log
 from waterpas.measure.paid.amounts import HIGHEST
 from waterpas.measure.paid.answers import about, code
 from waterpas.measure.paid.asked import Asked
-from waterpas.measure.paid.boxes import ALWAYS, Ends
+from waterpas.measure.paid.boxes import Ends
 from waterpas.measure.paid.found import Found
 from waterpas.measure.paid.leaving import Leaving
 from waterpas.measure.paid.means import Gap
 from waterpas.measure.paid.pulls import Estimated
 from waterpas.measure.small import interval_may_be_too_narrow
-from waterpas.results import Count, Figure, GroupResult, Interval, Note, People, Unit
+from waterpas.results import ALWAYS, Count, Figure, GroupResult, Interval, Note, People, Unit
 
 VARIABLE = "variable"
 GEOMETRIC = "geometric-"  # the mean of logarithms as an amount: high pay weighs less in it

@@ -7,6 +7,7 @@ from itertools import product
 
 from waterpas.measure.paid.amounts import Amounts
 from waterpas.measure.paid.asked import Asked
+from waterpas.measure.rounding import is_exact
 from waterpas.results import Count, People
 from waterpas.tallies.tally import Tally
 
@@ -69,9 +70,8 @@ def leaving_of(tally: Tally, asked: Asked, amounts: Amounts, pair: tuple[str, st
     groups = _paid(tally, asked, amounts)
     everybody = sum(groups.values(), Counter[float]())
     some = [each for each in groups.values() if each.total() >= FEWEST]
-    exact = all(cell.n.is_exact for cell in tally.cells.values())
     return Leaving(
-        amounts=min(len(groups.get(each, ())) for each in pair) if exact else 0,
+        amounts=min(len(groups.get(each, ())) for each in pair) if is_exact(tally) else 0,
         middle=max((_middle(each) for each in (*some, everybody)), default=0.0),
         apart=max(everybody, default=0.0) - min(everybody, default=0.0),
         largest=max(everybody, default=0.0),

@@ -6,6 +6,8 @@ from waterpas.measure.notes import level_notes, question_notes
 from waterpas.measure.paid.amounts import Amounts, numbers_of
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.paid.found import Cannot, Found
+from waterpas.measure.paid.staff import known_only
+from waterpas.measure.rounding import is_exact
 from waterpas.results import Note
 from waterpas.tallies.tally import UNKNOWN, Tally
 
@@ -17,7 +19,7 @@ def notes_of(
 ) -> Iterator[Note]:
     """All notes on the whole, the most needed first."""
     yield from level_notes(asked.level)
-    yield from _rough_notes(tally)
+    yield from _rough_notes(tally, asked)
     yield from _amount_notes(tally, asked, amounts)
     for column in asked.given:
         if numbers_of(tally.levels(column)) is not None:
@@ -35,15 +37,19 @@ def _tells_that_it_counts(note: Note, asked: Asked) -> bool:
     return note.code == "looks-missing" and note.fields.get("column") == asked.amount
 
 
-def _rough_notes(tally: Tally) -> Iterator[Note]:
-    """What was done with counts that were rounded or hidden."""
-    if all(cell.n.is_exact for cell in tally.cells.values()):
+def _rough_notes(tally: Tally, asked: Asked) -> Iterator[Note]:
+    """What was done with counts that were rounded or hidden.
+
+    Promotion and leaving are of everybody; pay only of whom all is known that is asked.
+    """
+    if is_exact(tally):
         return
     if tally.rounded_to:
         yield Note("rounded", {"to": tally.rounded_to})
     if any(cell.n.value is None for cell in tally.cells.values()):
         yield Note("hidden-in-source")
-    yield Note("rounded-absent")
+    if (asked.moved_up or asked.left) or not is_exact(known_only(tally, asked.known)):
+        yield Note("rounded-absent")
 
 
 def _amount_notes(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note]:
@@ -61,7 +67,7 @@ def _amount_notes(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Note
     if wrong := tuple(level for levels in looks_wrong for level in levels):
         # Apart, for what stands there may be about one person: that does not leave.
         yield Note("amount-example", {"column": asked.amount, "levels": wrong[:EXAMPLES]})
-    for column in (*asked.alike, *([asked.step] if asked.step else [])):
+    for column in asked.known:
         if UNKNOWN in tally.levels(column):
             yield _with_people("column-missing", tally, column, [UNKNOWN])
 

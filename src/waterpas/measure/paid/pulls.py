@@ -12,7 +12,7 @@ from math import floor, log10, sqrt
 from typing import TYPE_CHECKING, Any
 
 from waterpas.measure.changes.student import critical_t, student_p
-from waterpas.measure.normal import quantile
+from waterpas.measure.normal import POWER, quantile
 from waterpas.results import Interval
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[Any]
 
-POWER = 0.8  # how often a difference must be seen to say that we would probably have seen it
 NOTHING = 1e-9  # of the amounts: a spread below this is what a float adds
 
 

@@ -149,14 +149,14 @@ def _in_scales(rough: Rough) -> Iterator[InScale]:
     """The gap in each scale where surely ten people of each side are; see `scales.in_scales`."""
     scale = scale_of(rough.middle)
     parts = [rough.part(scale.codes == at) for at in range(len(scale.levels))]
-    for at in shown([[_surely(n) for n in each.sizes] for each in parts]):
+    for at in shown([[_at_least(n) for n in each.sizes] for each in parts]):
         gap, sizes = rough_gap_of(parts[at]), parts[at].sizes
         yield InScale(
             scale.levels[at], gap, sizes, max(gap.gap.p(), lot_of_ranks(parts[at].middle))
         )
 
 
-def _surely(count: Count) -> int:
+def _at_least(count: Count) -> int:
     """How many there are at least; somebody where there may be somebody."""
     return max(count.low, min(count.high, 1))
 

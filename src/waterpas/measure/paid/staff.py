@@ -70,7 +70,7 @@ def scale_of(staff: Staff) -> Column:
     return staff.scale
 
 
-def exactly(count: Count) -> int:
+def value_of(count: Count) -> int:
     """A count that was neither rounded nor hidden."""
     return count.value or 0
 
@@ -82,7 +82,7 @@ def staff_of(
     amounts: Amounts,
     pair: tuple[str, str],
     steps: Mapping[str, float] | None = None,
-    counted: Callable[[Count], int] = exactly,
+    counted: Callable[[Count], int] = value_of,
 ) -> Staff:
     """The cells of the group and its reference (`pair`), of known amounts and columns only.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from waterpas.measure.certainty import worded
 from waterpas.measure.estimates import rate_of
 from waterpas.measure.pairs_of_counts import side_of
 from waterpas.measure.profile.association import Association, association
@@ -21,7 +22,6 @@ from waterpas.results import (
 from waterpas.tallies.tally import UNKNOWN, Cell, Key, Tally
 
 VARIABLE = "variable"
-SURE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,7 @@ def _certainty(each: Carried, p_adjusted: float | None) -> Certainty | None:
         return None
     if each.decided.sparse or p_adjusted is None:
         return Certainty.TOO_FEW
-    apart, sure = each.decided.interval.low > 0, p_adjusted <= SURE
-    if apart and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if apart or sure else Certainty.NOT_SHOWN
+    return worded(apart=each.decided.interval.low > 0, p=p_adjusted)
 
 
 def share_figures(tally: Tally, *, across: str, variable: str, level: float) -> Iterator[Figure]:

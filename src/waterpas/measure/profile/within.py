@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from waterpas.measure.certainty import certainty_of
 from waterpas.measure.groups import compare_groups
 from waterpas.measure.profile.alike import Common, Stratum, common_difference
 from waterpas.measure.profile.choice import Choice
@@ -23,7 +24,6 @@ from waterpas.results import (
 )
 from waterpas.tallies.tally import UNKNOWN, Cell, Key, Tally
 
-SURE = 0.05
 FEW = 10
 LEAST_COVERED = 0.5  # of the group in strata with the reference: with less it is about others
 
@@ -228,7 +228,4 @@ def _certainty(each: Alike, p_adjusted: float | None) -> Certainty | None:
         return None
     if any((side.n.value or 0) < FEW for side in each.people):
         return Certainty.TOO_FEW
-    apart, sure = not each.decided.interval.holds(0.0), p_adjusted <= SURE
-    if apart and sure:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if apart or sure else Certainty.NOT_SHOWN
+    return certainty_of(each.decided.interval, p_adjusted)

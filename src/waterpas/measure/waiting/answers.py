@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from waterpas.measure.certainty import certainty_of, perhaps
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.waiting.apart import beyond_half
 from waterpas.measure.waiting.bounded import COUNTED, Bounded
-from waterpas.measure.waiting.bounded_answers import answer_between, ends
-from waterpas.measure.waiting.certainty import certainty_of, perhaps
+from waterpas.measure.waiting.bounded_answers import MEANS, answer_between, ends, shares_of
 from waterpas.measure.waiting.found import Found, can_be_seen
 from waterpas.measure.waiting.shares import difference_interval
 from waterpas.measure.waiting.waits import AT_RISK
 from waterpas.results import DECIDING_LEVEL, NOTHING_UNSEEN, Answer, Certainty, Unseen
 
-MEANS = ("mean", "reference-mean", "mean-difference")
 SHARES = {
-    "within": ("within", "reference-within", "within-difference"),
-    "gave-up": ("gave-up", "reference-gave-up", "gave-up-difference", "gave-up-ratio"),
+    "within": tuple(shares_of("within")),
+    "gave-up": (*shares_of("gave-up"), "gave-up-ratio"),
 }
 SMALLEST = "smallest-difference"
 
@@ -32,14 +31,13 @@ ABOUT = {"waiting": (*_both_ends("mean-difference"), COUNTED)} | {
 
 
 def answers_of(
-    found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
+    found: Sequence[Found | Bounded], ps: Sequence[float | None], *, across: str
 ) -> tuple[Answer, ...]:
     """Per group: how long, how many within the term, and who gives up; the last two if asked.
 
-    All comparisons of all groups are one family.
+    `ps` : of `adjusted_ps`, in the same order.
     """
     asked = [(each, which) for each in found for which in ("waiting", *each.shares)]
-    ps = benjamini_hochberg(_ps(found, across, unseen))
     return tuple(
         _answer(each, which, across, p) for (each, which), p in zip(asked, ps, strict=True)
     )
@@ -53,19 +51,17 @@ def _answer(found: Found | Bounded, which: str, across: str, adjusted: float | N
     return _share(found, which, across, adjusted)
 
 
-def family_of(
+def adjusted_ps(
     found: Sequence[Found | Bounded], *, across: str, unseen: Unseen = NOTHING_UNSEEN
-) -> int:
-    """How many comparisons were made at once."""
-    return sum(p is not None for p in _ps(found, across, unseen))
-
-
-def _ps(found: Sequence[Found | Bounded], across: str, unseen: Unseen) -> list[float | None]:
-    return [
-        unseen.p(each.p_of(which), {across: each.level}, *ABOUT[which])
-        for each in found
-        for which in ("waiting", *each.shares)
-    ]
+) -> Sequence[float | None]:
+    """The p of each comparison, adjusted: all comparisons of all groups are one family."""
+    return benjamini_hochberg(
+        [
+            unseen.p(each.p_of(which), {across: each.level}, *ABOUT[which])
+            for each in found
+            for which in ("waiting", *each.shares)
+        ]
+    )
 
 
 def _waiting(found: Found, across: str, adjusted: float | None) -> Answer:

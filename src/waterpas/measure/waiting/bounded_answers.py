@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from waterpas.measure.certainty import certainty_of, perhaps
 from waterpas.measure.waiting.bounded import COUNTED, Between, BothEnds, Bounded
-from waterpas.measure.waiting.certainty import certainty_of, perhaps
 from waterpas.results import DECIDING_LEVEL, Answer, Certainty
 
 ENDS = ("least", "most")

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import hypot, inf
 
 from waterpas.measure.detectable import detectable_difference
-from waterpas.measure.normal import critical_value, quantile, two_sided_p
+from waterpas.measure.normal import POWER, critical_value, quantile, two_sided_p
 from waterpas.measure.waiting.curve import Curve, Mean, curve_of, restricted_mean
 from waterpas.measure.waiting.shares import Share, p_of, share_of
 from waterpas.measure.waiting.waits import AT_RISK, Ending, Waits
@@ -88,7 +88,7 @@ class Found:
     @property
     def smallest(self) -> float:
         """The smallest difference in days that would have been seen four times out of five."""
-        return (critical_value(0.95) + quantile(0.8)) * self.error
+        return (critical_value(0.95) + quantile(POWER)) * self.error
 
     @cached_property
     def shares(self) -> Mapping[str, Both | None]:

@@ -1,12 +1,9 @@
 """Countries as they stand in cells: codes of two and three letters, and names. All are folded."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from waterpas.codebooks.words import words_in
 
 # Of the whole world, NL and NLD included.
-TWO_LETTERS = _words(
+TWO_LETTERS = words_in(
     """
     nl be de fr gb uk ie lu at ch es pt it gr mt cy dk se no fi is ee lv lt pl cz sk hu si hr ba rs
     me mk al xk bg ro md ua by ru ge am az tr sy lb il ps jo iq ir kw sa ae qa bh om ye af pk in bd
@@ -16,7 +13,7 @@ TWO_LETTERS = _words(
     bb tt gd aw cw sx bq an sr gy gf ve co ec pe bo cl ar uy py br au nz fj pg
     """
 )
-THREE_LETTERS = _words(
+THREE_LETTERS = words_in(
     """
     nld bel deu ger fra gbr irl lux aut che esp prt ita grc mlt cyp dnk swe nor fin isl est lva ltu
     pol cze svk hun svn hrv bih srb mne mkd alb xkx bgr rou rom mda ukr blr rus geo arm aze tur syr
@@ -28,10 +25,10 @@ THREE_LETTERS = _words(
     ant sur guy guf ven col ecu per bol chl arg ury pry bra aus nzl fji png yug sun csk
     """
 )
-UNKNOWN_CODES = _words("xx xxx zz zzz onbekend unknown")
+UNKNOWN_CODES = words_in("xx xxx zz zzz onbekend unknown")
 
 # Names, Dutch and English, that are one word; those of neighbours are no sign by themselves.
-NAMES = _words(
+NAMES = words_in(
     """
     marokko morocco turkije turkey turkiye suriname aruba curacao bonaire saba syrie syria somalie
     somalia eritrea ethiopie ethiopia afghanistan irak iraq iran polen poland bulgarije bulgaria

@@ -1,18 +1,15 @@
 """The words for origin and religion that stand in cells. All are folded, adjectives without -e."""
 
+from waterpas.codebooks.words import words_in
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-HOME = _words(
+HOME = words_in(
     """
     nl nederland nederlands netherlands dutch holland nederlander onbekend unknown anders overig
     overige other geen none europa europees europe european eu westers western
     duits frans engels spaans italiaans german french english spanish italian
     """
 )
-FILLERS = _words(
+FILLERS = words_in(
     """
     achtergrond herkomst nationaliteit afkomst origine land geboren in uit van de het migratie met
     een en of groep rest zonder wel niet
@@ -21,7 +18,7 @@ FILLERS = _words(
     """
 )
 
-ORIGINS = _words(
+ORIGINS = words_in(
     """
     marokkaans marokko marokkaan moroccan morocco turks turkije turk turkish turkey surinaams
     suriname surinamer surinamese antilliaans antillen antilliaan antillean arubaans aruba curacaos
@@ -71,7 +68,7 @@ ORIGIN_PHRASES = (
 )
 REGIONS = frozenset({"nl", "nederland", "europa", "netherlands", "the netherlands", "europe"})
 
-RELIGIONS = _words(
+RELIGIONS = words_in(
     """
     islamitisch islam moslim moslima moslims muslim islamic protestants protestant katholiek
     catholic hervormd gereformeerd christelijk christen christian joods jood jewish hindoe
@@ -81,7 +78,7 @@ RELIGIONS = _words(
     keppel keppeltje kippa tulband turban
     """
 )
-RELIGION_FILLERS = _words(
+RELIGION_FILLERS = words_in(
     "rooms roman kerk gemeente geloof geen onbekend anders overig none other unknown niet gelovig "
     "wel met zonder draagt a with without no"
 )

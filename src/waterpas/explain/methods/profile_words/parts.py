@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.methods.profile_words.hidden import hidden_words
-from waterpas.explain.numbers import per_thousand, sizes
+from waterpas.explain.methods.unsigned import unsigned
+from waterpas.explain.numbers import per_thousand
 from waterpas.results import Answer, Figure
 from waterpas.texts import mark
 
@@ -41,7 +42,7 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     """What it is now, how much less it is, and where a variable tells most about a group."""
     variable, across = answer.of.get(VARIABLE, ""), speaker.result.across
     now = {across: answer.of[across]} if across in answer.of else {}
-    low, high = _less(answer, speaker)
+    low, high = unsigned(speaker.result.figure(_difference(answer), answer.of), speaker) or ("", "")
     return {
         "now": " ".join(
             part
@@ -57,17 +58,6 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "beside": _beside_reference(answer, speaker),
         **hidden_words(answer, speaker),
     }
-
-
-def _less(answer: Answer, speaker: Speaking) -> tuple[str, str]:
-    """Between what a difference downwards lies, without minus and the smaller end first.
-
-    With more and fewer where the ends lie on both sides of nothing.
-    """
-    figure = speaker.result.figure(_difference(answer), answer.of)
-    if figure is not None and figure.interval is not None and figure.interval.high > 0:
-        return speaker.ends_said(figure)
-    return sizes(figure, speaker.lang) or ("", "")
 
 
 def _beside_reference(answer: Answer, speaker: Speaking) -> str:

@@ -158,8 +158,12 @@ class ChooseForm(ReferenceForm):
             self._put_first("across", PICK[0])
             self.fields["across"].error_messages["required"] = NOTHING_CHOSEN["column"]
             return
+        self._pick_groups(UNSURE_GROUPS)
+
+    def _pick_groups(self, why: Any) -> None:
+        """Choose no column with groups beforehand, and tell why."""
         self._put_first("across", ("", PICK_GROUPS))
-        self.fields["across"].help_text = UNSURE_GROUPS
+        self.fields["across"].help_text = why
         self.fields["across"].error_messages["required"] = PICK_GROUPS
 
     def _sure_groups(self, groups: Sequence[Column]) -> Column | None:
@@ -169,7 +173,10 @@ class ChooseForm(ReferenceForm):
         self.initial.pop("across", None)
         self.guessed.discard("across")
         found = None if finer else named_groups(named or groups)
-        return found if named or not found or not found.is_number or found.is_period else None
+        if found is None or named:
+            return found
+        # Numbers that nobody calls groups may be anything, but a year is a year.
+        return None if found.is_number and not found.is_period else found
 
     def _has_one_group(self, groups: Sequence[Column]) -> bool:
         """Whether a column of words has one group in it, and no other is named as groups: then no
@@ -178,11 +185,8 @@ class ChooseForm(ReferenceForm):
         known = "across" in self.initial or any(map(is_named_as_groups, groups))
         if not self.method or not one or known:
             return False
-        across = self._choice("across")
         if not self.method.together:
-            self._put_first("across", ("", PICK_GROUPS))
-            across.help_text = ONE_GROUP % {"column": one[0].name}
-            across.error_messages["required"] = PICK_GROUPS
+            self._pick_groups(ONE_GROUP % {"column": one[0].name})
         return True
 
     def _guess_count(self, numbers: Sequence[Column]) -> list[Column]:

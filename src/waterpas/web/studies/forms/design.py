@@ -5,12 +5,10 @@ from dataclasses import asdict
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waterpas.explain.method_questions import questions_of
-from waterpas.explain.methods import METHODS, method_of
-from waterpas.texts import translate
+from waterpas.explain.methods import METHODS
 from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register.models import Item
 from waterpas.web.studies.models import Advice, Effect, Purpose, Route, Row, Study
@@ -29,10 +27,8 @@ WORDS_NEEDED = _("Schrijf hier wat het antwoord was, of waarom het niet nodig is
 
 def kinds() -> list[tuple[str, str]]:
     """The questions that a study can be about, in the language of the page."""
-    lang = language_of_page()
-    found = [(name, translate(method_of(name).question, lang)) for name in METHODS]
-    audit = (AUDIT, gettext("Krijgen groepen even vaak dezelfde uitkomst?"))
-    return [audit, (CHAIN, questions_of([CHAIN], lang)[0]), *found]
+    names = [AUDIT, CHAIN, *METHODS]
+    return list(zip(names, questions_of(names, language_of_page()), strict=True))
 
 
 def _yes_or_no(text: str) -> bool | None:

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from waterpas.errors import SmallAreas, TotalsInData, WaterpasError
+from waterpas.explain.method_questions import questions_of
 from waterpas.tallies.layouts import load_layout, shipped
 from waterpas.tallies.neighbourhoods import Neighbourhoods
 from waterpas.tallies.tally import Tally
@@ -27,7 +28,7 @@ from waterpas.web.studies.forms.table import COUNTS, ROWS, GroundForm, TypedForm
 from waterpas.web.studies.guard import ROUTES, Concern
 from waterpas.web.studies.looking import Look, look
 from waterpas.web.studies.models import Route, Study
-from waterpas.web.studies.rules import Choice
+from waterpas.web.studies.rules import CHAIN, Choice
 from waterpas.web.studies.views.access import of_table, of_working_member
 from waterpas.web.ui.languages import language_of_page
 
@@ -145,20 +146,16 @@ def look_at(request: AsPerson, study: Study, token: str) -> HttpResponse:
     if found.profile is None:
         return _read_page(request, study, token, found, None)
     chosen = request.POST if "across" in request.POST else None
-    figures = places.unpacked(carried.beside)
-    method = places.asking(selectors.method_of_study(study), figures)
+    beside = places.unpacked(carried.beside)
+    method = places.asking(selectors.method_of_study(study), beside)
     form = ChooseForm(chosen, profile=found.profile, has_counts=found.has_counts, method=method)
     if not form.is_valid():
-        status = 422 if chosen else 200
-        return _read_page(request, study, token, found, form, beside=figures, status=status)
+        return _read_page(request, study, token, found, form, beside=beside)
     try:
-        return _count(request, study, token, form, figures)
+        return _count(request, study, token, form, beside)
     except WaterpasError as error:
         ask_about(form, error)
-        wrong = said(error)
-        return _read_page(
-            request, study, token, found, form, problem=wrong, beside=figures, status=422
-        )
+        return _read_page(request, study, token, found, form, beside=beside, problem=said(error))
 
 
 def _count(
@@ -166,16 +163,16 @@ def _count(
     study: Study,
     token: str,
     form: ChooseForm,
-    figures: Neighbourhoods | None,
+    beside: Neighbourhoods | None,
 ) -> HttpResponse:
     choice, counted = form.choice(), form.counted()
     with transit.open_path(transit.take(token)) as path:
         counts = counting.counted_as_is(path, study.design, counted, choice)
-    if figures:
-        counts, choice = places.joined(counts, choice, figures)
+    if beside:
+        counts, choice = places.joined(counts, choice, beside)
     counts = counting.prepared(counts, choice)
     page = finish(request, study, counts, choice, part=counted.sheet or "", token=token)
-    if figures and (left_out := places.left_out(counts, figures)):
+    if beside and (left_out := places.left_out(counts, beside)):
         say(request, left_out)
     return page
 
@@ -187,9 +184,8 @@ def _read_page(
     found: Look,
     form: ChooseForm | None,
     *,
-    problem: str = "",
     beside: Neighbourhoods | None = None,
-    status: int = 200,
+    problem: str = "",
 ) -> HttpResponse:
     if found.problem and not problem:
         problem = said(found.problem)
@@ -207,9 +203,11 @@ def _read_page(
         "needs": needs_of(study),
         "beside": beside,
         "takes_steps": selectors.takes_steps(study),
+        "chain": questions_of([CHAIN], language_of_page())[0],
         # What went wrong in counting may lie at anything that was chosen.
         "open_more": form and (form.is_open_in_more or (form.is_bound and bool(problem))),
     }
+    status = 422 if form and form.is_bound else 200
     return render(request, "studies/read.html", page, status=status)
 
 
