@@ -134,6 +134,10 @@ NOTES: dict[str, str] = {
     ),
     "published": mark("De aantallen komen van: %(name)s, %(date)s (%(licence)s)."),
     "hidden-counts": mark("In %(rows)s rijen verborg de bron een aantal. Dat is niet nul."),
+    "perhaps-rounded": mark(
+        "De aantallen hier zijn veelvouden van %(to)s. Rondde de bron af? Dan zijn de grenzen te "
+        "smal. Lees de tabel opnieuw in en kies, bij meer instellingen, hoe er is afgerond."
+    ),
     "not-rounded": mark(
         "U zegt dat de bron afrondde. In %(rows)s rijen is het aantal daar geen veelvoud van. "
         "Kijk na of dat klopt."

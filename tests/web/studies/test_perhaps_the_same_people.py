@@ -119,6 +119,39 @@ def test_the_coordinator_decides_with_a_reason_that_is_kept(client, first):
     assert "Dit zijn verhuizers uit 2019." in client.get(at(second, "run")).text
 
 
+def test_the_coordinator_finds_where_to_decide_on_the_page_of_the_study(client, first):
+    second = measured(by(), MERGED)
+    study = reverse("studies:study", args=[second.study_id])
+    logged_in(client, "policy-adviser")
+    before = client.get(study).text
+
+    assert "Een ander onderzoek telt misschien dezelfde mensen" in before
+    assert "Er is al een andere tabel over dezelfde mensen." not in before
+    assert at(second, "open") not in before
+    logged_in(client, "coordinator")
+    page = client.get(reverse("studies:result", args=[second.study_id]), follow=True).text
+    assert f'href="{at(second, "run")}"' in page
+    assert f'href="{at(second, "open")}"' in page
+
+
+@pytest.mark.parametrize("name", ["study", "run"])
+def test_after_that_the_page_says_why_it_does_not_go_out_and_what_can(client, first, name):
+    second = measured(by(), MERGED)
+    logged_in(client, "coordinator")
+    client.post(at(second, "open"), {"because": "andere mensen"})
+    address = (
+        at(second, "run") if name == "run" else reverse("studies:study", args=[second.study_id])
+    )
+    page = client.get(address).text
+
+    assert at(second, "release") not in page
+    assert "Dit resultaat blijft binnen de gemeente." in page
+    assert "Wat wel kan: het eerdere resultaat vrijgeven" in page
+    assert f'href="{at(first, "run")}"' in page
+    logged_in(client, "policy-adviser")
+    assert "Dit resultaat blijft binnen de gemeente." not in client.get(address).text
+
+
 def test_without_a_reason_nothing_opens(client, first):
     second = measured(by(), MERGED)
     logged_in(client, "coordinator")

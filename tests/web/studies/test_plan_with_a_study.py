@@ -2,8 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from tests.web.studies.factories import designed
+from tests.web.studies.factories import counted, designed
 from tests.web.studies.test_route import words
 from tests.web.world import NOON, logged_in, person
 from waterpas.web.audit_trail.models import Event
@@ -43,7 +44,8 @@ def test_it_stands_with_the_study_in_words_with_what_was_filled_in(client, me, s
 
 @pytest.mark.parametrize("design", PLANS)
 def test_every_kind_of_plan_can_be_kept_and_opened_again(client, me, study, design):
-    page = keep(client, study, design, people="3000")
+    kind = "audit" if design == "chain" else design
+    page = keep(client, designed(me, kind=kind), design, people="3000")
 
     plan = StudyPlan.objects.get()
     assert plan.asked["people"] == "3000"
@@ -65,11 +67,13 @@ def test_it_stays_as_it_was_said_then(client, me, study):
 
 def test_the_page_of_a_plan_offers_the_studies_that_somebody_works_on(client, me, study):
     other = designed(person("coordinator"), title="Van een ander")
+    another_question = designed(me, kind="deciders")
     gone = services.withdraw_study(study=designed(me), because="x", by=me, now=NOON)
     page = client.get(reverse("studies:plan", args=["audit"]), ASKED)
 
-    assert [key for key, _ in page.context["keep"].fields["study"].choices] == [study.pk]
-    for each in (other, gone):
+    assert [key for key, _ in page.context["keep"].fields["study"].choices] == ["", study.pk]
+    assert page.context["keep"]["study"].value() is None
+    for each in (other, gone, another_question):
         refused = keep(client, each)
         assert refused.status_code == 422
         assert SEEN in words(refused)
@@ -85,7 +89,39 @@ def test_the_page_of_a_plan_offers_the_studies_that_somebody_works_on(client, me
 def test_without_a_study_the_page_says_how_to_come_to_one(client, me):
     page = words(client.get(reverse("studies:plan", args=["audit"]), ASKED))
 
-    assert "Begin eerst een onderzoek" in page
+    assert "Begin eerst een onderzoek met deze vraag" in page
+
+
+def test_a_study_of_another_kind_of_question_is_not_offered(client, me):
+    designed(me, kind="deciders")
+    page = client.get(reverse("studies:plan", args=["audit"]), ASKED)
+
+    assert "Begin eerst een onderzoek met deze vraag" in words(page)
+    assert "<select" not in page.text
+
+
+def test_no_study_is_chosen_for_the_reader(client, me, study):
+    address = f"{reverse('studies:plan_keep', args=['audit'])}?people=700&share=10"
+
+    assert client.post(address, {"study": ""}).status_code == 422
+    assert not StudyPlan.objects.exists()
+
+
+def test_of_each_plan_the_study_says_whether_something_was_computed_by_then(client, me, study):
+    keep(client, study)
+    stored, choice = counted(study, me)
+    now = timezone.now()
+    services.measure_study(study=study, tally=stored, choice=choice, by=me, now=now)
+    page = keep(client, study, people="900")
+
+    assert [(each.plan.asked["people"], each.early) for each in page.context["plans"]] == [
+        ("900", False),
+        ("700", True),
+    ]
+    said = words(page)
+    assert "Bewaard nadat er in dit onderzoek al iets was berekend." in said
+    assert "Bewaard voordat er in dit onderzoek iets was berekend." in said
+    assert "vooraf uitrekende" not in said
 
 
 def test_numbers_that_make_no_plan_are_not_kept(client, me, study):

@@ -99,7 +99,7 @@ def test_a_table_that_fits_does_not_ask_to_be_moved_aside(client, me):
 def test_it_is_kept_where_it_can_be_kept(client, me):
     said = words(ask(client, people="3000"))
 
-    assert "Begin eerst een onderzoek, dan kunt u het daarbij bewaren." in said
+    assert "Begin eerst een onderzoek met deze vraag, dan kunt u het daarbij bewaren." in said
     assert "voor uw eigen archief" in said
 
 

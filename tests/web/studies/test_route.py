@@ -77,6 +77,14 @@ class TestQuestions:
         assert "Vul een heel getal in, zoals 700." in words(response)
         assert 'id="today"' not in response.text
 
+    def test_nothing_chosen_gives_one_error_at_the_first_question(self, client):
+        response = ask(client, people="")
+
+        assert response.status_code == 422
+        assert dict(response.context["form"].errors) == {"about": ["Kies over wie uw vraag gaat."]}
+        assert "Kies over wie uw vraag gaat." in words(response)
+        assert "Wat hebt u nu over hen? (mag leeg)" not in words(response)
+
     @pytest.mark.parametrize("people", ["0", "-3", "1e9", "99999999999", "²"])
     def test_a_number_that_cannot_be_is_refused(self, client, people):
         assert ask(client, **STAFF | {"people": people}).status_code == 422
@@ -144,6 +152,14 @@ class TestLists:
         assert "Leg één beleid langs de 21 criteria" in words(response)
         assert reverse("scans:list") not in main(response)
         assert reverse("studies:add") not in main(response)
+
+    @pytest.mark.parametrize("role", ["policy-adviser", "council-reader"])
+    def test_who_sets_up_no_studies_reads_who_does(self, client, role):
+        sentence = "Onderzoek opzetten doet een onderzoeker of de coördinator."
+
+        assert sentence not in words(ask(client, **STAFF))
+        logged_in(client, role)
+        assert sentence in words(ask(client, **STAFF))
 
     @pytest.mark.parametrize("about", ["staff", "applicants", "residents", "control"])
     def test_each_question_begins_a_study_with_that_question(self, client, about):

@@ -55,7 +55,16 @@ class TestColleagues:
         assert "herkomst" in table
         assert not re.search(r"\b(?:300|304|4) (?:rijen|mensen|aanvragers)\b", table)
         assert "Noord" not in table
-        assert "Er is nog 1 tabel over dezelfde mensen." in table
+        assert "Er is al een andere tabel over dezelfde mensen." in table
+
+    def test_who_releases_finds_it_and_reads_that_it_cannot_be_opened(self, client, two):
+        _, second = two
+        logged_in(client, "coordinator")
+        page = client.get(at("study", second.study_id))
+
+        assert f'href="{at("run", second.study_id, second.pk)}"' in page.text
+        assert f'href="{at("open", second.study_id, second.pk)}"' not in page.text
+        assert "Openzetten voor collega's kan daarom niet." in page.text
 
     def test_do_not_release_what_they_do_not_see(self, client, two):
         _, second = two
@@ -80,7 +89,8 @@ class TestColleagues:
 
         assert client.get(at("run", other.pk, run.pk)).status_code == 403
         response = client.get(at("result", other.pk), follow=True)
-        assert "Alleen wie aan dit onderzoek werkt, ziet die." in response.text
+        assert "Wat alleen ziet wie aan dit onderzoek werkt" in response.text
+        assert at("run", other.pk, run.pk) not in response.text
         assert "Er is nog geen tabel." not in response.text
 
 

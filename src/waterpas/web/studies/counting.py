@@ -19,6 +19,7 @@ from waterpas.tallies.layouts import Layout, load_layout, shipped
 from waterpas.tallies.layouts.grid import read_grid
 from waterpas.tallies.tally import Step, Tally
 from waterpas.texts import Language, mark
+from waterpas.web.studies.roundings import with_doubt
 from waterpas.web.studies.rules import (
     AUDIT,
     LARGEST_GROUP,
@@ -84,7 +85,7 @@ def count_rows(path: Path, design: Design, counted: Counted, choice: Choice) -> 
 
 def counted_as_is(path: Path, design: Design, counted: Counted, choice: Choice) -> Tally:
     """The same, before it is made ready to be kept: another file has to be joined to it."""
-    return tally(
+    found = tally(
         path,
         by=_columns(choice),
         outcome=counted.outcome,
@@ -96,6 +97,7 @@ def counted_as_is(path: Path, design: Design, counted: Counted, choice: Choice) 
         sheet=counted.sheet,
         question=question_of(design),
     )
+    return with_doubt(found) if counted.count and not counted.rounded_to else found
 
 
 def _columns(choice: Choice) -> tuple[str, ...]:

@@ -179,6 +179,14 @@ def runs_for(study: Study, person: Person) -> list[Run]:
     return [run for run in runs if is_open(run)]
 
 
+def closed_to(study: Study, person: Person) -> list[tuple[Run, bool]]:
+    """The results that somebody may not see, and of each whether it may be opened."""
+    if is_member(study, person):
+        return []
+    runs = study.runs.select_related("study", "tally").order_by("-pk")
+    return [(run, may_be_opened(run)) for run in runs if not is_open(run)]
+
+
 def released_result(run: Run, lang: Language) -> Released:
     """A result as readers inside the municipality may see it: as it was shown the first time."""
     return kept(run.released.get(lang) or run.released["nl"])

@@ -70,6 +70,13 @@ class RouteForm(forms.Form):
             raise forms.ValidationError(_("Vul een heel getal in, zoals 700. Of laat het leeg."))
         return int(text)
 
+    def clean(self) -> dict[str, Any]:
+        """Of nothing at all, only what comes first is said to be missing."""
+        if not any(self.data.get(name) for name in ("about", *OF_TEXT)):
+            for name in OF_TEXT:
+                self.errors.pop(name, None)
+        return self.cleaned_data
+
     def answers(self) -> Answers:
         """What was said; of a text, what was not said makes no difference."""
         said = self.cleaned_data

@@ -1,4 +1,4 @@
-"""The plans that are kept with a study, before anything is counted."""
+"""The plans that are kept with a study, before or after anything was computed."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

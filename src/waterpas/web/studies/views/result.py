@@ -55,7 +55,7 @@ def page_of(run: Run, request: AsPerson) -> dict[str, object]:
         "is_last": run == runs[0],
         "is_open": selectors.is_open(run),
         "maybe": selectors.may_be_opened(run),
-        "stays_inside": selectors.stands_in_the_way(run) is not None,
+        "earlier": selectors.stands_in_the_way(run),
         "runs": len(runs),
         "others": [(o, o.in_language("title", lang)) for o in selectors.others_than(study)],
         "finding": urlencode({"study": selectors.urn_of_run(run)}),
