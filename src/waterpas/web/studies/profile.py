@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from waterpas.codebooks.words import HIDDEN, YES, folded
 from waterpas.measure.changes.periods import are_periods
+from waterpas.measure.given import is_about_persons
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
@@ -70,6 +71,11 @@ class Column:
         """Whether it has two values, which are no periods: then it can be an outcome."""
         known = [level for level in self.levels if level.name != UNKNOWN]
         return len(known) == 2 and not self.is_period
+
+    @property
+    def is_about_persons(self) -> bool:
+        """Whether it says who decides or holds names of people: then it is no outcome."""
+        return is_about_persons(self.name, [level.name for level in self.levels])
 
     @property
     def may_be_places(self) -> bool:

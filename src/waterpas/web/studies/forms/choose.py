@@ -108,7 +108,7 @@ class ChooseForm(ReferenceForm):
         values: Options = [
             (c.name, [(f"{c.place}:{at}", f"{c.name} = {v.name}") for at, v in enumerate(c.levels)])
             for c in groups
-            if c.levels and not self._is_place(c)
+            if c.levels and not self._is_place(c) and not c.is_about_persons
         ]
         counts = [(gettext("Een kolom met aantallen"), cases)] if cases else []
         self._set("outcome", [*counts, *values])
