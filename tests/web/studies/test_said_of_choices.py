@@ -41,3 +41,20 @@ def test_a_group_of_a_column_with_another_role_is_refused_in_words():
     assert form("adjusted", ask_given=["1"], reference="1:0").errors == {"reference": wrong}
     assert form(None, reference="1:0").errors == {"reference": wrong}
     assert not form("adjusted", ask_given=["1"]).errors
+
+
+def test_what_somebody_chose_is_not_said_to_be_our_choice():
+    chosen = form("adjusted", ask_given=["1"], outcome="3", count="2", reference="")
+
+    said = dict(chosen.taken())
+    assert "Welke uitkomst bekijkt u?" not in said
+    assert "Welke kolom zegt hoeveel mensen het zijn?" not in said
+    for name in ("outcome", "count"):
+        assert not chosen.fields[name].help_text, name
+
+
+def test_before_anything_is_sent_a_form_says_that_it_chose_nothing():
+    asked = ChooseForm(None, profile=PROFILE, has_counts=True, method=method_of("adjusted"))
+
+    assert "Daarom kozen wij niets." in str(asked.fields["count"].help_text)
+    assert "Daarom kozen wij niets." in str(form("adjusted", count="").fields["count"].help_text)
