@@ -72,7 +72,7 @@ def test_no_command_takes_officials_as_groups(call, table, way, circle):
     assert outcome.code == 2
     assert outcome.out == ""
     assert "nooit cijfers per beslisser" in outcome.err
-    assert "'deciders'" in outcome.err
+    assert "de vraag 'Hangt het af van wie beslist?' (waterpas deciders)." in outcome.err
     assert not any(name in outcome.err for name in NAMES)
 
 
@@ -107,6 +107,16 @@ def test_no_function_takes_them_by_name_or_by_key(column):
     ):
         with pytest.raises(CallError, match="per beslisser"):
             ask()
+
+
+@pytest.mark.parametrize("levels", [NAMES, ("A. Jansen", "mw. Yilmaz", "P. de Vries")])
+def test_outside_the_command_line_no_command_is_named(levels):
+    counts = counted("medewerker" if levels == NAMES else "wie", levels)
+
+    with pytest.raises(CallError, match=r"'Hangt het af van wie beslist\?'\.") as refused:
+        intersections(counts, across="wijk", columns=counts.by[1], reference="everybody-else")
+
+    assert "deciders" not in str(refused.value) + refused.value.text("en")
 
 
 def test_without_the_column_the_same_tally_can_be_compared():

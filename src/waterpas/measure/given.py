@@ -4,11 +4,14 @@ from collections.abc import Collection, Iterator
 
 from waterpas.codebooks.names import are_names
 from waterpas.codebooks.who_decides import says_who_decides
-from waterpas.errors import CallError
+from waterpas.errors import CallError, Named
 from waterpas.tallies.other_values import CODE as OTHER_VALUES
 from waterpas.tallies.tally import Tally
 from waterpas.tallies.throwaway import has_throwaway_keys
 from waterpas.texts import mark
+
+# Only who types commands reads of one.
+COMMAND = Named(python="", option=" (waterpas deciders)")
 
 
 def check_tally(given: object, *, apart: Collection[str] = ()) -> None:
@@ -53,19 +56,21 @@ def _refuse_persons(column: str, levels: Collection[str], *, keys: bool = False)
             mark(
                 "In de kolom '%(column)s' staat wie beslist. Waterpas geeft nooit cijfers per "
                 "beslisser. Kies een andere kolom. Hoeveel hangt af van wie beslist, ziet u met "
-                "'deciders' (de vraag: Hangt het af van wie beslist?). Staat er geen persoon in de "
+                "de vraag 'Hangt het af van wie beslist?'%(command)s. Staat er geen persoon in de "
                 "kolom, maar bijvoorbeeld een functie? Noem de kolom dan zo."
             ),
             column=column,
+            command=COMMAND,
         )
     if are_names(levels):
         raise CallError(
             mark(
                 "In de kolom '%(column)s' staan namen van mensen. Waterpas geeft nooit cijfers per "
                 "persoon. Kies een andere kolom. Zijn het namen van wie beslist? Hoeveel daarvan "
-                "afhangt, ziet u met 'deciders' (de vraag: Hangt het af van wie beslist?)."
+                "afhangt, ziet u met de vraag 'Hangt het af van wie beslist?'%(command)s."
             ),
             column=column,
+            command=COMMAND,
         )
 
 
