@@ -58,3 +58,34 @@ def test_before_anything_is_sent_a_form_says_that_it_chose_nothing():
 
     assert "Daarom kozen wij niets." in str(asked.fields["count"].help_text)
     assert "Daarom kozen wij niets." in str(form("adjusted", count="").fields["count"].help_text)
+
+
+def test_who_decides_cannot_also_be_what_was_fixed_before():
+    both = form("deciders", ask_decider="1", ask_given=["1"])
+
+    assert both.errors == {
+        "ask_given": [
+            "Deze kolom koos u ook bij 'In welke kolom staat wie besliste?'. Kies een andere."
+        ]
+    }
+    assert not form("deciders", ask_decider="1", ask_given=[]).errors
+
+
+def test_two_judgements_cannot_be_one_column():
+    wrong = form("agreement", ask_first="1", ask_second="1", across="", reference="")
+
+    assert "ask_second" in wrong.errors
+    assert "ask_first" not in wrong.errors
+
+
+def test_who_is_compared_with_nobody_is_not_told_to_choose_somebody():
+    chosen = form("agreement").fields["reference"].choices
+
+    assert str(chosen[0][1]) == "met niemand"
+    assert "Kies met wie u vergelijkt" not in str(chosen)
+
+
+def test_above_values_it_does_not_say_to_choose_a_column():
+    chosen = form("change").fields["ask_since"].choices
+
+    assert str(chosen[0][1]) == "Kies een waarde"

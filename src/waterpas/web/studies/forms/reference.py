@@ -13,6 +13,7 @@ from waterpas.web.studies.forms.asks import (
     OF_THAT_COLUMN,
     PREFIX,
     asks_with,
+    chosen_twice,
     field_of,
     half_chosen,
     in_a_role,
@@ -247,6 +248,9 @@ class ReferenceForm(forms.Form):
         for name, missing in half_chosen(method, data).items():
             if name not in self.errors:
                 self.add_error(name, missing)
+        for name, label in chosen_twice(method, data).items():
+            said = gettext("Deze kolom koos u ook bij '%(label)s'. Kies een andere.")
+            self.add_error(name, said % {"label": label})
         for name in asks_with(method, data, str(data.get("across", ""))):
             self.add_error(name, gettext("Dit is al de kolom met de groepen. Kies een andere."))
 
