@@ -1,5 +1,7 @@
 """What a form says of a wrong choice: which one it is, in words, at the choice itself."""
 
+from dataclasses import replace
+
 from django.http import QueryDict
 
 from waterpas.explain.methods import method_of
@@ -69,6 +71,20 @@ def test_who_decides_cannot_also_be_what_was_fixed_before():
         ]
     }
     assert not form("deciders", ask_decider="1", ask_given=[]).errors
+
+
+def test_a_total_beside_a_part_is_the_count_and_the_part_the_outcome():
+    known = form_of_numbers("totaal", "uitgenodigd")
+    assert (known["count"].value(), known["outcome"].value()) == ("2", "3")
+
+    assert form_of_numbers("totaal", "aantal")["count"].value() == "3"
+    assert form_of_numbers("totaal", "total")["count"].value() is None
+
+
+def form_of_numbers(*names):
+    numbers = [column(at, name) for at, name in enumerate(names, 2)]
+    profile = replace(PROFILE, columns=(PROFILE.columns[0], *numbers))
+    return ChooseForm(None, profile=profile, has_counts=True, method=method_of("adjusted"))
 
 
 def test_two_judgements_cannot_be_one_column():

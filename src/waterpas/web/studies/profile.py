@@ -22,6 +22,7 @@ GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 COUNT_WORDS = frozenset(
     {"aantal", "aantallen", "mensen", "personen", "banen", "count", "n", "freq", "frequentie"}
 )
+WHOLE_WORDS = frozenset({"totaal", "total"})  # everybody, where no other column says so
 MOST_LEVELS = 30
 MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 MOST_PLACES = 1000  # neighbourhoods of the largest municipalities
@@ -283,6 +284,7 @@ def named_counts(columns: Sequence[Column]) -> Column | None:
     """The column that counts people, where that is nearly sure: the only one with such a name, or
     the only one with numbers. None: somebody must choose."""
     named = [c for c in columns if looks_like_counts(c)]
+    named = named or [c for c in columns if folded(c.name) in WHOLE_WORDS]
     return _only(named or [c for c in columns if not c.numbers_rows])
 
 
