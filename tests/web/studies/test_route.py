@@ -77,6 +77,13 @@ class TestQuestions:
         assert "Vul een heel getal in, zoals 700." in words(response)
         assert 'id="today"' not in response.text
 
+    def test_a_form_that_was_sent_empty_says_what_is_missing(self, client):
+        response = ask(client, people="")
+
+        assert response.status_code == 422
+        assert "Kies over wie uw vraag gaat." in words(response)
+        assert "Kies wat u nu hebt." in words(response)
+
     @pytest.mark.parametrize("people", ["0", "-3", "1e9", "99999999999", "²"])
     def test_a_number_that_cannot_be_is_refused(self, client, people):
         assert ask(client, **STAFF | {"people": people}).status_code == 422

@@ -27,7 +27,7 @@ WRITERS: Mapping[str, tuple[Callable[[Document], bytes], str]] = {
     "odt": (odt, "application/vnd.oasis.opendocument.text"),
     "txt": (lambda document: text(document).encode(), "text/plain; charset=utf-8"),
 }
-ASKED = ("about", "trait", "have")
+ASKED = ("about", "trait", "people", "have")  # a form that was sent has "people", also empty
 
 
 @needs(Permission.HANDBOOK_VIEW)
