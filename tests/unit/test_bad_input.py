@@ -159,6 +159,19 @@ def test_more_cases_than_people_names_the_row(refused):
     )
 
 
+def test_a_count_and_an_outcome_that_were_swapped_are_not_called_wrong_counts(refused):
+    table = """
+        wijk  | mensen | gekozen
+        Noord | 30     | 3
+        Zuid  | 4      | 4
+        """
+    assert refused(table, kind=CountError, by="wijk", outcome="mensen", count="gekozen") == (
+        "In elke rij van BRON is mensen minstens zo groot als gekozen. Koos u deze twee kolommen "
+        "andersom? Kies als aantal de kolom met iedereen, en als uitkomst de kolom met een deel "
+        "daarvan."
+    )
+
+
 def test_cases_above_people_within_the_rounding_are_possible(tmp_path):
     rows = [
         {"wijk": "Noord", "mensen": 10, "gekozen": 20},

@@ -6,7 +6,18 @@ from functools import partial
 import pytest
 
 from tests.command import waterpas
-from waterpas import adjusted, agreement, compare_groups, deciders, intersections, tally
+from waterpas import (
+    adjusted,
+    agreement,
+    area,
+    change,
+    compare_groups,
+    compare_outcomes,
+    deciders,
+    intersections,
+    risk_profile,
+    tally,
+)
 from waterpas.codebooks.names import are_names
 from waterpas.codebooks.who_decides import says_who_decides
 from waterpas.errors import CallError
@@ -61,7 +72,7 @@ def test_no_command_takes_officials_as_groups(call, table, way, circle):
     assert outcome.code == 2
     assert outcome.out == ""
     assert "nooit cijfers per beslisser" in outcome.err
-    assert "'deciders'" in outcome.err
+    assert "de vraag 'Hangt het af van wie beslist?' (waterpas deciders)." in outcome.err
     assert not any(name in outcome.err for name in NAMES)
 
 
@@ -98,10 +109,80 @@ def test_no_function_takes_them_by_name_or_by_key(column):
             ask()
 
 
+@pytest.mark.parametrize("levels", [NAMES, ("A. Jansen", "mw. Yilmaz", "P. de Vries")])
+def test_outside_the_command_line_no_command_is_named(levels):
+    counts = counted("medewerker" if levels == NAMES else "wie", levels)
+
+    with pytest.raises(CallError, match=r"'Hangt het af van wie beslist\?'\.") as refused:
+        intersections(counts, across="wijk", columns=counts.by[1], reference="everybody-else")
+
+    assert "deciders" not in str(refused.value) + refused.value.text("en")
+
+
 def test_without_the_column_the_same_tally_can_be_compared():
     found = compare_groups(counted().roll_up(to=["wijk"]), across="wijk", reference="Noord")
 
     assert len(found.groups) == 2
+
+
+def whom(column="behandelaar", levels=("ambt01", "ambt02", "ambt03")):
+    """Rows that are people: the outcome can only be the column that says who decided."""
+    return [
+        {"herkomst": origin, "advies": advice, column: level}
+        for at, level in enumerate(levels)
+        for origin in ("Nederland", "Europa")
+        for advice in ("toe", "af")
+        for _each in range(12 + 3 * at)
+    ]
+
+
+@pytest.mark.parametrize("origin", ["Nederland", "everybody-else"])
+@pytest.mark.parametrize("ask", [
+    compare_groups,
+    partial(adjusted, given="advies"),
+    partial(intersections, columns="advies"),
+    partial(risk_profile),
+    partial(risk_profile, found="advies=toe"),
+    partial(deciders, decider="advies"),
+    partial(change, period="advies", since="toe"),
+    lambda counts, across, reference: area(counts, across=across, share="advies"),
+    lambda counts, **whom: compare_outcomes([counts], **whom),
+])  # fmt: skip
+def test_no_method_takes_an_official_as_the_outcome(ask, origin):
+    counts = tally(whom(), by=["herkomst", "advies"], outcome="behandelaar=ambt01")
+
+    with pytest.raises(CallError, match="'behandelaar' staat wie beslist") as refused:
+        ask(counts, across="herkomst", reference=origin)
+
+    assert "ambt0" not in str(refused.value)
+
+
+def test_no_command_takes_an_official_as_the_outcome(call, table):
+    for command, asked in (("audit", "--outcome"), ("profile", "--selected")):
+        outcome = call(command, table, asked, "medewerker=Jansen", "--across", "wijk", "--quiet")
+
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "'medewerker' staat wie beslist" in outcome.err
+        assert not any(name in outcome.err for name in NAMES)
+
+
+@pytest.mark.parametrize("column", ["wie", "wie=nu"])
+def test_names_of_people_are_no_outcome_also_where_one_alone_looks_like_a_word(column):
+    counts = tally(
+        whom(column, ("Aylin Kaya", "Peter de Boer", "Fatima Amrani", "Kees Smit")),
+        by=["herkomst"],
+        outcome=f"{column}=Kees Smit",
+    )
+
+    with pytest.raises(CallError, match=f"'{column}' staan namen van mensen"):
+        compare_groups(counts, across="herkomst", reference="Nederland")
+
+
+def test_whether_somebody_leads_and_an_outcome_of_words_may_be_compared():
+    for column, levels in (("leidinggevende", ("ja", "nee")), ("besluit", ("toe", "af", "Jansen"))):
+        counts = tally(whom(column, levels), by=["herkomst"], outcome=f"{column}={levels[0]}")
+
+        assert compare_groups(counts, across="herkomst", reference="Nederland").groups
 
 
 def test_names_of_people_are_no_groups_whatever_the_column_is_called():

@@ -1,6 +1,6 @@
 """Counting an outcome or an amount: rows that are people, or counts of people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from waterpas.codebooks.words import folded
 from waterpas.errors import CallError, CountError
@@ -25,6 +25,7 @@ from waterpas.tallies.table import Table
 from waterpas.tallies.tally import Cell, Key
 from waterpas.texts import mark
 
+Pair = tuple[int, tuple[object, Count], tuple[object, Count]]  # a row: people, and cases
 NOBODY = Count.exact(0)
 
 
@@ -163,26 +164,41 @@ def _cell_of_cases(group: Group) -> Cell:
 
 
 def _refuse_over(table: Table, columns: Sequence[CountColumn], asked: Asked) -> None:
-    """Name the first row with more cases than people."""
-    for row, people, cases in _pairs(table, columns):
-        n = read_count(people, rounded_to=asked.rounded_to)
-        x = read_count(cases, rounded_to=asked.rounded_to)
-        if n and x and x.low > n.high:
+    """Name the first row with more cases than people; of all rows, ask whether they are swapped."""
+    names = {"source": table.name, "column": columns[1].name, "total": columns[0].name}
+    _refuse_swapped(_pairs(table, columns, asked), names)
+    for row, (people, n), (cases, x) in _pairs(table, columns, asked):
+        if x.low > n.high:
             raise CountError(
                 mark(
                     "In %(source)s, rij %(row)s, is %(column)s (%(cases)s) groter dan %(total)s "
                     "(%(people)s). Verbeter de aantallen."
                 ),
-                source=table.name,
                 row=row,
-                column=columns[1].name,
                 cases=one_line(cases),
-                total=columns[0].name,
                 people=one_line(people),
+                **names,
             )
 
 
-def _pairs(table: Table, columns: Sequence[CountColumn]) -> Iterator[tuple[int, object, object]]:
+def _refuse_swapped(rows: Iterable[Pair], names: Mapping[str, str]) -> None:
+    """Not one row but the choice is wrong where no row has more people than cases."""
+    sizes = [(n, x) for _row, (_people, n), (_cases, x) in rows]
+    if len(sizes) > 1 and not any(n.high > x.low for n, x in sizes):
+        raise CountError(
+            mark(
+                "In elke rij van %(source)s is %(column)s minstens zo groot als %(total)s. Koos u "
+                "deze twee kolommen andersom? Kies als aantal de kolom met iedereen, en als "
+                "uitkomst de kolom met een deel daarvan."
+            ),
+            **names,
+        )
+
+
+def _pairs(table: Table, columns: Sequence[CountColumn], asked: Asked) -> Iterator[Pair]:
+    """Per row what stands in both columns, and the counts it can be; without a count no row."""
     first, second = (table.columns.index(column.name) for column in columns)
-    pairs = zip(table.values(first), table.values(second), strict=True)
-    return ((row, people, cases) for (row, people), (_, cases) in pairs)
+    for (row, people), (_, cases) in zip(table.values(first), table.values(second), strict=True):
+        n, x = (read_count(value, rounded_to=asked.rounded_to) for value in (people, cases))
+        if n and x:
+            yield row, (people, n), (cases, x)

@@ -156,3 +156,18 @@ def test_no_other_question_compares_who_decides(client, me, kind, header, status
     assert response.status_code == status
     assert ("nooit cijfers per beslisser" in words(response)) == (status == 422)
     assert Run.objects.exists() == StudyTally.objects.exists() == (status == 200)
+
+
+@pytest.mark.parametrize("kind", ["audit", "deciders", "risk_profile"])
+def test_who_decides_is_no_outcome_in_any_study(client, me, kind):
+    study = designed(me, kind=kind)
+    lines = table().decode().replace("toegewezen aan", "behandelaar").encode()
+    first = upload(client, study, lines, "t.csv", holds="aantallen")
+    offered = str(first.context["form"].fields["outcome"].choices)
+
+    assert "soort = eerste" in offered
+    assert CODE not in offered
+    sent = {**CHOSEN, "across": "0", "outcome": "1:0", "ask_decider": "", "ask_given": []}
+    response = choose(client, study, first, **sent)
+    assert response.status_code == 422
+    assert "outcome" in response.context["form"].errors

@@ -1,12 +1,14 @@
 """A table of counts with only numbers beside the groups passes; no register does."""
 
 import random
+from itertools import product
 
 import pytest
 
 from tests.web.studies.test_guard_whole import seen, stops, written
 from waterpas.codebooks.names import readings
 from waterpas.web.studies.guard_crossed import names_a_count
+from waterpas.web.studies.guard_structure import of_rows
 
 ORIGINS = ("Nederland", "Europa", "buiten Europa")
 SHARES = (6, 1, 2)
@@ -166,3 +168,12 @@ def test_a_header_that_counts_people(header):
 )
 def test_a_header_that_counts_something_of_a_person(header):
     assert not names_a_count(readings(header))
+
+
+def test_what_the_page_advises_helps_the_same_rows_for_each_group_also_with_none():
+    cells = list(product(("NLD", "MAR", "TUR"), ("S9", "S10"), ("0-9", "10-19"), "12345"))
+    rows = [[*cell, "0" if at % 7 > 4 and at > 30 else "20"] for at, cell in enumerate(cells)]
+    some = [row for row in rows if row[-1] != "0"]
+
+    assert not of_rows(some, [0, 1, 2], [0])
+    assert of_rows(rows, [0, 1, 2], [0])

@@ -77,6 +77,8 @@ def test_a_table_of_steps_gives_the_chance_of_a_check(client, me):
     second = client.post(address, {"carried": token_of(first)})
     form = second.context["form"]
     assert "step" in [field.name for field in form.first()]
+    assert "Wij lazen de tabel." in second.text
+    assert "stappen" not in second.text.split("<form")[0]
     assert not [name for name in form.fields if name.startswith("ask_")]
     data = {"carried": token_of(second), "across": "0", "reference": "0:0", "level": "0.95"}
     assert client.post(address, data).context["form"].errors["step"] == ["Kies een stap."]

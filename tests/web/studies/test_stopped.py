@@ -91,9 +91,10 @@ def test_whatever_a_row_is_called_a_register_of_people_is_stopped(client, row, h
         for at in range(5_000)
     ]
 
-    assert "Deze tabel lezen wij niet zomaar" in (
-        upload(client, study, "\n".join(lines).encode(), holds=holds).text
-    )
+    said = upload(client, study, "\n".join(lines).encode(), holds=holds).text
+    assert "Deze tabel lezen wij niet zomaar" in said
+    assert ("en kies 'aantallen per groep'" in said) == (holds == "rijen")
+    assert ("Maar de rijen lijken op een lijst van mensen" in said) == (holds == "aantallen")
 
 
 def test_a_table_of_counts_is_read_and_so_is_the_workbook_of_duo(client, study):

@@ -152,6 +152,7 @@ METHOD = Method(
                 _is_called, words=SECOND, parts=("oordeel 2", "oordeel twee", "tweede oordeel")
             ),
             same_as="first",
+            apart_from="first",
         ),
     ),
     measure=measure,

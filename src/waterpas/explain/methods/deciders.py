@@ -92,6 +92,7 @@ METHOD = Method(
                 "wat de beslisser zelf invulde: dat kan juist het verschil zijn."
             ),
             required=False,
+            apart_from="decider",
         ),
     ),
     measure=measure,

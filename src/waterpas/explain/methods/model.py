@@ -26,6 +26,7 @@ class Ask:
     `with_of`: a level that must be chosen once column `of` is. `same_as`: a column with the same
     levels as that of ask `same_as`, where names say nothing. `fits`: whether a column with these
     levels can be the one that a level is asked of; a form offers the levels of no other.
+    `apart_from`: it cannot be a column that ask `apart_from` chose.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Ask:
     with_of: bool = False
     same_as: str = ""
     fits: Callable[[Iterable[str]], bool] | None = None
+    apart_from: str = ""
 
 
 class Speaking(Protocol):

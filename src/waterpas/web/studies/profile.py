@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from waterpas.codebooks.words import HIDDEN, YES, folded
 from waterpas.measure.changes.periods import are_periods
+from waterpas.measure.given import is_about_persons
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
@@ -21,6 +22,7 @@ GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 COUNT_WORDS = frozenset(
     {"aantal", "aantallen", "mensen", "personen", "banen", "count", "n", "freq", "frequentie"}
 )
+WHOLE_WORDS = frozenset({"totaal", "total"})  # everybody, where no other column says so
 MOST_LEVELS = 30
 MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 MOST_PLACES = 1000  # neighbourhoods of the largest municipalities
@@ -70,6 +72,11 @@ class Column:
         """Whether it has two values, which are no periods: then it can be an outcome."""
         known = [level for level in self.levels if level.name != UNKNOWN]
         return len(known) == 2 and not self.is_period
+
+    @property
+    def is_about_persons(self) -> bool:
+        """Whether it says who decides or holds names of people: then it is no outcome."""
+        return is_about_persons(self.name, [level.name for level in self.levels])
 
     @property
     def may_be_places(self) -> bool:
@@ -277,6 +284,7 @@ def named_counts(columns: Sequence[Column]) -> Column | None:
     """The column that counts people, where that is nearly sure: the only one with such a name, or
     the only one with numbers. None: somebody must choose."""
     named = [c for c in columns if looks_like_counts(c)]
+    named = named or [c for c in columns if folded(c.name) in WHOLE_WORDS]
     return _only(named or [c for c in columns if not c.numbers_rows])
 
 

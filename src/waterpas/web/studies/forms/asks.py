@@ -25,10 +25,12 @@ NOTHING_CHOSEN = {
 OF_THAT_COLUMN = _("Kies een waarde van de kolom die u daarboven koos.")
 COLUMN_KINDS = {"column", "columns", "amounts"}
 PICK = [("", _("Kies een kolom"))]
+PICK_LEVEL = [("", _("Kies een waarde"))]
 
 
+PICK_WHOM = ("", _("Kies met wie u vergelijkt"))
+NOBODY_CHOSEN = ("", _("met niemand"))
 OTHERS = [
-    ("", _("Kies met wie u vergelijkt")),
     (LARGEST_GROUP, _("de grootste groep")),
     ("everybody", _("iedereen samen")),
     ("everybody-else", _("iedereen die niet in de groep zit")),
@@ -37,7 +39,8 @@ OTHERS = [
 
 def others(method: Method | None) -> list[Any]:
     """Whom to compare with besides a group by its name."""
-    return [(kind, words) for kind, words in OTHERS if not kind or may_take(kind, method)]
+    named = [(kind, words) for kind, words in OTHERS if kind and may_take(kind, method)]
+    return [NOBODY_CHOSEN if method and method.together else PICK_WHOM, *named]
 
 
 def may_take(kind: str, method: Method | None) -> bool:
@@ -60,11 +63,12 @@ def field_of(ask: Ask, columns: Columns) -> forms.Field:
         lang = language_of_page()
         options = [(value, translate(words, lang)) for value, words in ask.options]
         return forms.ChoiceField(choices=options, initial=ask.default, **said)
-    options = names
+    options, pick = names, PICK
     if ask.kind == "level":
+        pick = PICK_LEVEL
         options = _levels_of(_fitting(ask, columns))
         said["error_messages"]["invalid_choice"] = OF_THAT_COLUMN
-    return forms.ChoiceField(choices=[*(PICK if ask.required else NONE), *options], **said)
+    return forms.ChoiceField(choices=[*(pick if ask.required else NONE), *options], **said)
 
 
 def _fitting(ask: Ask, columns: Columns) -> Columns:
@@ -145,6 +149,17 @@ def asks_with(method: Method, data: Mapping[str, Any], key: str) -> list[str]:
     """The questions for which the column with this key was chosen; an empty key: none."""
     asked = [PREFIX + ask.name for ask in method.asks if ask.kind in COLUMN_KINDS]
     return [name for name in asked if key and key in _keys(data.get(name))]
+
+
+def chosen_twice(method: Method, data: Mapping[str, Any]) -> dict[str, str]:
+    """By its field: the question for which the same column was chosen, where that cannot be."""
+    labels = {ask.name: ask.label for ask in method.asks}
+    found = {}
+    for ask in method.asks:
+        both = (_keys(data.get(PREFIX + name)) for name in (ask.name, ask.apart_from))
+        if set.intersection(*map(set, both)) - {""}:
+            found[PREFIX + ask.name] = translate(labels[ask.apart_from], language_of_page())
+    return found
 
 
 def in_a_role(method: Method, form: forms.Form) -> set[str]:

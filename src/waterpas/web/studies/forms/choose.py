@@ -108,7 +108,7 @@ class ChooseForm(ReferenceForm):
         values: Options = [
             (c.name, [(f"{c.place}:{at}", f"{c.name} = {v.name}") for at, v in enumerate(c.levels)])
             for c in groups
-            if c.levels and not self._is_place(c)
+            if c.levels and not self._is_place(c) and not c.is_about_persons
         ]
         counts = [(gettext("Een kolom met aantallen"), cases)] if cases else []
         self._set("outcome", [*counts, *values])
@@ -136,6 +136,16 @@ class ChooseForm(ReferenceForm):
             self.fields["outcome"].help_text = UNSURE_OUTCOME
         if self.unsure_of_groups:
             self._spare_groups()
+        if self.is_bound:
+            self._leave_guesses_unsaid()
+
+    def _leave_guesses_unsaid(self) -> None:
+        """Of what somebody chose, no longer say that we chose it, or that we chose nothing."""
+        for name in {"outcome", "across", "count"} & set(self.fields):
+            field, chosen = self.fields[name], self[name].value()
+            ours = (*UNSURE, *(ChooseForm.base_fields[each].help_text for each in OURS))
+            if chosen and chosen != self.initial.get(name) and field.help_text in ours:
+                field.help_text = ""
 
     def _guess_groups(self, groups: Sequence[Column]) -> Column | None:
         """The column with the groups, where it is nearly sure which."""
@@ -237,6 +247,8 @@ PICK_OUTCOME = _("Kies een uitkomst")
 UNSURE_GROUPS = _("Wij weten niet zeker in welke kolom de groepen staan. Daarom kozen wij niets.")
 UNSURE_COUNT = _("Wij weten niet zeker welke kolom de aantallen zijn. Daarom kozen wij niets.")
 UNSURE_OUTCOME = _("Wij weten niet zeker welke kolom de uitkomst is. Daarom kozen wij niets.")
+UNSURE = (UNSURE_GROUPS, UNSURE_COUNT, UNSURE_OUTCOME)
+OURS = ("outcome", "across")  # whose help says that we chose beforehand
 ONE_GROUP = _(
     "In kolom '%(column)s' staat maar één groep. Zo is er niets te vergelijken. Kies een andere "
     "kolom, of voeg in uw bestand de andere groepen toe."

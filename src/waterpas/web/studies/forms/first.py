@@ -50,9 +50,14 @@ def is_left_open(field: forms.BoundField) -> bool:
 
 
 def taken(fields: Iterable[forms.BoundField]) -> Iterator[tuple[str, str]]:
-    """What was chosen beforehand where it is folded away: the question, and the answer."""
+    """What was chosen beforehand where it is folded away: the question, and the answer.
+
+    What somebody chose otherwise in a form that was sent is not what we chose.
+    """
     for field in fields:
         chosen = field.value()
+        if field.form.is_bound and chosen != field.initial:
+            continue
         words = _words_of(field.field, chosen) if isinstance(chosen, str) and chosen else ""
         if words and not field.errors:
             yield str(field.label), words

@@ -13,6 +13,7 @@ from waterpas.web.studies.forms.asks import (
     OF_THAT_COLUMN,
     PREFIX,
     asks_with,
+    chosen_twice,
     field_of,
     half_chosen,
     in_a_role,
@@ -52,7 +53,10 @@ class ReferenceForm(forms.Form):
     reference = forms.ChoiceField(
         label=_("Met wie vergelijkt u?"),
         help_text=_("Kies wie de maat is, met een reden. Vaak is de grootste groep dat ongemerkt."),
-        error_messages={"required": _("Kies met wie u vergelijkt.")},
+        error_messages={
+            "required": _("Kies met wie u vergelijkt."),
+            "invalid_choice": _("Kies met wie u vergelijkt."),
+        },
     )
     because = forms.CharField(
         label=_("Waarom daarmee?"),
@@ -125,6 +129,9 @@ class ReferenceForm(forms.Form):
         if self.method:
             self._ask(self.method)
         self._set("reference", [*others(self.method), *self._levels(columns)])
+        if chosen := self._columns.get(str(self.data.get(ACROSS, ""))):
+            wrong = _of_the_groups(chosen[0].replace("%", "%%"))  # Django fills it once more
+            self.fields["reference"].error_messages["invalid_choice"] = wrong
         if self.method:
             self._leave_out(self.method)
 
@@ -209,10 +216,7 @@ class ReferenceForm(forms.Form):
         if not data.get("across") and not (self.method and self.method.together):
             self._across_of(key, data)
         if key in self._columns and data.get("across") in self._columns and key != data["across"]:
-            name = self._columns[data["across"]][0]
-            self.add_error(
-                "reference", gettext("Kies een groep van de kolom '%(name)s'.") % {"name": name}
-            )
+            self.add_error("reference", _of_the_groups(self._columns[data["across"]][0]))
         if self.method:
             self._check_asked(self.method, data)
         if self.method and self.method.together:
@@ -244,6 +248,9 @@ class ReferenceForm(forms.Form):
         for name, missing in half_chosen(method, data).items():
             if name not in self.errors:
                 self.add_error(name, missing)
+        for name, label in chosen_twice(method, data).items():
+            said = gettext("Deze kolom koos u ook bij '%(label)s'. Kies een andere.")
+            self.add_error(name, said % {"label": label})
         for name in asks_with(method, data, str(data.get("across", ""))):
             self.add_error(name, gettext("Dit is al de kolom met de groepen. Kies een andere."))
 
@@ -266,6 +273,10 @@ class ReferenceForm(forms.Form):
             kind=self.method.id if self.method else AUDIT,
             settings=settings,
         )
+
+
+def _of_the_groups(name: str) -> str:
+    return gettext("Kies een groep van de kolom '%(name)s'.") % {"name": name}
 
 
 def _options(field: forms.Field) -> list[Any]:
