@@ -177,6 +177,7 @@ def test_the_picture_has_a_dot_per_period_and_the_moment_of_the_measure():
     drawn = waterpas.picture(over_months(steady(0.15, step=-0.12)))
 
     assert drawn.count("<circle") == 24
+    assert drawn.count('stroke-width="12"') == 48  # both limits of each, wider than the dot
     assert drawn.count("stroke-dasharray") == 1
 
 
