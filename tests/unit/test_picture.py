@@ -297,3 +297,15 @@ def test_words_that_need_fewer_lines_on_a_wide_screen_are_there_for_both(soft):
     assert first == narrow_first if soft else last == narrow_last
     assert last - first == 19 * (len(wide) - 1)  # no line is left open between them
     assert float(drawn.findall(f"{SVG}text")[0].get("y")) > max(last, narrow_last)
+
+
+def test_the_paper_ends_below_the_last_line_on_a_wide_screen_too():
+    sheet = Sheet()
+    sheet.drawing("", 20)
+    sheet.text("woord " * 30, size=12.5, soft=True, signs=45)
+    drawn = ElementTree.fromstring(sheet.svg(name="", description="", lang="nl"))
+    papers = [float(paper.get("height")) for paper in drawn.findall(f"{SVG}rect")]
+    wide, narrow = (ends_of(g)[1] for g in drawn.findall(f"{SVG}g") if g.get("class"))
+
+    assert papers == [wide + 18, narrow + 18]
+    assert papers[1] == float(drawn.get("height"))

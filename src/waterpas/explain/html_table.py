@@ -33,14 +33,15 @@ def full_table(result: Comparison | Chain, lang: Language = "nl") -> str:
     """The table in a region of its own, that scrolls where the screen is narrow."""
     columns = _columns(result, lang)
     table = (
-        '<table class="utrecht-table wp-table">'
+        '<table class="utrecht-table wp-table wp-compared">'
         f'<caption class="utrecht-table__caption"><span id="wp-table-caption">'
         f"{escape(_caption(result, lang))}</span></caption>"
         f'<thead class="utrecht-table__header">{head_row(columns)}</thead>'
         f"{''.join(_bodies(result, columns))}</table>"
     )
     hint = paragraph(
-        escape(translate(mark("Schuif de tabel opzij voor alle kolommen."), lang)), kind="wp-hint"
+        escape(translate(mark("Schuif de tabel opzij voor alle kolommen."), lang)),
+        kind="wp-hint wp-sideways",
     )
     region = (
         '<div class="wp-scroll" role="region" aria-labelledby="wp-table-caption" tabindex="0">'

@@ -146,6 +146,9 @@ class Sheet:
         self.y = 12.0
         self.parts: list[str] = []
         self.said: list[_Said] = []
+        self.spared = (
+            0  # so much lower it is on a wide screen, where the last words are fewer lines
+        )
 
     def text(
         self, words: str, *, size: float, soft: bool = False, bold: bool = False, signs: int
@@ -168,6 +171,7 @@ class Sheet:
         """
         said, self.said, below = self.said, [], self.y
         spared = [len(each.lines) - len(each.wide) for each in said]
+        self.spared = sum(spared) * _LINE if said and said[-1].soft else 0
         if any(spared):
             self.parts.append('<g class="wp-at-wide" display="none">')
             for at, each in enumerate(said):
@@ -211,9 +215,16 @@ class Sheet:
             f'<svg xmlns="http://www.w3.org/2000/svg" class="wp-picture" role="img" lang="{lang}"'
             f' width="{WIDTH}" height="{height:g}" font-family="{_FONT}" color="{INK}">'
             f"<title>{escape(name)}</title><desc>{escape(description)}</desc>"
-            f'<rect class="wp-paper" width="100%" height="100%" fill="{PAPER}"/>'
-            f"{''.join(self.parts)}</svg>"
+            f"{self._paper(height)}{''.join(self.parts)}</svg>"
         )
+
+    def _paper(self, height: float) -> str:
+        """The paper below everything; on a wide screen no further than its words."""
+        sheet = f'<rect class="wp-paper%s" width="100%%" height="%g" fill="{PAPER}"%s/>'
+        if not self.spared:
+            return sheet % ("", height, "")
+        wide = sheet % (" wp-at-wide", height - self.spared, ' display="none"')
+        return wide + sheet % (" wp-at-narrow", height, "")
 
 
 def _draw_block(sheet: Sheet, block: Block, *, scale: Scale, lang: Language) -> None:

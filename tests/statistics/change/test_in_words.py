@@ -12,6 +12,7 @@ from tests.statistics.change.test_answers import steady
 from tests.statistics.change.test_places import beside, spread_out
 from tests.statistics.said import not_english, unwhole
 from waterpas.disclosure.cells import cells_of
+from waterpas.disclosure.small_parts import in_tens
 from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.measured.tables import MAIN
 from waterpas.explain.methods import method_of
@@ -177,6 +178,7 @@ def test_the_picture_has_a_dot_per_period_and_the_moment_of_the_measure():
     drawn = waterpas.picture(over_months(steady(0.15, step=-0.12)))
 
     assert drawn.count("<circle") == 24
+    assert drawn.count('stroke-width="12"') == 48  # both limits of each, wider than the dot
     assert drawn.count("stroke-dasharray") == 1
 
 
@@ -289,3 +291,11 @@ def test_a_released_result_hides_a_small_group_and_keeps_the_others():
     assert "Over groep C tonen wij dit niet" in said
     assert "%(" not in said
     assert "Groep C" not in waterpas.picture(released)
+
+
+def test_the_table_says_that_numbers_of_people_are_in_tens():
+    result = over_months(steady(0.15))
+    tens = [replace(each, people=in_tens(each.people)) for each in result.figures]
+
+    assert "Aantal</th>" in full_table(result)
+    assert "Aantal (op tientallen)</th>" in full_table(replace(result, figures=tuple(tens)))

@@ -147,6 +147,13 @@ class TestRows:
         assert "meer dan 30 verschillende" in response.text
         assert CANARY not in response.text
 
+    def test_values_that_are_numbers_stand_from_small_to_large(self, client, me):
+        table = b"schaal;afgewezen\n" + b"10;ja\n9;nee\n" * 20 + b"10;nee\n"
+
+        response = upload(client, designed(me, **GROUND), table)
+
+        assert "9 (20), 10 (21)" in response.text
+
     def test_the_whole_way_to_a_result(self, client, me):
         study = designed(me, **GROUND)
         response = choose(client, study, upload(client, study, rows_csv()))

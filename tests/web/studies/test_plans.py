@@ -96,6 +96,15 @@ def test_a_table_that_fits_does_not_ask_to_be_moved_aside(client, me):
     assert "Schuif de tabel opzij" not in page
 
 
+def test_rows_with_one_and_the_same_figure_stand_under_one_heading(client, me):
+    page = main(ask(client, people="3000"))
+    table = page[page.index("wp-figures") :]
+
+    assert table.count("wp-step") == 2
+    assert table.count("Kleinste verschil dat u dan ziet") == 1
+    assert table.count('scope="row"') > 10
+
+
 def test_it_is_kept_where_it_can_be_kept(client, me):
     said = words(ask(client, people="3000"))
 

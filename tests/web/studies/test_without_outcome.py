@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from tests.tallies import tally_of
 from waterpas.explain.methods import Ask, method_of
-from waterpas.tallies.numbers import are_numbers, number_of
+from waterpas.tallies.numbers import are_numbers, number_of, sizes_of
 from waterpas.web.studies.forms.again import AgainForm
 from waterpas.web.studies.forms.choose import ChooseForm
 from waterpas.web.studies.profile import WHOLE, Column, Level, Profile
@@ -121,3 +121,9 @@ def test_levels_are_numbers_when_all_that_are_known_are():
     assert are_numbers(["1", "2,5", "onbekend"])
     assert not are_numbers(["1", "veel"])
     assert not are_numbers(["onbekend"])
+
+
+def test_levels_that_are_numbers_have_a_size():
+    assert sizes_of(["1.068", "90", "onbekend"]) == {"1.068": 1068, "90": 90}
+    assert sizes_of(["0,5", "-1", "10"]) == {"0,5": 0.5, "-1": -1, "10": 10}
+    assert sizes_of(["1", "veel"]) == sizes_of(["onbekend"]) == {}

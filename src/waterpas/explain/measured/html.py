@@ -16,6 +16,7 @@ from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.picture_scale import Scale
 from waterpas.explain.sources import source_name, source_names
 from waterpas.explain.table import Table
+from waterpas.explain.wording import capital
 from waterpas.results import Measured
 from waterpas.texts import Language, mark, translate
 from waterpas.version import __version__
@@ -140,8 +141,7 @@ def full_table(result: Measured, lang: Language = "nl") -> str:
 def _region(made: Table, result: Measured, lang: Language, *, name: str = "") -> str:
     heads = "".join(head_cell(name, number=at > 0) for at, name in enumerate(made.heads[1:]))
     rows = "".join(
-        _body(who, list(some), columns=len(made.heads) - 1)
-        for who, some in groupby(made.rows, key=lambda row: row[0])
+        _body(head, some, columns=len(made.heads) - 1) for head, some in _under_heads(made.rows)
     )
     sources = " + ".join(source_names(result, lang))
     caption = translate(SOURCE if sources else NO_SOURCE, lang) % {"source": sources}
@@ -159,8 +159,19 @@ def _region(made: Table, result: Measured, lang: Language, *, name: str = "") ->
     return paragraph(escape(translate(SIDEWAYS, lang)), kind="wp-hint wp-sideways") + region
 
 
+def _under_heads(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """The rows about each group; groups with one and the same figure each, under that figure."""
+    about = [(who, list(some)) for who, some in groupby(rows, key=lambda row: row[0])]
+    for what, run in groupby(about, key=lambda each: each[1][0][1] if len(each[1]) == 1 else ""):
+        groups = list(run)
+        if not what or len(groups) == 1:
+            yield from groups
+        else:
+            yield capital(what), [(what, who, *row[2:]) for who, (row,) in groups]
+
+
 def _body(who: str, rows: list[tuple[str, ...]], *, columns: int) -> str:
-    """The figures about one group, under its name."""
+    """Figures under what they share: the group, or what they are."""
     head = (
         f'<tr class="utrecht-table__row"><th class="{HEAD} wp-step" colspan="{columns}"'
         f' scope="rowgroup"><span>{escape(who)}</span></th></tr>'

@@ -15,6 +15,7 @@ from waterpas.texts import Language, mark, translate
 
 WHO, WHAT, VALUE = mark("Over wie"), mark("Wat"), mark("Getal")
 UNSURE, PEOPLE = mark("Onzekerheid"), mark("Aantal")
+PEOPLE_IN_TENS, TENS = mark("Aantal (op tientallen)"), 10
 TITLE = mark("Alle cijfers")
 NO_FIGURES = mark("Er zijn geen cijfers om te laten zien. Daarom staat hier geen tabel.")
 MAIN, OTHERS = mark("De belangrijkste cijfers"), mark("De andere cijfers")
@@ -75,7 +76,8 @@ def _table(result: Measured, lang: Language, *, title: str, shown: Sequence[Figu
     speaker = Speaker(result, lang)
     heads = tuple(translate(head, lang) for head in (WHO, WHAT, VALUE))
     rows = tuple(tuple(_row(figure, speaker)) for figure in shown)
-    made = (*heads, _unsure(result, lang), translate(PEOPLE, lang))
+    people = PEOPLE_IN_TENS if _are_in_tens(shown) else PEOPLE
+    made = (*heads, _unsure(result, lang), translate(people, lang))
     # Of a plan nobody was counted: it has no uncertainty, and is made of no people.
     used = [at < len(heads) or any(row[at] for row in rows) for at in range(len(made))]
     return Table(
@@ -84,6 +86,12 @@ def _table(result: Measured, lang: Language, *, title: str, shown: Sequence[Figu
         tuple(tuple(compress(row, used)) for row in rows),
         words=2,
     )
+
+
+def _are_in_tens(shown: Sequence[Figure]) -> bool:
+    """Whether of how many people each figure is, stands in tens: those do not add up."""
+    counts = [people.n for figure in shown for people in figure.people]
+    return bool(counts) and all(n.value and n.high - n.low == TENS for n in counts)
 
 
 def _unsure(result: Measured, lang: Language) -> str:

@@ -15,6 +15,7 @@ from waterpas.texts import Language, mark, translate
 
 HEIGHT, TOP, BOTTOM = 190.0, 14.0, 158.0
 LEFT, RIGHT = 14.0, 97.0  # percent
+RADIUS = 3.0  # of a dot
 SCALE_ENDS = (0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1.0)
 _MOST_BARS = 40  # with more points, their bars would be one black band
 BEFORE, AFTER = mark("ervoor"), mark("erna")
@@ -217,9 +218,19 @@ def _ends(panel: Panel) -> Iterator[str]:
 def _dot(dot: Dot, end: float) -> Iterator[str]:
     x, y = _x(dot.at), _y(dot.value, end)
     if dot.interval and not dot.elsewhere:
-        yield _line(x, _y(dot.interval.low, end), x, _y(dot.interval.high, end))
+        low, high = _y(dot.interval.low, end), _y(dot.interval.high, end)
+        yield _line(x, low, x, high)
+        yield from (_limit(x, y_of) for y_of in (low, high))
     fill = "#ffffff" if dot.elsewhere else INK
-    yield f'<circle cx="{x:.2f}%" cy="{y:.1f}" r="4" fill="{fill}" stroke="{INK}"/>'
+    yield f'<circle cx="{x:.2f}%" cy="{y:.1f}" r="{RADIUS:g}" fill="{fill}" stroke="{INK}"/>'
+
+
+def _limit(x: float, y: float) -> str:
+    """An end of an interval: a short line across, wider than the dot, that may lie behind it."""
+    return (
+        f'<line x1="{x:.2f}%" y1="{y - 0.75:.2f}" x2="{x:.2f}%" y2="{y + 0.75:.2f}"'
+        f' stroke="{INK}" stroke-width="{4 * RADIUS:g}"/>'
+    )
 
 
 def _level(left: float, right: float, value: float, end: float) -> str:

@@ -1,5 +1,6 @@
 """What is in a table, without showing a row of it: columns, levels, and cells with a problem."""
 
+import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ from waterpas.measure.given import is_about_persons
 from waterpas.tallies.counts import COUNT, ENDS, is_wrong
 from waterpas.tallies.frames import fetch
 from waterpas.tallies.levels import level_of
-from waterpas.tallies.numbers import number_of
+from waterpas.tallies.numbers import number_of, sizes_of
 from waterpas.tallies.places import address
 from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
@@ -235,8 +236,17 @@ def _levels(table: Table, identity: str, *, minimum: int) -> tuple[Level, ...]:
     for value, number in fetch(grouped.select(identity, "rows")):
         level = level_of(value)
         rows[level] = rows.get(level, 0) + int(number)
-    ordered = sorted(rows, key=lambda level: (level == UNKNOWN, -rows[level], level.casefold()))
-    return tuple(Level(level, rows[level] if rows[level] >= minimum else None) for level in ordered)
+    return tuple(
+        Level(level, rows[level] if rows[level] >= minimum else None) for level in _in_order(rows)
+    )
+
+
+def _in_order(rows: dict[str, int]) -> list[str]:
+    """Numbers from small to large; other levels, the one with most rows first. Unknown is last."""
+    sizes = sizes_of(rows)
+    if sizes:
+        return sorted(rows, key=lambda level: (sizes.get(level, math.inf), level == UNKNOWN, level))
+    return sorted(rows, key=lambda level: (level == UNKNOWN, -rows[level], level.casefold()))
 
 
 def _counts(table: Table, identity: str) -> tuple[float, int]:
