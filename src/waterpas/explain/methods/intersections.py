@@ -11,8 +11,14 @@ from waterpas.results import Answer, Figure, Measured, Reference
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark, translate
 
-WORST_FIRST = mark("Wie er het slechtst voor staat, staat vooraan.")
-FURTHEST_FIRST = mark("Wie het verst van de anderen af ligt, staat vooraan.")
+WORST_FIRST = mark(
+    "Vooraan staat wie er ook aan de voorzichtige kant van de onzekerheid het slechtst voor staat. "
+    "Een kleine groep met een groter verschil kan dus lager staan."
+)
+FURTHEST_FIRST = mark(
+    "Vooraan staat wie ook aan de voorzichtige kant van de onzekerheid het verst van de anderen af "
+    "ligt. Een kleine groep met een groter verschil kan dus lager staan."
+)
 
 
 def measured(
