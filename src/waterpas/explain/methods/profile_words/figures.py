@@ -183,6 +183,10 @@ NOTES = {
         "Van sommige mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
         "niet mee bij wat er is overgeslagen."
     ),
+    "rounded": mark(
+        "De aantallen zijn door de bron afgerond op %(to)s. De intervallen houden daar rekening "
+        "mee, behalve waar het anders bij staat."
+    ),
     "alike-rounded": mark("De aantallen zijn afgerond. Het interval houdt daar rekening mee."),
     "alike-left-out": mark(
         "%(people)s mensen hebben niemand aan de andere kant die gelijk is. Zij tellen hier "
