@@ -184,7 +184,8 @@ def remarks(result: Measured, lang: Language = "nl") -> str:
     """The notes."""
     inner, title = bullets(sentences.remarks(result, lang)), translate(NOTES, lang)
     method = method_of(result.method)
-    folds = bool(method.matters) and not method.open_notes
+    # Without a figure a note says why: then it is not folded away.
+    folds = bool(method.matters) and not (method.open_notes or sentences.shows_nothing(result))
     return folded(title, inner) if folds else section(title, inner)
 
 

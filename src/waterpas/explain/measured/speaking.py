@@ -1,7 +1,7 @@
 """The words and numbers that the sentences of a method are filled with."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
@@ -65,6 +65,9 @@ class Speaker:
     def wording(self) -> Wording:
         """The words around a figure: who decided, about whom, with what outcome."""
         result = self.result
+        question = result.question
+        if self.method.of_people:
+            question = replace(question, row="person")
         return Wording(
             Comparison(
                 across=result.across,
@@ -75,7 +78,7 @@ class Speaker:
                 level=result.level,
                 family=result.family,
                 sources=result.sources,
-                question=result.question,
+                question=question,
             ),
             self.lang,
             self.strong,
