@@ -8,6 +8,7 @@ from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
     MINUS,
     decimal,
+    ends_apart,
     in_percents,
     is_coarse,
     joined,
@@ -154,7 +155,7 @@ class Speaker:
 
     def ends_said(self, figure: Figure | None) -> tuple[str, str]:
         """Both ends as a sentence says them: of a difference '160 minder' and '20 meer'."""
-        low, high = self.ends(figure)
+        low, high = self.ends(figure and replace(figure, interval=ends_apart(figure)))
         if figure is None or figure.unit != "difference":
             return low, high
         return signed_in_words(low, self.lang), signed_in_words(high, self.lang)
