@@ -16,6 +16,7 @@ from waterpas.explain.measured.sentences import remarks, unsaid
 from waterpas.explain.measured.tables import beside_method, table
 from waterpas.explain.methods.adjusted import METHOD
 from waterpas.results import Certainty
+from waterpas.texts import LANGUAGES
 
 MINIMUM = 10
 # What may stand in the method note only.
@@ -205,3 +206,17 @@ def test_a_sure_answer_has_an_interval_without_zero(tally, data):
             assert not figure.interval.holds(0.0)
         if answer.code in ("difference-gone", "not-shown"):
             assert figure.interval.holds(0.0)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_no_figure_is_shown_no_note_speaks_of_intervals(lang):
+    cells = {(g, s): (2, 40) for g in GROUPS for s in STRATA}
+    counts = tally_of(cells, by=("herkomst", "wijk"), rounded_to=10)
+    asked = {"across": "herkomst", "given": "wijk", "reference": "nl"}
+    told = release(adjusted(counts, **asked), audience="internal").result
+    said = " ".join(remarks(told, lang))
+
+    assert not [each for each in told.figures if each.value is not None]
+    assert "interval" not in said.casefold()
+    assert {"nl": "alleen de belangrijkste", "en": "only the main"}[lang] not in said
+    assert {"nl": "De bron rondde de aantallen af.", "en": "The source rounded"}[lang] in said
