@@ -232,9 +232,9 @@ METHOD = Method(
         "Hochberg over alle combinaties samen. Volgorde naar de grens van het interval, niet naar "
         "de kans. Steun van andere groepen: bèta-binomiaal model, empirisch Bayes. Samen meer dan "
         "apart: additieve interactie (RERI), interval met teruggewonnen varianties. Alle "
-        "combinaties samen: MAIHDA, een logistisch model met een willekeurig intercept per "
-        "combinatie, zonder en met elk kenmerk apart; adaptieve Gauss-Hermite, negen punten; VPC "
-        "en PCV."
+        "combinaties samen, als dat te berekenen is: MAIHDA, een logistisch model met een "
+        "willekeurig intercept per combinatie, zonder en met elk kenmerk apart; adaptieve "
+        "Gauss-Hermite, negen punten; VPC en PCV."
     ),
     leads_to="decision-points",
 )
