@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from waterpas.explain.measured.redrawn import redrawn
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.notes import NOTES, note_text
 from waterpas.explain.numbers import level_text
@@ -93,6 +94,7 @@ def remarks(result: Measured, lang: Language) -> list[str]:
 
 
 def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
+    yield from redrawn(result, speaker.lang)
     for note in _beside_nothing(result.notes) if shows_nothing(result) else result.notes:
         yield method_note_text(note, speaker)
     for figure in result.figures:

@@ -98,8 +98,9 @@ METHOD = Method(
             label=mark("Hoe vaak wilt u tabellen opnieuw trekken?"),
             help=mark(
                 "Voor het verschil en de verhouding in de verantwoording. Kiest u niets, dan "
-                "maken wij hun grenzen met een formule. Met 1.000 keer trekken ziet u of dat "
-                "uitmaakt. Vooral bij weinig gevallen kan dat zo zijn."
+                "maken wij hun grenzen met een formule. Anders staan de getrokken grenzen daarvoor "
+                "in de plaats. Vooral bij weinig gevallen kunnen die anders zijn. Kies 200 tot "
+                "10.000 keer, bijvoorbeeld 1.000. Met afgeronde aantallen kan het niet."
             ),
             first=False,
             required=False,
