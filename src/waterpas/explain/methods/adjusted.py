@@ -14,7 +14,7 @@ FIGURES = {
     "smallest-alike": mark(
         "kleinste verschil bij gelijke gevallen dat wij waarschijnlijk hadden gezien"
     ),
-    "ratio-like-with-like": mark("hoe veel keer zo vaak bij gelijke gevallen"),
+    "ratio-like-with-like": mark("hoeveel keer zo vaak bij gelijke gevallen"),
     "composition": mark("deel van het verschil dat samengaat met de verdeling over de gevallen"),
     "within": mark("deel van het verschil binnen gelijke gevallen"),
     "expected-rate": mark("hoe vaak, als de gevallen gelijk verdeeld waren"),
