@@ -119,3 +119,16 @@ def test_an_uncertainty_that_rounding_left_without_width_is_worded(lang):
     )
     assert f"0 {TO[lang]} 0" not in said
     assert AFTER[lang] in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "residents", "applications"),
+    [("nl", "veel inwoners", "veel aanvragen"), ("en", "many residents", "many applications")],
+)
+def test_people_live_in_a_neighbourhood_and_no_applications(lang, residents, applications):
+    found = result()
+    told = replace(found, question=replace(found.question, row="application"))
+    said = " ".join(paragraphs(told, lang))
+
+    assert residents in said
+    assert applications not in said

@@ -7,8 +7,9 @@ import pytest
 from waterpas.explain.methods import METHODS, method_of
 from waterpas.explain.results import sentence
 from waterpas.measure.intersections import intersections
-from waterpas.results import Answer, Figure, Interval, Measured, Reference
+from waterpas.results import Answer, Figure, Interval, Measured, Note, Reference
 from waterpas.tallies.build import tally
+from waterpas.texts import LANGUAGES
 
 LEVELS = (0.9, 0.95, 0.99)
 ENDS = (-0.0087, 0.1816)
@@ -17,11 +18,11 @@ ASKED = {"given": ("wijk",), "alike": ("wijk",), "since": "2024", "kind": "year"
 BARE = re.compile(r"(?<![−+\d.,])(8[,.]7|9) (tot|en|to|and) (181[,.]6|182)(?! (meer|more))")
 
 
-def made(method, code, level):
+def made(method, code, level, *, value=0.0831, ends=ENDS, notes=()):
     """An answer of a method in which every figure is a difference that may be none."""
-    interval = Interval(*ENDS, level)
+    interval = Interval(*ends, level)
     figures = tuple(
-        Figure(name, "difference", 0.0831, interval=interval, of=of)
+        Figure(name, "difference", value, interval=interval, of=of, notes=notes)
         for name in method_of(method).figures
         for of in (OF, {})
     )
@@ -37,6 +38,8 @@ def made(method, code, level):
     )
 
 
+TWICE = re.compile(r"(?<![\d.,])(\d+)( meer| minder| more| fewer)? (?:tot|en|to|and) \1(?![\d.,])")
+OWN_ENDS = {"agreement", "barometer", "deciders", "duration"}  # they write the ends themselves
 ANSWERS = [(method, code) for method in METHODS for code in method_of(method).answers]
 
 
@@ -83,3 +86,18 @@ def test_a_combination_says_on_which_side_the_ends_lie(lang, inside, outside):
 
     assert inside in at_90
     assert outside in at_99
+
+
+@pytest.mark.parametrize("value", [0.01, -0.01, 0.2])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_ends_that_were_left_as_the_same_ten_are_not_said_as_from_ten_to_ten(value, lang):
+    """They lie somewhere within that ten; the whole of it is said."""
+    same = {"value": value, "ends": (value, value), "notes": (Note("coarse"),)}
+    said = {
+        (method, code): sentence(made(method, code, 0.95, **same), lang)
+        for method, code in ANSWERS
+        if method not in OWN_ENDS
+    }
+
+    assert [place for place, words in said.items() if TWICE.search(words)] == []
+    assert TWICE.search("tussen 10 meer en 10 meer per 1.000")

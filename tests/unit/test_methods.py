@@ -103,3 +103,16 @@ def test_the_columns_of_a_combination_are_named_as_they_were_asked():
 
     kept = {"geslacht": "vrouw", "herkomst": "elders", "leeftijd": "oud"}
     assert speaker.about(kept) == "herkomst elders, geslacht vrouw, leeftijd oud"
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "sure"),
+    [
+        ("deciders", "funnel plot", "Staan er klassen in de tekening"),
+        ("intersections", "MAIHDA", "als dat te berekenen is"),
+    ],
+)
+def test_a_method_note_does_not_claim_what_is_not_always_made(name, part, sure):
+    sentences = method_of(name).method_note.split(". ")
+
+    assert [sure in each for each in sentences if part in each] == [True]

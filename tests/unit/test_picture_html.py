@@ -219,6 +219,23 @@ def test_the_table_says_source_and_rounding_and_scrolls_by_keyboard(duo):
     assert region["aria-labelledby"] in read(text).ids
 
 
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("nl", "de som kan hoogstens 15 hoger of lager zijn."),
+        ("en", "a sum can be at most 15 higher or lower."),
+    ],
+)
+def test_a_sum_of_three_rounded_counts_can_be_three_times_as_far_off(lang, sentence):
+    cells = {(a, b): (40, 200) for a in "pq" for b in "xyz"}
+    counts = tally_of(cells, by=("one", "two"), rounded_to=10)
+    apart = compare_groups(counts, across="one", by="two", reference="q")
+    text = unescape(html.full_table(compare_groups(counts, across="one", reference="q"), lang))
+
+    assert sentence in text
+    assert "5 hoger of lager zijn. Hier" not in unescape(html.full_table(apart))
+
+
 def test_numbers_are_right_aligned_by_class(duo):
     cells = [attrs["class"] for tag, attrs in read(html.full_table(duo)).tags if tag == "td"]
 

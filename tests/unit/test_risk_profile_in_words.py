@@ -282,3 +282,18 @@ def test_what_the_answers_are_about_stands_first_and_the_rest_is_folded():
     assert {METHOD.figures["chosen"], METHOD.figures["hit-rate"]} <= {row[1] for row in first.rows}
     assert found.index("<details") > found.index(METHOD.figures["wrongly-chosen"])
     assert "<details" not in notes_of(result)  # what the register says of a variable is an answer
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_note_points_to_a_column_that_the_table_has_not(lang):
+    of_each = {
+        "a": {"tp": 60, "fp": 60, "fn": 40, "tn": 240},
+        "b": {"tp": 40, "fp": 60, "fn": 40, "tn": 360},
+    }
+    result = measured(from_matrices(of_each, rounded_to=10))
+    said = " ".join(remarks(result, lang))
+
+    assert not [head for head in table(result, lang).heads if "afronding" in head.casefold()]
+    assert "met afronding erbij" not in said
+    assert "with rounding" not in said
+    assert {"nl": "afgerond op 10", "en": "rounded the counts to 10"}[lang] in said

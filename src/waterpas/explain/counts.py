@@ -1,7 +1,9 @@
 """Counts that are not simply a number: hidden by the source, or nothing after rounding."""
 
+from collections.abc import Iterable
+
 from waterpas.explain.numbers import rates_together, whole
-from waterpas.results import Count, GroupResult
+from waterpas.results import Comparison, Count, GroupResult
 from waterpas.texts import Language, mark, translate
 
 NOT_SHOWN = mark("niet getoond")
@@ -32,6 +34,12 @@ def is_rounded_to_nothing(count: Count | None) -> bool:
 def is_nothing(count: Count | None) -> bool:
     """Whether a count is 0, rounded or not."""
     return count is not None and count.value == 0
+
+
+def most_rounded_off(comparisons: Iterable[Comparison]) -> int:
+    """How far a count that is shown can be off at most: of a sum, as often as it was rounded."""
+    counts = [c for each in comparisons for group in each.groups for c in (group.n, group.cases)]
+    return max((c.high - c.value for c in counts if c.value is not None), default=0)
 
 
 def possible_rate(

@@ -6,6 +6,7 @@ from html import escape
 from waterpas.explain.certainty import certainty_of
 from waterpas.explain.counts import (
     count_text,
+    most_rounded_off,
     possible_rate,
     rate_text,
 )
@@ -26,6 +27,11 @@ from waterpas.explain.wording import Wording, capital
 from waterpas.results import Chain, ChainStep, Comparison, GroupResult
 from waterpas.texts import Language, mark, translate
 
+ROUNDED = mark("Afgerond op %(to)s: een aantal kan %(half)s hoger of lager zijn.")
+SUMS_ROUNDED = mark(
+    "Afgerond op %(to)s: een aantal in de bron kan %(half)s hoger of lager zijn. Hier zijn "
+    "afgeronde aantallen opgeteld: de som kan hoogstens %(most)s hoger of lager zijn."
+)
 NO_RATIO = mark("Geen verhouding: wie vaker zoekt, vindt vaker.")
 
 
@@ -52,9 +58,7 @@ def full_table(result: Comparison | Chain, lang: Language = "nl") -> str:
 
 def _columns(result: Comparison | Chain, lang: Language) -> Columns:
     kind = kind_of(result)
-    comparisons = (
-        [step.comparison for step in result.steps] if isinstance(result, Chain) else [result]
-    )
+    comparisons = _comparisons(result)
     figures = [figure_of(group, kind) for each in comparisons for group in each.groups]
     nested = (
         [s for s in result.steps if s.nested and not s.hit_rate]
@@ -71,15 +75,18 @@ def _columns(result: Comparison | Chain, lang: Language) -> Columns:
     )
 
 
+def _comparisons(result: Comparison | Chain) -> list[Comparison]:
+    """The comparison, or that of each step."""
+    return [step.comparison for step in result.steps] if isinstance(result, Chain) else [result]
+
+
 def _caption(result: Comparison | Chain, lang: Language) -> str:
     caption = translate(mark("Bron: %(source)s."), lang) % {"source": source_of(result, lang)}
     if not result.rounded_to:
         return caption
-    rounded = translate(
-        mark("Afgerond op %(to)s: een aantal kan %(half)s hoger of lager zijn."), lang
-    )
-    half = result.rounded_to // 2
-    return f"{caption} {rounded % {'to': result.rounded_to, 'half': half}}"
+    half, most = result.rounded_to // 2, most_rounded_off(_comparisons(result))
+    rounded = translate(SUMS_ROUNDED if most > half else ROUNDED, lang)
+    return f"{caption} {rounded % {'to': result.rounded_to, 'half': half, 'most': most}}"
 
 
 def _bodies(result: Comparison | Chain, columns: Columns) -> Iterator[str]:

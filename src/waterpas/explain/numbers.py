@@ -19,6 +19,7 @@ MOST_DECIMALS = 6
 RATE_DECIMALS = 4  # of a rate on its own: 0,0001 per 1.000 is one in ten million
 LESS_THAN = mark("minder dan %(least)s")
 EVENLY = 1.005  # closer together than this, rates are written as "(bijna) even vaak"
+HALF_A_TEN = 0.005  # of what was left in tens per 1,000
 _NOTHING = 1e-12
 _NEAR = 1e-6
 
@@ -219,11 +220,25 @@ def people_of(figure: Figure, value: float, lang: Language = "nl") -> str:
     return whole(1000 * abs(value), lang) if is_coarse(figure) else people(value, lang)
 
 
+def ends_apart(figure: Figure) -> Interval | None:
+    """The interval; of ends that were left as the same ten: half a ten wider, as they may lie.
+
+    A sentence would say 'between 10 and 10'. Around nothing it stays as it is.
+    """
+    between = figure.interval
+    if between is None or not is_coarse(figure) or figure.unit not in {"rate", "difference"}:
+        return between
+    if between.low != between.high or not between.low:
+        return between
+    return Interval(between.low - HALF_A_TEN, between.high + HALF_A_TEN, between.level)
+
+
 def sizes(figure: Figure | None, lang: Language = "nl") -> Ends | None:
     """Both ends of a difference without their sign, the smaller first; None without interval."""
-    if figure is None or figure.interval is None:
+    between = ends_apart(figure) if figure else None
+    if figure is None or between is None:
         return None
-    near, far = sorted((figure.interval.low, figure.interval.high), key=abs)
+    near, far = sorted((between.low, between.high), key=abs)
     return people_of(figure, near, lang), people_of(figure, far, lang)
 
 

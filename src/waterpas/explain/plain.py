@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from waterpas.explain.measured.redrawn import method_note
 from waterpas.explain.measured.sentences import remarks, unsaid
 from waterpas.explain.measured.tables import NO_FIGURES, beside_method, table
 from waterpas.explain.method import method_lines, source_line
@@ -56,7 +57,7 @@ def _method(result: Result, lang: Language) -> Iterator[str]:
     if not isinstance(result, Measured):
         yield from method_lines(result, lang)
         return
-    yield translate(method_of(result.method).method_note, lang)
+    yield method_note(result, lang)
     yield from (f"- {line}" for line in beside_method(result, lang))
     if not method_of(result.method).always:
         level = level_text(result.level, lang)

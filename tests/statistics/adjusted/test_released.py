@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,10 +13,12 @@ from tests.weight import examples
 from waterpas import EVERYBODY_ELSE, adjusted, sentence
 from waterpas.disclosure import release
 from waterpas.explain.html import result_fragment
+from waterpas.explain.measured.html import provenance
 from waterpas.explain.measured.sentences import remarks, unsaid
 from waterpas.explain.measured.tables import beside_method, table
 from waterpas.explain.methods.adjusted import METHOD
 from waterpas.results import Certainty
+from waterpas.texts import LANGUAGES
 
 MINIMUM = 10
 # What may stand in the method note only.
@@ -205,3 +208,56 @@ def test_a_sure_answer_has_an_interval_without_zero(tally, data):
             assert not figure.interval.holds(0.0)
         if answer.code in ("difference-gone", "not-shown"):
             assert figure.interval.holds(0.0)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_no_figure_is_shown_no_note_speaks_of_intervals(lang):
+    cells = {(g, s): (2, 40) for g in GROUPS for s in STRATA}
+    counts = tally_of(cells, by=("herkomst", "wijk"), rounded_to=10)
+    asked = {"across": "herkomst", "given": "wijk", "reference": "nl"}
+    told = release(adjusted(counts, **asked), audience="internal").result
+    said = " ".join(remarks(told, lang))
+
+    assert not [each for each in told.figures if each.value is not None]
+    assert "interval" not in said.casefold()
+    assert {"nl": "alleen de belangrijkste", "en": "only the main"}[lang] not in said
+    assert {"nl": "De bron rondde de aantallen af.", "en": "The source rounded"}[lang] in said
+
+
+LIKE = {
+    ("nl", "a"): (60, 200),
+    ("nl", "b"): (80, 200),
+    ("x", "a"): (30, 150),
+    ("x", "b"): (50, 150),
+}
+
+
+def told_of(counts, **more):
+    """What leaves, with what was asked; `bootstrap`: as a result tells that it was asked."""
+    asked = {"across": "herkomst", "given": "wijk", "reference": "nl"}
+    told = release(adjusted(counts, **asked, **more), audience="internal").result
+    return replace(told, asked={**told.asked, **more})
+
+
+@pytest.mark.parametrize(
+    ("lang", "how_often", "not_done"),
+    [
+        ("nl", "door de tabellen 1.000 keer opnieuw te trekken", "U vroeg om de tabellen"),
+        ("en", "by redrawing the tables 1,000 times", "You asked to redraw the tables"),
+    ],
+)
+def test_that_limits_were_redrawn_is_said_on_the_result_and_with_the_method(
+    lang, how_often, not_done
+):
+    by = ("herkomst", "wijk")
+    drawn = told_of(tally_of(LIKE, by=by), bootstrap=1000)
+    coarse = told_of(tally_of(LIKE, by=by, rounded_to=10), bootstrap=1000)
+    never = told_of(tally_of(LIKE, by=by))
+
+    assert [how_often in each for each in remarks(drawn, lang)].count(True) == 1
+    assert how_often in provenance(drawn, lang)
+    assert [not_done in each for each in remarks(coarse, lang)].count(True) == 1
+    assert how_often not in provenance(coarse, lang)
+    for each in (never, replace(never, asked={"bootstrap": 0})):
+        assert how_often not in str([*remarks(each, lang), provenance(each, lang)])
+        assert not_done not in str([*remarks(each, lang), provenance(each, lang)])

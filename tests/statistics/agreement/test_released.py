@@ -223,3 +223,19 @@ def test_alike_lies_between_none_and_all_and_is_never_above_what_the_limits_hold
         low, high = (figure.interval.low, figure.interval.high) if figure.interval else (-9, 9)
         assert low - 1e-9 <= figure.value <= high + 1e-9
         assert figure.unit != "rate" or 0 <= figure.value <= 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("nl", "tonen wij niet hoe vaak dat door toeval was:"),
+        ("en", "we do not show how often that was by chance:"),
+    ],
+)
+def test_of_what_is_hidden_the_sentence_says_what(lang, sentence):
+    """How often two come to the same stands above it: 'we do not show this' would deny that."""
+    result = released([*pairs("A", 72, 7, 10, 47), *pairs("B", 252, 18, 26, 252)])
+
+    assert shown(result, "agreed")
+    assert result.figure("by-chance").suppressed
+    assert sentence in plain_text(result, lang)

@@ -301,3 +301,17 @@ def test_the_platform_asks_at_most_three_things_each_with_a_reason():
         columns=("two",), depth="2",
     )  # fmt: skip
     assert result.reference.kind == "everybody"
+
+
+def test_the_order_that_is_told_is_the_order_of_the_list():
+    """A few with the lowest rate stand below many with a nearly as low one; so it says."""
+    cells = {("p", "x"): (4, 40), ("p", "y"): (70, 400), ("q", "x"): (240, 400)}
+    tally = tally_of(
+        {**cells, ("q", "y"): (240, 400)}, by=("one", "two"), question=Question(effect="benefit")
+    )
+    result = intersections(tally, across="one", columns="two")
+    told = [a.of for a in result.answers if a.code == "less" and len(a.of) == 2]
+
+    assert told == [{"one": "p", "two": "y"}, {"one": "p", "two": "x"}]
+    assert result.figure("rate", told[0]).value > result.figure("rate", told[1]).value
+    assert "Een kleine groep met een groter verschil kan dus lager staan." in said(result)

@@ -1,10 +1,18 @@
 """What leaves of a result on pay, and what somebody can work out from it."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.statistics.pay.tables import counted, measured, steps
 from tests.statistics.pay.test_edges import spread
 from waterpas.disclosure.figures import shown_figures
+from waterpas.explain.measured import html
+from waterpas.explain.measured.sentences import remarks
 from waterpas.explain.plain import plain_text
 from waterpas.measure.paid.figures import MAIN, MEANS
+from waterpas.results import Question
+from waterpas.texts import LANGUAGES
 
 
 def released(result):
@@ -140,3 +148,26 @@ def test_a_group_of_fewer_than_ten_has_no_figure():
 
     assert not [figure for figure in result.figures if figure.of.get("groep") == "C"]
     assert result.figure("gap", {"groep": "A"}).value is not None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_amounts_a_note_that_stands_open_says_why(lang):
+    result = released(measured(one_high_up()))
+    said, page = " ".join(remarks(result, lang)), html.remarks(result, lang)
+
+    assert not [each for each in result.figures if each.value is not None]
+    assert {"nl": "Bedragen tonen wij hier niet.", "en": "We show no amounts here."}[lang] in said
+    assert {"nl": "alleen de belangrijkste", "en": "only the main"}[lang] not in said
+    assert "<details" not in page
+    assert "<details" in html.remarks(measured(many_people()), lang)
+
+
+@pytest.mark.parametrize("row", ["person", "application", "decision", "job", "other", None])
+def test_people_earn_whatever_a_row_of_the_table_is(row):
+    """'Aanvragen verdienen' is nothing that is."""
+    counts = replace(many_people(), question=Question(row=row))
+    said = plain_text(measured(counts), "nl")
+
+    assert "verdienen mensen met groep A" in said
+    for word in ("aanvragen", "besluiten", "banen", "gevallen", "rijen"):
+        assert f"{word} met" not in said

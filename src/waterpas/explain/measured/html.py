@@ -9,6 +9,7 @@ from waterpas.explain.html_parts import bullets, folded, heading, paragraph, sec
 from waterpas.explain.measured import sentences
 from waterpas.explain.measured.drawn import Block, Drawn, blocks, scale_of
 from waterpas.explain.measured.picture import legend, level_svg
+from waterpas.explain.measured.redrawn import method_note
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.measured.tables import NO_FIGURES, beside_method, in_two, per_period
 from waterpas.explain.methods import method_of
@@ -195,7 +196,8 @@ def remarks(result: Measured, lang: Language = "nl") -> str:
     """The notes."""
     inner, title = bullets(sentences.remarks(result, lang)), translate(NOTES, lang)
     method = method_of(result.method)
-    folds = bool(method.matters) and not method.open_notes
+    # Without a figure a note says why: then it is not folded away.
+    folds = bool(method.matters) and not (method.open_notes or sentences.shows_nothing(result))
     return folded(title, inner) if folds else section(title, inner)
 
 
@@ -215,7 +217,7 @@ def _pairs(result: Measured, lang: Language) -> Iterator[tuple[str, str]]:
         if source.sha256:
             short = f"{source.sha256[:8]}…{source.sha256[-4:]}"
             yield mark("Vingerafdruk van de bron (SHA-256)"), short
-    yield mark("Methode"), escape(translate(method_of(result.method).method_note, lang))
+    yield mark("Methode"), escape(method_note(result, lang))
     if lines := beside_method(result, lang):
         yield mark("Voor wie narekent"), bullets(lines)
     if not method_of(result.method).always:

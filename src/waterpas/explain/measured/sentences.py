@@ -1,7 +1,9 @@
 """The answers of a method as sentences, and the notes that go with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from waterpas.explain.measured.redrawn import redrawn
 from waterpas.explain.measured.speaking import Speaker
 from waterpas.explain.notes import NOTES, note_text
 from waterpas.explain.numbers import level_text
@@ -30,11 +32,20 @@ SHARED_NOTES = {
         "afgerond op tientallen per 1.000. Wilt u meer zien? Maak grotere groepen, of neem minder "
         "kolommen."
     ),
+    "coarse-none": mark(
+        "In de tabel zit een klein deel. Elk cijfer zou verraden hoe het daarmee zit. Daarom tonen "
+        "wij geen cijfers. Wilt u ze wel zien? Maak grotere groepen, of neem minder kolommen."
+    ),
+    "rounded-none": mark("De bron rondde de aantallen af."),
+    "hidden-in-source-none": mark("De bron verborg een deel van de aantallen."),
     "no-ends": mark(
         "Bij sommige cijfers staat niet waartussen zij liggen: daaruit zou een klein aantal mensen "
         "te tellen zijn."
     ),
 }
+# What is said instead where no figure is shown, and what is left out: it is about intervals.
+BESIDE_NOTHING = {"coarse", "rounded", "hidden-in-source"}
+OF_INTERVALS = {"no-ends", "model-not-rounded"}
 UNSAID = {
     "not-why": NOTES["not-why"],
     "herkomst": NOTES["herkomst"],
@@ -84,7 +95,8 @@ def remarks(result: Measured, lang: Language) -> list[str]:
 
 
 def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
-    for note in result.notes:
+    yield from redrawn(result, speaker.lang)
+    for note in _beside_nothing(result.notes) if shows_nothing(result) else result.notes:
         yield method_note_text(note, speaker)
     for figure in result.figures:
         for note in figure.notes:
@@ -92,6 +104,20 @@ def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
                 yield method_note_text(note, speaker)
                 continue
             yield f"{capital(speaker.about(figure.of))}: {method_note_text(note, speaker)}"
+
+
+def shows_nothing(result: Measured) -> bool:
+    """Whether there are figures, and none of them is shown."""
+    return bool(result.figures) and all(figure.value is None for figure in result.figures)
+
+
+def _beside_nothing(notes: Iterable[Note]) -> Iterator[Note]:
+    """The notes as they are where no figure is shown: nothing on intervals that are not there."""
+    for note in notes:
+        if note.code in BESIDE_NOTHING:
+            yield replace(note, code=f"{note.code}-none")
+        elif note.code not in OF_INTERVALS:
+            yield note
 
 
 def method_note_text(note: Note, speaker: Speaker) -> str:

@@ -1,13 +1,14 @@
 """The words and numbers that the sentences of a method are filled with."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import (
     MINUS,
     decimal,
+    ends_apart,
     in_percents,
     is_coarse,
     joined,
@@ -64,6 +65,9 @@ class Speaker:
     def wording(self) -> Wording:
         """The words around a figure: who decided, about whom, with what outcome."""
         result = self.result
+        question = result.question
+        if self.method.of_people:
+            question = replace(question, row="person")
         return Wording(
             Comparison(
                 across=result.across,
@@ -74,7 +78,7 @@ class Speaker:
                 level=result.level,
                 family=result.family,
                 sources=result.sources,
-                question=result.question,
+                question=question,
             ),
             self.lang,
             self.strong,
@@ -150,7 +154,7 @@ class Speaker:
 
     def ends_said(self, figure: Figure | None) -> tuple[str, str]:
         """Both ends as a sentence says them: of a difference '160 minder' and '20 meer'."""
-        low, high = self.ends(figure)
+        low, high = self.ends(figure and replace(figure, interval=ends_apart(figure)))
         if figure is None or figure.unit != "difference":
             return low, high
         return signed_in_words(low, self.lang), signed_in_words(high, self.lang)

@@ -14,7 +14,7 @@ FIGURES = {
     "smallest-alike": mark(
         "kleinste verschil bij gelijke gevallen dat wij waarschijnlijk hadden gezien"
     ),
-    "ratio-like-with-like": mark("hoe veel keer zo vaak bij gelijke gevallen"),
+    "ratio-like-with-like": mark("hoeveel keer zo vaak bij gelijke gevallen"),
     "composition": mark("deel van het verschil dat samengaat met de verdeling over de gevallen"),
     "within": mark("deel van het verschil binnen gelijke gevallen"),
     "expected-rate": mark("hoe vaak, als de gevallen gelijk verdeeld waren"),
@@ -97,8 +97,9 @@ METHOD = Method(
             label=mark("Hoe vaak wilt u tabellen opnieuw trekken?"),
             help=mark(
                 "Voor het verschil en de verhouding in de verantwoording. Kiest u niets, dan "
-                "maken wij hun grenzen met een formule. Met 1.000 keer trekken ziet u of dat "
-                "uitmaakt. Vooral bij weinig gevallen kan dat zo zijn."
+                "maken wij hun grenzen met een formule. Anders staan de getrokken grenzen daarvoor "
+                "in de plaats. Vooral bij weinig gevallen kunnen die anders zijn. Kies 200 tot "
+                "10.000 keer, bijvoorbeeld 1.000. Met afgeronde aantallen kan het niet."
             ),
             first=False,
             required=False,

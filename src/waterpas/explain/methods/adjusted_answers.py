@@ -77,12 +77,12 @@ ANSWERS = {
     "indication-hidden-more": mark(
         "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
         "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s vaker "
-        "%(verb_1)s dan %(reference)s. Hoe veel vaker weten wij niet."
+        "%(verb_1)s dan %(reference)s. Hoeveel vaker weten wij niet."
     ),
     "indication-hidden-less": mark(
         "De bron verborg een deel van de aantallen. Wat zij ook waren: bij gelijke gevallen "
         "(gelijk in %(asked_given)s) %(verb_0)s %(organisation)s %(unit)s met %(group)s minder "
-        "vaak %(verb_1)s dan %(reference)s. Hoe veel minder vaak weten wij niet."
+        "vaak %(verb_1)s dan %(reference)s. Hoeveel minder vaak weten wij niet."
     ),
     "differs-per-stratum": mark(
         "Let op bij %(group)s: het verschil is niet overal in %(asked_given)s even groot. Het "

@@ -18,7 +18,19 @@ FROM_TO = mark(
     "Het verschil ligt waarschijnlijk tussen %(below)s per 1.000 minder vaak en %(above)s per "
     "1.000 vaker."
 )
+THIS = mark("dit niet")
+# What is hidden of the files, where the rest is told.
+HIDDEN = {
+    "agreed": mark("niet hoe vaak twee beoordelaars op hetzelfde uitkomen"),
+    "by-chance": mark("niet hoe vaak dat door toeval was"),
+    "beyond-chance": mark("niet hoe ver het boven toeval uitkomt"),
+    "agreed-difference": mark("niet hoeveel het met de anderen scheelt"),
+}
 ANSWERS = {
+    "hidden": mark(
+        "Over %(group)s tonen wij %(hidden)s: het gaat om te weinig dossiers, of het zou verraden "
+        "hoe het met een kleine groep zit."
+    ),
     "alike": mark(
         "Bij %(agreed)s van elke 1.000 %(unit)s komen twee beoordelaars op hetzelfde uit. De "
         "onzekerheid loopt van %(agreed_low)s tot %(agreed_high)s. Bij de andere %(apart)s hangt "
@@ -116,16 +128,26 @@ ANSWERS = {
 
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
-    """apart, both, and the numbers that are asked for at least."""
+    """apart, both, what is hidden, and the numbers that are asked for at least."""
     agreed = speaker.result.figure("agreed", answer.of)
     apart = None if agreed is None or agreed.value is None else 1 - agreed.value
     return {
         "apart": "" if apart is None else per_thousand(apart, speaker.lang),
         "both": _both(answer, speaker),
+        "hidden": _hidden(answer, speaker),
         "files_least": str(FEWEST_FILES),
         "assessors_least": str(FEWEST_RATERS),
         "by_chance": _by_chance(speaker.result.figure("by-chance"), speaker.lang),
     }
+
+
+def _hidden(answer: Answer, speaker: Speaking) -> str:
+    """The first thing that is hidden, the main figure before what rests on it; else 'dit niet'."""
+    for name, said in HIDDEN.items():
+        figure = speaker.result.figure(name, answer.of) if name in answer.figures else None
+        if figure is not None and figure.suppressed:
+            return speaker.say(said)
+    return speaker.say(THIS)
 
 
 def _by_chance(figure: Figure | None, lang: Language) -> str:

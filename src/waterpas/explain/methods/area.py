@@ -79,33 +79,33 @@ ANSWERS = {
         "met of zonder de uitkomst. %(advice)s Niet gezien is niet hetzelfde als niet aanwezig."
     ),
     "areas-more": mark(
-        "In buurten waar veel %(unit)s %(who)s wonen, gebeurt het vaker dan in buurten waar zij "
+        "In buurten waar veel inwoners %(who)s wonen, gebeurt het vaker dan in buurten waar zij "
         "weinig wonen. Van elke 1.000 %(unit)s %(verb_0)s %(organisation)s er %(areas_high)s "
         "%(verb_1)s in buurten met een hoog percentage, en %(areas_low)s in buurten met een laag "
         "percentage. Dat scheelt %(areas_gap_size)s per 1.000. %(areas_between)s Dit gaat over "
         "buurten. Bij wie het daar gebeurt, is hiermee niet bekend."
     ),
     "areas-less": mark(
-        "In buurten waar veel %(unit)s %(who)s wonen, gebeurt het minder vaak dan in buurten waar "
+        "In buurten waar veel inwoners %(who)s wonen, gebeurt het minder vaak dan in buurten waar "
         "zij weinig wonen. Van elke 1.000 %(unit)s %(verb_0)s %(organisation)s er %(areas_high)s "
         "%(verb_1)s in buurten met een hoog percentage, en %(areas_low)s in buurten met een laag "
         "percentage. Dat scheelt %(areas_gap_size)s per 1.000. %(areas_between)s Dit gaat over "
         "buurten. Bij wie het daar gebeurt, is hiermee niet bekend."
     ),
     "perhaps-areas-more": mark(
-        "Er is een aanwijzing dat het vaker gebeurt in buurten waar veel %(unit)s %(who)s wonen: "
+        "Er is een aanwijzing dat het vaker gebeurt in buurten waar veel inwoners %(who)s wonen: "
         "%(areas_high)s van elke 1.000 %(unit)s, tegen %(areas_low)s in buurten waar zij weinig "
         "wonen. Vastgesteld is dat niet. %(areas_between)s Dit gaat over buurten. Bij wie het daar "
         "gebeurt, is hiermee niet bekend."
     ),
     "perhaps-areas-less": mark(
-        "Er is een aanwijzing dat het minder vaak gebeurt in buurten waar veel %(unit)s %(who)s "
+        "Er is een aanwijzing dat het minder vaak gebeurt in buurten waar veel inwoners %(who)s "
         "wonen: %(areas_high)s van elke 1.000 %(unit)s, tegen %(areas_low)s in buurten waar zij "
         "weinig wonen. Vastgesteld is dat niet. %(areas_between)s Dit gaat over buurten. Bij wie "
         "het daar gebeurt, is hiermee niet bekend."
     ),
     "areas-not-shown": mark(
-        "Dat het in buurten waar veel %(unit)s %(who)s wonen vaker of minder vaak gebeurt, is niet "
+        "Dat het in buurten waar veel inwoners %(who)s wonen vaker of minder vaak gebeurt, is niet "
         "aangetoond. Het is ook niet uitgesloten. %(areas_between)s"
     ),
     "areas-cannot": mark(

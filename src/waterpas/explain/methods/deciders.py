@@ -256,8 +256,8 @@ METHOD = Method(
         "met 1 vrijheidsgraad). Per groep daarnaast een model met een random slope van die groep "
         "tegenover de vergelijkingsgroep, gecorreleerd met het intercept (5 bij 5 punten). Genoemd "
         "is het verschil op het 10e en het 90e percentiel van die slope. Toets: half met 1 en half "
-        "met 2 vrijheidsgraden, aangepast volgens Benjamini-Hochberg. De tekening telt beslissers "
-        "buiten de binomiale grenzen van een funnel plot, in grove klassen."
+        "met 2 vrijheidsgraden, aangepast volgens Benjamini-Hochberg. Staan er klassen in de "
+        "tekening, dan tellen die beslissers buiten de binomiale grenzen van een funnel plot."
     ),
     prepare=without_names,
     picture=picture,

@@ -12,8 +12,14 @@ from waterpas.results import Answer, Figure, Measured, Reference
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark, translate
 
-WORST_FIRST = mark("Wie er het slechtst voor staat, staat vooraan.")
-FURTHEST_FIRST = mark("Wie het verst van de anderen af ligt, staat vooraan.")
+WORST_FIRST = mark(
+    "Vooraan staat wie er ook aan de voorzichtige kant van de onzekerheid het slechtst voor staat. "
+    "Een kleine groep met een groter verschil kan dus lager staan."
+)
+FURTHEST_FIRST = mark(
+    "Vooraan staat wie ook aan de voorzichtige kant van de onzekerheid het verst van de anderen af "
+    "ligt. Een kleine groep met een groter verschil kan dus lager staan."
+)
 
 
 def measured(
@@ -224,9 +230,9 @@ METHOD = Method(
         "Hochberg over alle combinaties samen. Volgorde naar de grens van het interval, niet naar "
         "de kans. Steun van andere groepen: bèta-binomiaal model, empirisch Bayes. Samen meer dan "
         "apart: additieve interactie (RERI), interval met teruggewonnen varianties. Alle "
-        "combinaties samen: MAIHDA, een logistisch model met een willekeurig intercept per "
-        "combinatie, zonder en met elk kenmerk apart; adaptieve Gauss-Hermite, negen punten; VPC "
-        "en PCV."
+        "combinaties samen, als dat te berekenen is: MAIHDA, een logistisch model met een "
+        "willekeurig intercept per combinatie, zonder en met elk kenmerk apart; adaptieve "
+        "Gauss-Hermite, negen punten; VPC en PCV."
     ),
     leads_to="decision-points",
 )

@@ -134,11 +134,12 @@ class Method:
     together are called, where it can do without groups; empty: it cannot. `typed`: its few figures
     are typed in, on a page of their own. `always`: its intervals are bounds that always hold, so no
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
-    table. `matters` are the figures of the first table, where there are many: then the others, the
-    notes (but where they are part of the answer: `open_notes`) and all but the first answers are
-    folded. `periods` is the setting that names a column of periods: figures about one period stand
-    in a table of their own, a row each. `named` says about whom a figure is, where that is no group
-    of people. `asks` is empty for what starts from no table (see `PLANS`).
+    table. `of_people`: it tells what people have, whatever one row of the table is. `matters` are
+    the figures of the first table, where there are many: then the others, the notes (but where they
+    are part of the answer: `open_notes`) and all but the first answers are folded. `periods` is the
+    setting that names a column of periods: figures about one period stand in a table of their own,
+    a row each. `named` says about whom a figure is, where that is no group of people.
+    `asks` is empty for what starts from no table (see `PLANS`).
     """
 
     id: str
@@ -172,6 +173,7 @@ class Method:
     typed: bool = False
     always: bool = False
     percents: bool = False
+    of_people: bool = False
 
     def columns(self, settings: Settings) -> tuple[str, ...]:
         """The columns of the table that these settings name, each once."""

@@ -183,5 +183,6 @@ METHOD = Method(
     prepare=with_coarse_amounts,
     references=("level",),
     outcome=False,
+    of_people=True,
     method_note=METHOD_NOTE,
 )

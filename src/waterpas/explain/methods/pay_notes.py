@@ -166,6 +166,11 @@ NOTES = {
         "Daarom tonen wij alleen de belangrijkste cijfers. Wilt u meer zien? Maak grotere groepen, "
         "of neem minder kolommen."
     ),
+    "coarse-none": mark(
+        "Bedragen tonen wij hier niet. In de tabel zit een klein deel, of een deel waarin bijna "
+        "iedereen hetzelfde verdient. Uit een bedrag zou te rekenen zijn wat een enkeling "
+        "verdient. Wilt u bedragen zien? Maak grotere groepen, of neem minder kolommen."
+    ),
     "amounts-in-steps": mark(
         "De bedragen hierboven zijn daarom afgerond, op hoogstens € %(to)s. Hoe groter de groep, "
         "hoe fijner."

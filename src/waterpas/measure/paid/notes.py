@@ -27,7 +27,8 @@ def notes_of(
     yield from _not_asked(asked)
     yield from _of_groups([each for each in found if isinstance(each, Found)])
     for note in question_notes(tally, columns=(asked.across,)):
-        if note.code != "effect-unsaid":  # there is no outcome: more pay is better
+        # There is no outcome: more pay is better. And people earn, whatever one row is.
+        if note.code not in {"effect-unsaid", "row-unsaid"}:
             yield note
     yield from (each for each in tally.notes if not _tells_that_it_counts(each, asked))
 

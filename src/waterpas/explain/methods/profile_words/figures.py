@@ -6,15 +6,15 @@ FIGURES = {
     "chosen-at-random": mark("kans op controle als het lot evenveel mensen koos"),
     "chosen": mark("kans op controle"),
     "chosen-above-random": mark("kans op controle, meer dan bij loten"),
-    "chosen-times-random": mark("kans op controle, hoe veel keer die bij loten"),
+    "chosen-times-random": mark("kans op controle, hoeveel keer die bij loten"),
     "chosen-above-reference": mark("kans op controle, meer dan bij wie ermee vergeleken is"),
     "chosen-times-reference": mark(
-        "kans op controle, hoe veel keer die van wie ermee vergeleken is"
+        "kans op controle, hoeveel keer die van wie ermee vergeleken is"
     ),
     "chosen-here": mark("kans op controle met dit kenmerk"),
     "chosen-here-above-random": mark("kans op controle met dit kenmerk, meer dan bij loten"),
     "chosen-here-times-random": mark(
-        "kans op controle met dit kenmerk, hoe veel keer die bij loten"
+        "kans op controle met dit kenmerk, hoeveel keer die bij loten"
     ),
     "chosen-alike": mark("kans op controle bij mensen die gelijk zijn"),
     "chosen-alike-above-reference": mark("hetzelfde, meer dan bij wie ermee vergeleken is"),
@@ -33,14 +33,14 @@ FIGURES = {
     "profile-finds": mark("iets gevonden bij wie het profiel koos"),
     "random-finds": mark("iets gevonden bij controle zonder profiel"),
     "profile-finds-above-random": mark("wat het profiel vond, meer dan zonder profiel"),
-    "profile-finds-times-random": mark("wat het profiel vond, hoe veel keer dat zonder profiel"),
+    "profile-finds-times-random": mark("wat het profiel vond, hoeveel keer dat zonder profiel"),
     "finds-here": mark("met dit kenmerk: iets te vinden"),
     "finds-here-above-random": mark("met dit kenmerk iets te vinden, meer dan gemiddeld"),
     "carries": mark("wat dit kenmerk over de groep zegt, van 0 tot 1"),
     "share-here": mark("deel van de mensen met dit kenmerk dat bij de groep hoort"),
     "chosen-if": mark("kans op controle als u anders kiest"),
     "chosen-if-above-random": mark("die kans, meer dan bij loten"),
-    "chosen-if-times-random": mark("die kans, hoe veel keer die bij loten"),
+    "chosen-if-times-random": mark("die kans, hoeveel keer die bij loten"),
     "missed-if": mark("niet gekozen terwijl er iets te vinden was, als u anders kiest"),
     "wrongly-chosen-if": mark("voor niets gekozen, als u anders kiest"),
     "hit-rate-above-reference": mark(
@@ -182,6 +182,10 @@ NOTES = {
     "passed-unknown-some": mark(
         "Van sommige mensen die niet zijn gekozen, is niet bekend wat er te vinden was. Zij tellen "
         "niet mee bij wat er is overgeslagen."
+    ),
+    "rounded": mark(
+        "De aantallen zijn door de bron afgerond op %(to)s. De intervallen houden daar rekening "
+        "mee, behalve waar het anders bij staat."
     ),
     "alike-rounded": mark("De aantallen zijn afgerond. Het interval houdt daar rekening mee."),
     "alike-left-out": mark(
