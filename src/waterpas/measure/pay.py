@@ -1,6 +1,7 @@
 """Pay and position: do people earn as much, and where does the difference lie."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from waterpas.measure.given import check_tally
@@ -149,7 +150,7 @@ def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Can
     """Everything about each group beside the reference."""
     groups = [each for each in tally.levels(asked.across) if each != asked.reference.level]
     rates = _rates(tally, asked)
-    known = known_only(tally, [*asked.alike, *([asked.step] if asked.step else [])])
+    known = _known(tally, asked)
     steps = steps_of(known, asked.step)
     exact = all(cell.n.is_exact for cell in known.cells.values())
     for group in groups:
@@ -166,6 +167,23 @@ def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Can
             yield found_of(staff, **beside)
         else:
             yield rough_found(rough_of(known, asked, amounts, pair), **beside)
+
+
+def _known(tally: Tally, asked: Asked) -> Tally:
+    return known_only(tally, [*asked.alike, *([asked.step] if asked.step else [])])
+
+
+def _leaving_anew(
+    found: Sequence[Found | Cannot], asked: Asked, amounts: Amounts, unseen: Unseen, tally: Tally
+) -> Iterator[Found | Cannot]:
+    """The same, in steps that tell nothing of the groups that are hidden."""
+    known, reference = _known(tally, asked), asked.reference.level or ""
+    for each in found:
+        if isinstance(each, Cannot):
+            yield each
+        else:
+            pair = (each.level, reference)
+            yield replace(each, leaving=leaving_of(known, asked, amounts, pair, unseen))
 
 
 def _rates(tally: Tally, asked: Asked) -> Rates:
@@ -191,6 +209,8 @@ def _measured(
     *,
     tally: Tally,
 ) -> Measured:
+    if unseen:
+        found = tuple(_leaving_anew(found, asked, amounts, unseen, tally))
     ps, family = adjusted_ps(found, partial(seen_p, asked=asked, unseen=unseen))
     answers: list[Answer] = []
     for part in (main_answers, rate_answers, detail_answers):
