@@ -73,7 +73,7 @@ class BothEnds:
 class Bounded:
     """A group and those it is compared with, some of whose counts were rounded or hidden.
 
-    `blocked`: what the answer is where they leave nothing to say. `until` and `term`: see Found.
+    `blocked`: what the answer is where they leave nothing to say. The rest: see Found.
     """
 
     level: str
@@ -82,6 +82,7 @@ class Bounded:
     blocked: str
     until: float | None
     term: float | None
+    leaves: bool = True
 
     @property
     def smallest(self) -> int:
