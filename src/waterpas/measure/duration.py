@@ -80,7 +80,8 @@ def duration(
         variance). With somebody still open, giving up is looked at up to the horizon. p-values
         adjusted after Benjamini and Hochberg (1995) over all groups and both questions. Of a group
         with rounded or hidden counts, on either side: each at least and at most ("mean-least"),
-        over all tables possible.
+        over all tables possible, but for the interval of a mean: that has the largest standard
+        error of three outermost tables.
 
     Raises
     ------
