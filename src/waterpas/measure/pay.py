@@ -95,8 +95,10 @@ def pay(
         coefficients of Jann 2008), its three parts, and the parts over scales (Kitagawa 1955);
         the gap in each scale and in the amounts that 10, 25, 50, 75 and 90 of 100 people stay
         under; who stands higher in the same scale; promotion and leaving (Newcombe 1998). Of
-        rounded or hidden counts nothing is said: the answer is "not-with-rounded", or
-        "not-with-hidden".
+        rounded or hidden counts the gap, the gap in each scale and in those amounts, with
+        intervals that hold that of every table that fits; what remains of it is not told apart
+        ("rounded-apart"), nor anything of a side that may have fewer than ten people
+        ("rounded-too-few").
 
     Raises
     ------
