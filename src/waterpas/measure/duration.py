@@ -80,7 +80,8 @@ def duration(
         variance). With somebody still open, giving up is looked at up to the horizon. p-values
         adjusted after Benjamini and Hochberg (1995) over all groups and both questions. Of a group
         with rounded or hidden counts, on either side: each at least and at most ("mean-least"),
-        over all tables possible.
+        over all tables possible, but for the interval of a mean: that has the largest standard
+        error of three outermost tables.
 
     Raises
     ------
@@ -109,10 +110,10 @@ def duration(
     pairs = list(compared_of(counted, chosen, totals=totals_of(tally, across)))
     told = [each.waits for each in pairs if each.may_leave]
     shown = float(horizon) if horizon is not None else horizon_of(told)
-    # A release hides what is found within the second.
+    # A hidden group may set the second: a release hides what is found within it.
     day = shown or horizon_of_all([each.waits for each in pairs])
     until = until_of(counted.most, shown) if gave_up else None
-    found = [each.found(day, until, term) for each in pairs]
+    found = [each.found(day, until, term, leaves=shown > 0) for each in pairs]
     return _measured(found, setting, counted, tally, chosen, level)
 
 

@@ -1,6 +1,7 @@
 """Pay and position: do people earn as much, and where does the difference lie."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from waterpas.measure.given import check_tally
@@ -95,8 +96,10 @@ def pay(
         coefficients of Jann 2008), its three parts, and the parts over scales (Kitagawa 1955);
         the gap in each scale and in the amounts that 10, 25, 50, 75 and 90 of 100 people stay
         under; who stands higher in the same scale; promotion and leaving (Newcombe 1998). Of
-        rounded or hidden counts nothing is said: the answer is "not-with-rounded", or
-        "not-with-hidden".
+        rounded or hidden counts the gap, the gap in each scale and in those amounts, with
+        intervals that hold that of every table that fits; what remains of it is not told apart
+        ("rounded-apart"), nor anything of a side that may have fewer than ten people
+        ("rounded-too-few").
 
     Raises
     ------
@@ -168,6 +171,19 @@ def _found(tally: Tally, asked: Asked, amounts: Amounts) -> Iterator[Found | Can
             yield rough_found(rough_of(known, asked, amounts, pair), **beside)
 
 
+def _leaving_anew(
+    found: Sequence[Found | Cannot], asked: Asked, amounts: Amounts, unseen: Unseen, tally: Tally
+) -> Iterator[Found | Cannot]:
+    """The same, in steps that tell nothing of the groups that are hidden."""
+    known, reference = known_only(tally, asked.known), asked.reference.level or ""
+    for each in found:
+        if isinstance(each, Cannot):
+            yield each
+        else:
+            pair = (each.level, reference)
+            yield replace(each, leaving=leaving_of(known, asked, amounts, pair, unseen))
+
+
 def _rates(tally: Tally, asked: Asked) -> Rates:
     made = {"moved": asked.moved_up, "left": asked.left}
     return {
@@ -191,6 +207,8 @@ def _measured(
     *,
     tally: Tally,
 ) -> Measured:
+    if unseen:
+        found = tuple(_leaving_anew(found, asked, amounts, unseen, tally))
     ps, family = adjusted_ps(found, partial(seen_p, asked=asked, unseen=unseen))
     answers: list[Answer] = []
     for part in (main_answers, rate_answers, detail_answers):

@@ -28,11 +28,24 @@ def test_one_group_only():
         ({"bootstrap": -5}, "200 tot 10000 keer; gevraagd is -5"),
         ({"bootstrap": 10_001}, "200 tot 10000 keer; gevraagd is 10001"),
         ({"bootstrap": 300.7}, "een heel aantal keren; gevraagd is 300.7"),
+        ({"bootstrap": 999, "level": 0.99}, "0.99 moet u minstens 1000 keer .* gevraagd is 999"),
+        ({"bootstrap": 9_999, "level": 0.999}, "0.999 moet u minstens 10000 keer"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_a_sentence(asked, message):
     with pytest.raises(CallError, match=message):
         found(STAYS, **asked)
+
+
+@pytest.mark.parametrize(("level", "draws"), [(0.8, 200), (0.95, 200), (0.975, 400), (0.99, 1000)])
+def test_so_many_draws_are_enough(level, draws):
+    made = found(STAYS, level=level, bootstrap=draws)
+
+    assert made.figure("modelled-difference", {"groep": "x"}).interval.level == level
+
+
+def test_a_formula_needs_no_draws():
+    assert found(STAYS, level=0.999).level == 0.999
 
 
 def test_a_level_of_no_use_is_refused():

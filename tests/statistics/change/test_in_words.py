@@ -129,6 +129,14 @@ def test_the_sentence_of_a_change_with_its_limits():
     )
 
 
+def test_of_which_limits_rounding_is_no_part_is_said():
+    """The weights of a rate over periods are the printed ones: other tables weigh otherwise."""
+    said = plain_text(measured(closing(cases=(30, 10), n=100, rounded_to=10)), "nl")
+
+    assert "De grenzen van de verandering houden daar rekening mee." in said
+    assert "De grenzen van het deel ervoor en erna kunnen iets te smal zijn." in said
+
+
 def test_a_gap_that_grew_less_than_elsewhere_is_not_called_smaller():
     said = waterpas.sentence(RESULTS["smaller-than-elsewhere"]())
 

@@ -202,7 +202,8 @@ NOTES_OF_CHANGE = {
         "lang u ook wacht."
     ),
     "rounded-in-intervals": mark(
-        "De aantallen zijn door de bron afgerond op %(to)s. De grenzen houden daar rekening mee."
+        "De aantallen zijn door de bron afgerond op %(to)s. De grenzen van de verandering houden "
+        "daar rekening mee. De grenzen van het deel ervoor en erna kunnen iets te smal zijn."
     ),
     "rounded-not-watched": mark(
         "Door het afronden zeggen wij hier niet welke periodes buiten het gewone liggen, en na "

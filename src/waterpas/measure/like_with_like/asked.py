@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from waterpas.errors import CallError
 from waterpas.measure.given import check_outcome
@@ -11,6 +12,8 @@ from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
 FEWEST_DRAWS, MOST_DRAWS = 200, 10_000
+BEYOND = 5  # draws beyond each end of an interval, at least: else that end is a few draws
+ALMOST = 1e-6  # 1 - 0.999 is no exact thousandth
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,20 @@ class Asked:
         """What the result repeats of it; with draws also what makes the same ones again."""
         draws = {"bootstrap": self.bootstrap, "seed": self.seed} if self.bootstrap else {}
         return {"given": self.given, "made_by_process": self.made_by_process, **draws}
+
+    def __post_init__(self) -> None:
+        """Raise CallError for fewer draws than the tails of the intervals need."""
+        least = ceil(2 * BEYOND / (1 - self.level) - ALMOST)
+        if 0 < self.bootstrap < least:
+            raise CallError(
+                mark(
+                    "Bij een zekerheid van %(level)s moet u minstens %(least)s keer opnieuw "
+                    "trekken; gevraagd is %(draws)s. Trek vaker, of neem een lagere zekerheid."
+                ),
+                level=self.level,
+                least=least,
+                draws=self.bootstrap,
+            )
 
 
 def columns_of(given: str | Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from waterpas.measure.estimates import certainty_of as rate_certainty
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.paid.found import Cannot, Found, Key
 from waterpas.measure.paid.pulls import Estimated
+from waterpas.measure.paid.rates import is_exact
 from waterpas.results import Answer, Certainty, GroupResult, Interval, Unseen
 from waterpas.results.values import DECIDING_LEVEL
 
@@ -102,18 +103,12 @@ def _rate_answer(
     rests = tuple(f"{name}-{each}" for each in ("rate", "reference", "gap"))
     way = rate_certainty(replace(rate, p_adjusted=adjusted))
     if way is None or rate.difference is None:
-        return Answer(f"{name}-cannot" if _exact(rate) else f"{name}-cannot-rough", of)
+        return Answer(f"{name}-cannot" if is_exact(rate) else f"{name}-cannot-rough", of)
     if way is Certainty.TOO_FEW:
         return Answer(f"{name}-too-few", of, rests, way)
     if way is Certainty.DIFFERENCE and rate.decided and rate.decided.rounding_may_undo:
         way = Certainty.INDICATION
     return Answer(coded(way, rate.difference.value, stem=f"{name}-"), of, rests, way)
-
-
-def _exact(rate: GroupResult) -> bool:
-    """Whether none of its counts was rounded or hidden."""
-    counts = (rate.n, rate.cases, rate.reference_n, rate.reference_cases)
-    return all(each.is_exact for each in counts if each)
 
 
 def detail_answers(found: Found | Cannot, asked: Asked, ps: Ps) -> Iterator[Answer]:

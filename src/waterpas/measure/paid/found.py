@@ -10,6 +10,7 @@ from waterpas.measure.paid.means import Gap, gap_of
 from waterpas.measure.paid.pairs import Higher, stands_higher
 from waterpas.measure.paid.parts import ThreeFold, TwoFold, three_fold, two_fold
 from waterpas.measure.paid.quantiles import QuantileGap, quantile_gaps
+from waterpas.measure.paid.rates import is_exact
 from waterpas.measure.paid.scales import InScale, OverScales, in_scales, over_scales
 from waterpas.measure.paid.staff import Staff
 from waterpas.measure.paid.unlike import Unlike, unlike_of
@@ -21,18 +22,20 @@ LEFT_OVER = 10  # people more than there are coefficients, at least
 
 @dataclass(frozen=True, slots=True)
 class Cannot:
-    """Why nothing is said about a group, as a code."""
+    """Why nothing is said about a group, as a code; `open`: see Found."""
 
     level: str
     why: str
     rates: Mapping[str, GroupResult] = field(default_factory=dict)
+    open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """Everything about one group. `apart`: why people who are alike cannot be compared, if so.
 
-    `leaving`: in what steps amounts may leave; `unlike`: who does not earn what most earn.
+    `leaving`: in what steps amounts may leave; `unlike`: who does not earn what most earn. `open`:
+    what rounded or hidden counts do not let compare, but some table that fits may ("scale 7").
     """
 
     level: str
@@ -49,6 +52,7 @@ class Found:
     quantiles: tuple[QuantileGap, ...] = ()
     apart: str = ""
     rates: Mapping[str, GroupResult] = field(default_factory=dict)
+    open: tuple[str, ...] = ()
 
 
 class Beside(TypedDict):
@@ -105,22 +109,30 @@ def _why_not(staff: Staff, two: TwoFold | None) -> str:
 
 
 Key = tuple[str, str]  # a group, and what was compared: "gap", "remains", "scale 7" …
+FIRST = ("gap", "remains")
 
 
 def main_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | None]]:
     """The first questions: the gap, what remains of it, promotion and leaving."""
     for each in found:
+        yield from ((key, 1.0) for key in _open(each) if key[1] in FIRST)
         if isinstance(each, Found):
             yield (each.level, "gap"), each.gap.gap.p()
             if each.two:
                 yield (each.level, "remains"), each.two.remains.p()
         for name, rate in each.rates.items():
-            yield (each.level, name), rate.p
+            yield (each.level, name), 1.0 if rate.p is None and not is_exact(rate) else rate.p
+
+
+def _open(found: Found | Cannot) -> Iterator[Key]:
+    """What a table that fits may compare counts as one: else others would seem surer than there."""
+    return ((found.level, what) for what in found.open)
 
 
 def detail_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | None]]:
     """Where to look next: each scale, each part of the range, and the place in the scale."""
     for each in found:
+        yield from ((key, 1.0) for key in _open(each) if key[1] not in FIRST)
         if not isinstance(each, Found):
             continue
         for scale in each.scales:

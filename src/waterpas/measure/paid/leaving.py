@@ -1,14 +1,14 @@
 """In what steps mean pay may leave of counts with a small cell, so that nobody can be counted."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
 from waterpas.measure.paid.amounts import Amounts
 from waterpas.measure.paid.asked import Asked
 from waterpas.measure.rounding import is_exact
-from waterpas.results import Count, People
+from waterpas.results import NOTHING_UNSEEN, Count, People, Unseen
 from waterpas.tallies.tally import Tally
 
 FEWEST = 10
@@ -23,7 +23,8 @@ class Leaving:
 
     `amounts`: none of counts that were rounded or hidden, so that of those only words leave.
     `middle`: how far the middle nine tenths lie apart, of everybody or of one of the groups. All
-    but the first are about the whole table, so that another reference gives the same steps.
+    but the first are about all groups that may be shown, so that another reference gives the same
+    steps, and those tell nothing of a hidden group.
     """
 
     amounts: int
@@ -65,11 +66,25 @@ def cells_of_pay(tally: Tally, asked: Asked) -> Iterator[People]:
             yield People(Count.exact(0))
 
 
-def leaving_of(tally: Tally, asked: Asked, amounts: Amounts, pair: tuple[str, str]) -> Leaving:
-    """How the amounts in a table lie apart, for a group and its reference (`pair`)."""
-    groups = _paid(tally, asked, amounts)
-    everybody = sum(groups.values(), Counter[float]())
-    some = [each for each in groups.values() if each.total() >= FEWEST]
+def leaving_of(
+    tally: Tally,
+    asked: Asked,
+    amounts: Amounts,
+    pair: tuple[str, str],
+    unseen: Unseen = NOTHING_UNSEEN,
+) -> Leaving:
+    """How the amounts in a table lie apart, for a group and its reference (`pair`).
+
+    Groups that may have fewer than ten people are left out, and those of which the gap is hidden.
+    """
+    surely = _paid(tally, asked, amounts, lambda n: n.low)
+    groups = {
+        level: paid
+        for level, paid in _paid(tally, asked, amounts, lambda n: n.high).items()
+        if surely[level].total() >= FEWEST and not unseen.hides({asked.across: level}, ["gap"])
+    }
+    some = list(groups.values())
+    everybody = sum(some, Counter[float]())
     return Leaving(
         amounts=min(len(groups.get(each, ())) for each in pair) if is_exact(tally) else 0,
         middle=max((_middle(each) for each in (*some, everybody)), default=0.0),
@@ -78,13 +93,15 @@ def leaving_of(tally: Tally, asked: Asked, amounts: Amounts, pair: tuple[str, st
     )
 
 
-def _paid(tally: Tally, asked: Asked, amounts: Amounts) -> Mapping[str, Counter[float]]:
-    """How many people of each group earn each amount."""
+def _paid(
+    tally: Tally, asked: Asked, amounts: Amounts, counted: Callable[[Count], int]
+) -> Mapping[str, Counter[float]]:
+    """How many people of each group earn each amount; `counted`: at most, or at least."""
     group, amount = (tally.position(each) for each in (asked.across, asked.amount))
     found: dict[str, Counter[float]] = {each: Counter() for each in tally.levels(asked.across)}
     for key, cell in tally.cells.items():
-        if key[amount] in amounts.values and cell.n.high:
-            found[key[group]][amounts.values[key[amount]]] += cell.n.high
+        if key[amount] in amounts.values and counted(cell.n):
+            found[key[group]][amounts.values[key[amount]]] += counted(cell.n)
     return found
 
 

@@ -42,6 +42,12 @@ def _by_lot(group: GroupResult) -> GroupResult:
     return replace(group, p=max(group.p, exact))
 
 
+def is_exact(rate: GroupResult) -> bool:
+    """Whether none of its counts was rounded or hidden."""
+    counts = (rate.n, rate.cases, rate.reference_n, rate.reference_cases)
+    return all(each.is_exact for each in counts if each)
+
+
 def _source(tally: Tally) -> str:
     return tally.sources[0].name if tally.sources else ""
 

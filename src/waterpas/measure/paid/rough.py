@@ -87,12 +87,17 @@ def rough_found(
     """
     if min(each.low for each in rough.sizes) < FEWEST:
         surely = min(each.high for each in rough.sizes) < FEWEST
-        return Cannot(level, "too-few" if surely else "rounded-too-few", rates)
+        if surely:
+            return Cannot(level, "too-few", rates)
+        return Cannot(level, "rounded-too-few", rates, ("gap", *_open(rough)))
     gap = rough_gap_of(rough)
     if gap.gap.sure and gap.gap.value == 0:
         return Cannot(level, "cannot-same", rates)
     scales = tuple(_in_scales(rough)) if rough.middle.scale else ()
     levels = rough.middle.scale.levels if rough.middle.scale else ()
+    quantiles = tuple(_quantiles(rough, asked_level))
+    told = {f"scale {each.level}" for each in scales}
+    told |= {f"quantile {each.share}" for each in quantiles}
     return Found(
         level=level,
         sizes=rough.sizes,
@@ -101,9 +106,10 @@ def rough_found(
         unlike=unlike_of(rough.least, logs=logs),
         scales=scales,
         few_scales=len(scales) < len(levels),
-        quantiles=tuple(_quantiles(rough, asked_level)),
+        quantiles=quantiles,
         apart="rounded-apart" if rough.middle.columns else "",
         rates=rates,
+        open=tuple(each for each in _open(rough) if each not in told),
     )
 
 
@@ -154,6 +160,24 @@ def _in_scales(rough: Rough) -> Iterator[InScale]:
         yield InScale(
             scale.levels[at], gap, sizes, max(gap.gap.p(), lot_of_ranks(parts[at].middle))
         )
+
+
+def _open(rough: Rough) -> Iterator[str]:
+    """Everything beside the gap that some table that fits may compare."""
+    if rough.middle.columns:
+        yield "remains"
+    scale = rough.middle.scale
+    if scale:
+        yield "higher"
+        for at, level in enumerate(scale.levels):
+            if _most(rough.part(scale.codes == at)) >= FEWEST:
+                yield f"scale {level}"
+    yield from (f"quantile {share}" for share in SHARES if allowed(share, _most(rough)))
+
+
+def _most(rough: Rough) -> int:
+    """The most people that there can be on both sides."""
+    return min(each.high for each in rough.sizes)
 
 
 def _at_least(count: Count) -> int:

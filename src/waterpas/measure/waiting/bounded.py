@@ -8,7 +8,13 @@ from math import hypot
 from waterpas.measure.normal import critical_value, two_sided_p
 from waterpas.measure.waiting.bounded_shares import Ends, ends_of
 from waterpas.measure.waiting.bounds import Bounds
-from waterpas.measure.waiting.found import asked_shares, can_be_seen, why_not
+from waterpas.measure.waiting.found import (
+    FEWEST_IN_A_SHARE,
+    asked_shares,
+    can_be_seen,
+    has_enough,
+    why_not,
+)
 from waterpas.measure.waiting.shares import Share, difference_interval, p_of
 from waterpas.measure.waiting.waits import AT_RISK, Ending
 from waterpas.results import DECIDING_LEVEL, Interval
@@ -73,7 +79,7 @@ class BothEnds:
 class Bounded:
     """A group and those it is compared with, some of whose counts were rounded or hidden.
 
-    `blocked`: what the answer is where they leave nothing to say. `until` and `term`: see Found.
+    `blocked`: what the answer is where they leave nothing to say. The rest: see Found.
     """
 
     level: str
@@ -82,6 +88,7 @@ class Bounded:
     blocked: str
     until: float | None
     term: float | None
+    leaves: bool = True
 
     @property
     def smallest(self) -> int:
@@ -123,16 +130,29 @@ class Bounded:
         return BothEnds(ends_of(self.mine, day, ending), ends_of(self.other, day, ending))
 
     def p_of(self, which: str) -> float | None:
-        """The largest p of no difference that the counts allow; None: no p."""
+        """The largest p of no difference that the counts allow; None: no table has one.
+
+        1 where these counts leave nothing to say but some table may: there it is compared too.
+        """
         if which == "waiting":
-            return None if self.cannot else self._p()
+            if self.cannot:
+                return 1.0 if all(map(_may_have_enough, (self.mine, self.other))) else None
+            return self._p()
         both = self.shares[which]
-        return both.p if both and both.tells else None
+        if both and both.tells:
+            return both.p
+        most = min(each.people().high for each in (self.mine, self.other))
+        return 1.0 if most >= FEWEST_IN_A_SHARE else None
 
     def _p(self) -> float:
         between = self.difference(DECIDING_LEVEL)
         nearest = max(between.least, 0.0) or min(between.most, 0.0)
         return two_sided_p(nearest / self.error)
+
+
+def _may_have_enough(bounds: Bounds) -> bool:
+    """Whether some table has enough people and decisions to say how long they wait."""
+    return has_enough(bounds.table(lambda _: True))
 
 
 def mean_of(bounds: Bounds, level: float) -> Between:

@@ -70,7 +70,7 @@ class _Maker:
 
 def _days(found: Bounded, make: _Maker, level: float) -> Iterator[Figure]:
     sides = found.mine, found.other
-    tells = told_by_mean(*(each.fewest for each in sides))
+    tells = told_by_mean(*(each.fewest for each in sides), leaves=found.leaves)
     people = tuple(People(each.people()) for each in sides)
     for name, side, who in zip(MEANS, sides, people, strict=False):
         yield from make.both(name, "days", mean_of(side, level), GREENWOOD, (who,), tells)
@@ -110,4 +110,5 @@ def _people(side: Bounds, name: str, found: Bounded) -> People:
 def _told(side: Bounds, name: str, found: Bounded) -> Iterator[People]:
     """Of whom the share within the term tells beside the others, if there are as few as can be."""
     if name == "within" and found.term is not None:
-        yield from map(exactly, after_term(side.fewest, found.term, found.until))
+        told = after_term(side.fewest, found.term, found.until, found.leaves)
+        yield from map(exactly, told)

@@ -81,7 +81,10 @@ class Bounds:
 
     @cached_property
     def error(self) -> float:
-        """The largest standard error of the mean in the outermost tables."""
+        """The largest standard error of the mean in three outermost tables.
+
+        In another table it can be a little larger: see docs/methoden/duration.md.
+        """
         tables = [self.at_end(self.horizon, soonest=each) for each in (True, False)]
         found = [restricted_mean(curve_of(each), self.horizon).error for each in tables]
         return max(self.fewest.mean.error, *found)

@@ -27,13 +27,15 @@ class Compared:
         one, two = (Bounds(each, 0.0).fewest.waits for each in (self.mine, self.other))
         return one, two
 
-    def found(self, day: float, until: float | None, term: float | None) -> Found | Bounded:
-        """What is found up to a day."""
+    def found(
+        self, day: float, until: float | None, term: float | None, *, leaves: bool
+    ) -> Found | Bounded:
+        """What is found up to a day; `leaves`: whether a release may tell of that day."""
         if self.unsure:
             sides = Bounds(self.mine, day), Bounds(self.other, day)
-            return Bounded(self.level, *sides, self.unsure, until, term)
+            return Bounded(self.level, *sides, self.unsure, until, term, leaves)
         mine, other = (Group(each, day) for each in self.waits)
-        return Found(self.level, mine, other, why_not(*self.waits, day), until, term)
+        return Found(self.level, mine, other, why_not(*self.waits, day), until, term, leaves)
 
     @property
     def may_leave(self) -> bool:

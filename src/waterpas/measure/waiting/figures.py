@@ -102,14 +102,16 @@ def _people(*groups: Group) -> tuple[People, ...]:
     return tuple(group.people for group in groups)
 
 
-def told_by_mean(*groups: Group) -> tuple[People, ...]:
-    """Of how many people the means of these groups tell."""
+def told_by_mean(*groups: Group, leaves: bool) -> tuple[People, ...]:
+    """Of how many people the means of these groups tell; nobody, if those may not leave."""
+    if not leaves:
+        return (exactly(0),)
     return tuple(exactly(people) for group in groups for people in counts_of_mean(group))
 
 
 def _means(found: Found, make: _Maker) -> Iterator[Figure]:
     mine, other, level = found.mine, found.other, make.level
-    both, tells = _people(mine, other), told_by_mean(mine, other)
+    both, tells = _people(mine, other), told_by_mean(mine, other, leaves=found.leaves)
     days = partial(make.days, method=GREENWOOD)
     for name, group in (("mean", mine), ("reference-mean", other)):
         value, between = group.mean.value, group.mean_interval(level)
@@ -120,7 +122,7 @@ def _means(found: Found, make: _Maker) -> Iterator[Figure]:
 
 
 def _medians(found: Found, make: _Maker) -> Iterator[Figure]:
-    tells = told_by_mean(found.mine, found.other)
+    tells = told_by_mean(found.mine, found.other, leaves=found.leaves)
     for name, group in (("median", found.mine), ("reference-median", found.other)):
         half = median_of(group.curve, level=make.level)
         notes: tuple[Note, ...] = ()
@@ -162,19 +164,19 @@ def _told_of(name: str, found: Found) -> tuple[tuple[People, ...], tuple[People,
     if name != "within" or found.term is None:
         return (), ()
     mine, other = (
-        tuple(map(exactly, after_term(group, found.term, found.until)))
+        tuple(map(exactly, after_term(group, found.term, found.until, found.leaves)))
         for group in (found.mine, found.other)
     )
     return mine, other
 
 
-def after_term(group: Group, term: float, until: float | None) -> Iterator[int]:
+def after_term(group: Group, term: float, until: float | None, leaves: bool) -> Iterator[int]:
     """How many got a decision after the term; and who is left without those who gave up.
 
     From the share within the term and the share that gave up, whoever knows the number of people
     counts the rest. A half on half a day, shown under ten days only, is exactly half of the
     people: beside it those between it and the term are counted. And beside the horizon, and the
-    half on whatever day, they are bounded.
+    half on whatever day, they are bounded. `leaves`: whether the horizon does.
     """
     waits = group.waits
     within = waits.until(term, "decided")
@@ -186,7 +188,8 @@ def after_term(group: Group, term: float, until: float | None) -> Iterator[int]:
     half = median_of(group.curve).value
     if half is not None and half < WITH_DECIMALS and half not in (term, round(half)):
         yield abs(within - waits.until(half, "decided"))
-    yield from_horizon(group, term)
+    if leaves:
+        yield from_horizon(group, term)
     yield from_half(group, term)
 
 

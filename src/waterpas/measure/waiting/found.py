@@ -60,7 +60,7 @@ class Found:
 
     `cannot`: why nothing can be said of the waiting time; empty: it can. `until`: giving up is
     looked at up to this day (endless: nobody is open), `term`: within so many days; None: not
-    asked.
+    asked. `leaves`: whether a release may tell of the horizon, and of what is found within it.
     """
 
     level: str
@@ -69,6 +69,7 @@ class Found:
     cannot: str
     until: float | None
     term: float | None
+    leaves: bool = True
 
     @property
     def difference(self) -> float:
