@@ -17,7 +17,7 @@ def with_cells(
     """The method, whose result holds all cells of the counts that it was made of."""
 
     @wraps(method)
-    def measured(tally: Tally, *args: P.args, **kwargs: P.kwargs) -> Measured:
+    def measured(tally: Tally, /, *args: P.args, **kwargs: P.kwargs) -> Measured:
         found = method(tally, *args, **kwargs)
         return replace(found, cells=(*(found.cells or ()), *cells_of(tally)))
 
