@@ -7,8 +7,8 @@ import pytest
 
 from tests.statistics.risk_profile.cases import COMPAS, measured, rows_of
 from waterpas import from_matrices, release, tally
-from waterpas.disclosure.cells import cells_of
 from waterpas.explain.measured.sentences import paragraphs
+from waterpas.measure.whole import cells_of
 from waterpas.texts import LANGUAGES
 
 

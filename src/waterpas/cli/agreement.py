@@ -68,7 +68,7 @@ def agreement_command(
         scale=scale,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="agreement", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="agreement")
 
 
 def _refuse_lone_reference(across: str | None, rest: dict[str, Any]) -> None:

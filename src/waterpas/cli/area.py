@@ -97,4 +97,4 @@ def area_command(
         larger=larger,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="area", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="area")

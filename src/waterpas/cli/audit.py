@@ -104,7 +104,7 @@ def audit_command(
         from waterpas.measure.outcomes import compare_outcomes
 
         results = compare_outcomes(tallies, by=by, **asked)
-    shared.write(results, lang=lang, options=rest, command="audit", counts=tallies[0])
+    shared.write(results, lang=lang, options=rest, command="audit")
 
 
 def _refuse_what_does_not_go_together(

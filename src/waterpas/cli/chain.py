@@ -57,4 +57,4 @@ def chain_command(
     )
     reference = shared.reference_for(tally, across=across, options=rest)
     result = chain(tally, across=across, reference=reference, level=rest["level"])
-    shared.write([result], lang=lang, options=rest, command="chain", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="chain")

@@ -91,4 +91,4 @@ def change_command(
         places=places,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="change", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="change")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from waterpas.errors import NotReleased
-from waterpas.results import Chain, Comparison, Measured, Result
+from waterpas.results import Chain, Comparison, Result
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
@@ -27,13 +26,8 @@ STAMPS: Mapping[str | None, str] = {
 }
 
 
-def for_circle(
-    results: Sequence[Result], audience: Audience | None, *, counts: Tally | None
-) -> Sequence[Result]:
-    """The results as this circle may see them; NotReleased: they may not go there.
-
-    `counts`: what they were made of. Of a method control looks at each cell.
-    """
+def for_circle(results: Sequence[Result], audience: Audience | None) -> Sequence[Result]:
+    """The results as this circle may see them; NotReleased: they may not go there."""
     if audience is None:
         return results
     if len(results) > 1:
@@ -45,8 +39,7 @@ def for_circle(
         )
     from waterpas.disclosure import release
 
-    made = [_with_cells(each, counts) for each in results]
-    released = [release(each, audience=audience) for each in made]
+    released = [release(each, audience=audience) for each in results]
     if not all(_is_anything_left(each.result) for each in released):
         raise NotReleased(
             mark(
@@ -64,17 +57,6 @@ def prepared(counts: Tally, method: str, audience: str | None, **settings: objec
     from waterpas.explain.methods import method_of
 
     return method_of(method).prepare(counts, settings)
-
-
-def _with_cells(result: Result, counts: Tally | None) -> Result:
-    from waterpas.disclosure.cells import cells_of
-    from waterpas.explain.methods import method_of
-
-    if not isinstance(result, Measured) or method_of(result.method).percents:
-        return result  # of percentages of CBS each figure itself carries how few it may be about
-    if counts is None:
-        raise ValueError("without the counts nobody can tell what a figure gives away")
-    return replace(result, cells=(*(result.cells or ()), *cells_of(counts)))
 
 
 def _is_anything_left(result: Result) -> bool:

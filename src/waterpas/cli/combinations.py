@@ -90,4 +90,4 @@ def combinations_command(
         most=most,
         also_small=not only_showable,
     )
-    shared.write([result], lang=lang, options=rest, command="combinations", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="combinations")

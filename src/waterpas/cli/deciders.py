@@ -67,4 +67,4 @@ def deciders_command(
         given=given,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="deciders", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="deciders")

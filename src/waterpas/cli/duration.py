@@ -93,4 +93,4 @@ def duration_command(
         horizon=horizon,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="duration", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="duration")

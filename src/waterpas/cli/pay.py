@@ -100,4 +100,4 @@ def pay_command(
         measure=measure,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="pay", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="pay")

@@ -129,7 +129,7 @@ def profile_command(
         points=given,
         level=rest["level"],
     )
-    shared.write([result], lang=lang, options=rest, command="profile", counts=tally)
+    shared.write([result], lang=lang, options=rest, command="profile")
 
 
 def _refuse_without_rows(given: Mapping[str, object]) -> None:

@@ -108,12 +108,11 @@ def write(
     lang: Language,
     options: Mapping[str, Any],
     command: str,
-    counts: Tally | None = None,
 ) -> None:
     """Write the results for whom they are, in the form asked for, and put the run on record."""
     audience = options["audience"]
     stamp = translate(STAMPS[audience], lang)
-    shown = for_circle(results, audience, counts=counts)
+    shown = for_circle(results, audience)
     put(FORMS[options["form"]](shown, lang, stamp), options["output"])
     if options["record"]:
         from waterpas.cli.record import add_to_record

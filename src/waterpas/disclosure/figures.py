@@ -6,6 +6,7 @@ from math import floor, inf, log10
 
 from waterpas.disclosure.days import hidden_alike, is_about_days
 from waterpas.disclosure.few import NUMBERS, without_numbers
+from waterpas.disclosure.rows import without_hidden_rows
 from waterpas.disclosure.small_parts import in_tens, whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, totals_over_hidden
 from waterpas.disclosure.sums import Key as Levels
@@ -52,8 +53,9 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     over one of which that figure is hidden: see `totals`. Tables over several columns lie across
     each other, so that cells can be worked out by taking one from the other: with more than one set
     of columns, a set in which something is hidden goes whole. So does a table in which each group
-    stands beside everybody else: from the others the hidden one is counted. With a group hidden,
-    a figure about everybody that is made of people goes too.
+    stands beside everybody else: from the others the hidden one is counted. With a group hidden, a
+    figure made of people goes too when it is about everybody, or about another column only. What
+    goes leaves no row, for which rows there are tells of people too: see `rows`.
 
     What is left has no more digits than are read: with all digits of a share the people behind it
     could be counted. A figure with a small part in it leaves in tens per 1,000. With anything
@@ -96,7 +98,7 @@ def _shown(
     going = [
         figure
         for figure in result.figures
-        if _goes(figure, gone, minimum) or key_of(figure) in also
+        if _goes(figure, gone, minimum, result.across) or key_of(figure) in also
     ]
     alike = telling(result, minimum=minimum)
     hidden_here = alike.union(map(key_of, going))
@@ -111,18 +113,19 @@ def _shown(
         cells=None,
         drawing={} if gone or going else result.drawing,
     )
-    hidden = len([about for about in gone if about]) or len(going)
+    hidden = len({about for about in gone if about} or set(map(_about, going)))
     # Of a hidden group nobody may know whether its cells are small, or empty.
     cells = result.cells or ()
     if alike or (hidden and cells) or any(_few(cell, minimum) for cell in cells):
         told, guarded = without_telling(with_small_parts(told), alike), True
     bare = (replace(each, step=None, unlike=()) for each in told.figures)
     sources = tuple(told_source(each, guarded=guarded) for each in told.sources)
-    told = replace(told, figures=tuple(bare), sources=sources)
+    keys = frozenset(map(key_of, going))
+    told = replace(told, figures=without_hidden_rows(bare, keys), sources=sources)
     if is_about_days(result):
         told = hidden_alike(told)
         hidden = len({_about(each) for each in told.answers if each.code == HIDDEN})
-    return told, hidden, frozenset(map(key_of, going))
+    return told, hidden, keys
 
 
 def _groups(result: Measured) -> dict[About, People]:
@@ -174,7 +177,9 @@ def _also(result: Measured, small: set[About], minimum: int) -> set[About]:
     if len(tables) == 1 and named:
         (table,) = tables.values()
         return _totals(table, small, minimum)
-    gone = small | {_about(f) for f in result.figures if f.of and _goes(f, small, minimum)}
+    gone = small | {
+        _about(f) for f in result.figures if f.of and _goes(f, small, minimum, result.across)
+    }
     return {about for each in tables.values() if gone & set(each) for about in each}
 
 
@@ -190,12 +195,21 @@ def _totals(table: Mapping[About, Counts], small: set[About], minimum: int) -> s
     return {about for about, key in keys.items() if key in found}
 
 
-def _goes(figure: Figure, gone: set[About], minimum: int) -> bool:
+def _goes(figure: Figure, gone: set[About], minimum: int, across: str) -> bool:
     if any(_few(people, minimum) for people in (*figure.people, *figure.also)):
         return True
+    return _about(figure) in gone or (bool(figure.people) and _is_over(figure, gone, across))
+
+
+def _is_over(figure: Figure, gone: set[About], across: str) -> bool:
+    """Whether it counts the people of a hidden group: it is about everybody, or another column.
+
+    From a level of another column, less those in it of the groups that somebody knows, the people
+    of the hidden group in it are counted.
+    """
     if not figure.of:
-        return bool(gone and figure.people)
-    return _about(figure) in gone
+        return bool(gone)
+    return any(across in dict(each) and figure.of.keys().isdisjoint(dict(each)) for each in gone)
 
 
 def _hide(figure: Figure) -> Figure:

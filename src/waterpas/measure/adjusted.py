@@ -24,6 +24,7 @@ from waterpas.measure.like_with_like.notes import pairing_notes, unsaid, whole_n
 from waterpas.measure.like_with_like.pairing import Pairing, pairings
 from waterpas.measure.like_with_like.redrawn import redrawn
 from waterpas.measure.pairs_of_counts import side_of
+from waterpas.measure.whole import with_cells
 from waterpas.results import (
     DECIDING_LEVEL,
     NOTHING_UNSEEN,
@@ -40,6 +41,7 @@ from waterpas.texts import mark
 OfOne = tuple[tuple[Figure, ...], tuple[Note, ...]]  # of one group
 
 
+@with_cells
 def adjusted(
     tally: Tally,
     *,

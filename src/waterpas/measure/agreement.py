@@ -36,6 +36,7 @@ from waterpas.measure.agreements.numbers import squares_of
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.rounding import is_exact
+from waterpas.measure.whole import with_cells
 from waterpas.results import (
     NOTHING_UNSEEN,
     Answer,
@@ -55,6 +56,7 @@ from waterpas.texts import mark
 SCALES: dict[str, Scale] = {"kinds": "nominal", "order": "ordinal", "numbers": "interval"}
 
 
+@with_cells
 def agreement(
     tally: Tally,
     *,

@@ -25,6 +25,7 @@ from waterpas.measure.areas.small import any_small, how_many_small
 from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import DECIDING_LEVEL, check_asked_level
 from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.whole import with_cells
 from waterpas.results import Answer, Certainty, Figure, Measured, Note, People, Source
 from waterpas.tallies.tally import UNKNOWN, Tally
 
@@ -36,6 +37,7 @@ _OF_AREAS = {
 }
 
 
+@with_cells
 def area(
     tally: Tally,
     *,

@@ -19,12 +19,14 @@ from waterpas.measure.given import check_outcome, check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.multiplicity import benjamini_hochberg
 from waterpas.measure.notes import level_notes, question_notes
+from waterpas.measure.whole import with_cells
 from waterpas.results import NOTHING_UNSEEN, Figure, Measured, Note, Reference, Unseen
 from waterpas.tallies.tally import UNKNOWN, Tally
 
 UNSAID = ("why", "other-things", "would-have", "other-people")
 
 
+@with_cells
 def change(
     tally: Tally,
     *,

@@ -16,6 +16,7 @@ from waterpas.measure.mixed.fit import Fit, random_intercept
 from waterpas.measure.mixed.profile import region, spread_test
 from waterpas.measure.notes import level_notes, question_notes
 from waterpas.measure.rounding import is_exact
+from waterpas.measure.whole import with_cells
 from waterpas.results import Answer, Certainty, Figure, Measured, Note, Reference
 from waterpas.tallies.each_once import refuse_twice
 from waterpas.tallies.tally import Tally
@@ -28,6 +29,7 @@ ENOUGH_DECIDERS = 20  # with fewer the interval holds the truth a little less of
 CANNOT = {"all-alike": "cannot-all-alike", "endless-spread": "cannot-endless"}
 
 
+@with_cells
 def deciders(
     tally: Tally,
     *,

@@ -18,12 +18,14 @@ from waterpas.measure.waiting.drawing import drawing_of
 from waterpas.measure.waiting.figures import figures_of
 from waterpas.measure.waiting.found import Found, until_of
 from waterpas.measure.waiting.horizon import horizon_of, horizon_of_all
+from waterpas.measure.whole import with_cells
 from waterpas.results import NOTHING_UNSEEN, Figure, Measured, Note, Reference, Unseen
 from waterpas.tallies.tally import Tally
 
 UNSAID = ("why", "not-alike", "after-horizon", "before-start")
 
 
+@with_cells
 def duration(
     tally: Tally,
     *,

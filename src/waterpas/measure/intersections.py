@@ -14,6 +14,7 @@ from waterpas.measure.combinations.pooling import Pool, pool
 from waterpas.measure.combinations.search import Compared, ranked, search
 from waterpas.measure.combinations.strata import Strata, strata_of
 from waterpas.measure.mixed.data import NotFitted
+from waterpas.measure.whole import with_cells
 from waterpas.results import (
     NOTHING_UNSEEN,
     Answer,
@@ -47,6 +48,7 @@ class _Found:
     pools: dict[tuple[str, ...], Pool | None] = field(default_factory=dict)
 
 
+@with_cells
 def intersections(
     tally: Tally,
     *,

@@ -24,6 +24,7 @@ from waterpas.measure.paid.rough import rough_found, rough_of
 from waterpas.measure.paid.staff import known_only, staff_of
 from waterpas.measure.paid.steps import steps_of
 from waterpas.measure.rounding import is_exact
+from waterpas.measure.whole import with_cells
 from waterpas.results import (
     NOTHING_UNSEEN,
     Answer,
@@ -39,6 +40,7 @@ UNSAID = ("scale-made", "why", "hours", "alike-only")
 Rates = Mapping[str, Mapping[str, GroupResult]]
 
 
+@with_cells
 def pay(
     tally: Tally,
     *,

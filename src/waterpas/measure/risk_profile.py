@@ -13,11 +13,13 @@ from waterpas.measure.profile.choice import choice_of
 from waterpas.measure.profile.collected import collected
 from waterpas.measure.profile.notes import UNSAID, profile_notes
 from waterpas.measure.profile.points import Points, with_points
+from waterpas.measure.whole import with_cells
 from waterpas.results import NOTHING_UNSEEN, Measured, Reference, Unseen
 from waterpas.tallies.tally import Tally
 from waterpas.texts import mark
 
 
+@with_cells
 def risk_profile(
     tally: Tally,
     *,

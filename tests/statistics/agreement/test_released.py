@@ -13,8 +13,8 @@ from tests.statistics.agreement.tables import codes, measured, pairs, table
 from waterpas.explain.plain import plain_text
 from waterpas.measure.agreements import leaving
 from waterpas.measure.agreements.rough import rough
+from waterpas.measure.whole import cells_of
 from waterpas.tallies.unordered import with_forgotten_order
-from waterpas.web.studies.counting import cells_of
 
 LARGE = pairs("B", 300, 20, 20, 260)
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 import waterpas
 from tests.statistics.agreement.tables import RATERS, measured, pairs, table
-from waterpas.disclosure.cells import cells_of
 from waterpas.measure.agreements import leaving
 from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.leaving import Side, between_shares
 from waterpas.measure.agreements.rough import rough
 from waterpas.measure.waiting.shares import difference_interval
+from waterpas.measure.whole import cells_of
 from waterpas.tallies.unordered import keys_for, with_forgotten_order
 
 REFERENCE = pairs("B", 40, 15, 12, 45)

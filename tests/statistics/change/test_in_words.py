@@ -11,12 +11,12 @@ from tests.statistics.change.tables import MONTHS, closing, measured, monthly, t
 from tests.statistics.change.test_answers import steady
 from tests.statistics.change.test_places import beside, spread_out
 from tests.statistics.said import not_english, unwhole
-from waterpas.disclosure.cells import cells_of
 from waterpas.disclosure.small_parts import in_tens
 from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.measured.tables import MAIN
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
+from waterpas.measure.whole import cells_of
 from waterpas.results import Question
 from waterpas.texts import translate
 

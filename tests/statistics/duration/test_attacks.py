@@ -11,7 +11,7 @@ import pytest
 import waterpas
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, measured, table
 from waterpas.measure.waiting import drawing, figures
-from waterpas.web.studies.counting import cells_of
+from waterpas.measure.whole import cells_of
 
 TERM = 28
 MOST = 9

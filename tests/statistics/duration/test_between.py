@@ -13,7 +13,7 @@ import waterpas
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, measured, table
 from tests.statistics.duration.tables_that_fit import small_counts, tables_of
 from waterpas.measure.waiting import answers, apart, drawing, figures
-from waterpas.web.studies.counting import cells_of
+from waterpas.measure.whole import cells_of
 
 SEEDS, MANY, TERM = 25, 250, 20
 PEOPLE = (20, 30, 40, 44, 50, 60, 70, 90, 110, 140)

@@ -15,8 +15,8 @@ from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, measured, t
 from tests.statistics.duration.tables_that_fit import tables_of
 from waterpas.disclosure import figures as disclosing
 from waterpas.measure.waiting import apart, drawing, horizon
+from waterpas.measure.whole import cells_of
 from waterpas.serialise.measured import measured as plain
-from waterpas.web.studies.counting import cells_of
 
 OTHERS = [("B", day, DECIDED, 12) for day in range(7, 27, 2)]
 OTHERS += [("C", day, DECIDED, 11) for day in (*range(7, 25, 2), 27)]

@@ -10,8 +10,8 @@ import waterpas
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, evenly, measured, table
 from waterpas.disclosure.kept import keep
 from waterpas.explain.plain import plain_text
+from waterpas.measure.whole import cells_of
 from waterpas.web.releases.rules import is_same_table
-from waterpas.web.studies.counting import cells_of
 
 QUICK, SLOW = range(10, 70), range(40, 100)
 FEW = {"small-group", "small-part"}

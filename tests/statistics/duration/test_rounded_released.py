@@ -16,8 +16,8 @@ from tests.statistics.duration.rounded import fortnights
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, measured, table
 from waterpas.explain.plain import plain_text
 from waterpas.measure.waiting import bounds
+from waterpas.measure.whole import cells_of
 from waterpas.serialise.measured import measured as plain
-from waterpas.web.studies.counting import cells_of
 
 AWAY = [*fortnights("A", 60, first=3), *fortnights("B", 90), *fortnights("C", 75)]
 FEW = (0, 5, 10)  # all of them may be of fewer than ten people, rounded to 5

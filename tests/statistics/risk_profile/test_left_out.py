@@ -9,8 +9,8 @@ from waterpas.errors import CallError
 from waterpas.explain.methods.risk_profile import measure
 from waterpas.explain.plain import plain_text
 from waterpas.measure.profile import what_if
+from waterpas.measure.whole import cells_of
 from waterpas.results import Reference
-from waterpas.web.studies.counting import cells_of
 
 COLUMNS = ("punten woonvorm", "punten leeftijd")
 # Per group, points for housing and points for age: how many people.

@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from waterpas.disclosure import Released, release
-from waterpas.disclosure.cells import cells_of
 from waterpas.errors import CallError, WaterpasError
 from waterpas.explain.methods import method_of
 from waterpas.measure.chain import chain
@@ -263,14 +262,13 @@ def _result(counts: Tally, choice: Choice, because: str | None) -> Result:
     )
     _refuse_unknown_reference(counts, choice)
     if choice.kind != AUDIT:
-        found = method_of(choice.kind).measure(
+        return method_of(choice.kind).measure(
             counts,
             across=choice.across,
             reference=reference,
             level=choice.level,
             **choice.settings,
         )
-        return replace(found, cells=(*(found.cells or ()), *cells_of(counts)))
     if counts.steps:
         return chain(counts, across=choice.across, reference=reference, level=choice.level)
     return compare_groups(
