@@ -1,7 +1,7 @@
 """What is in a table, without showing a row of it: columns, levels, and cells with a problem."""
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,11 +19,9 @@ from waterpas.tallies.places import address
 from waterpas.tallies.table import Table, no_rows
 from waterpas.tallies.tally import UNKNOWN
 
-GROUP_WORDS = ("herkomst", "afkomst", "groep", "migratie", "origin", "group")
 COUNT_WORDS = frozenset(
     {"aantal", "aantallen", "mensen", "personen", "banen", "count", "n", "freq", "frequentie"}
 )
-WHOLE_WORDS = frozenset({"totaal", "total"})  # everybody, where no other column says so
 MOST_LEVELS = 30
 MOST_PERIODS = 130  # ten years of months, or two and a half of weeks
 MOST_PLACES = 1000  # neighbourhoods of the largest municipalities
@@ -275,28 +273,3 @@ def are_groups(levels: Collection[str]) -> bool:
 def looks_like_counts(column: Column) -> bool:
     """Whether its name says that it counts people."""
     return folded(column.name) in COUNT_WORDS
-
-
-def is_named_as_groups(column: Column) -> bool:
-    """Whether its name says that it holds groups."""
-    return any(word in column.name.casefold() for word in GROUP_WORDS)
-
-
-def named_groups(columns: Sequence[Column]) -> Column | None:
-    """The column that holds the groups, where that is nearly sure: the only one with such a name;
-    else the only one that says something else than yes or no. None: somebody must choose."""
-    named = [c for c in columns if is_named_as_groups(c)]
-    other = [c for c in columns if c.yes is None]
-    return _only(named or other or columns)
-
-
-def named_counts(columns: Sequence[Column]) -> Column | None:
-    """The column that counts people, where that is nearly sure: the only one with such a name, or
-    the only one with numbers. None: somebody must choose."""
-    named = [c for c in columns if looks_like_counts(c)]
-    named = named or [c for c in columns if folded(c.name) in WHOLE_WORDS]
-    return _only(named or [c for c in columns if not c.numbers_rows])
-
-
-def _only(columns: Sequence[Column]) -> Column | None:
-    return columns[0] if len(columns) == 1 else None
