@@ -249,3 +249,26 @@ def test_letters_in_front_of_words_are_no_initials():
     assert not are_names(["Nederland", "Buiten Europa", "onbekend"])
     assert are_names(["A. Laag", "K. Bakker"])
     assert are_names(["Aylin Kaya", "Peter de Boer", "Fatima Amrani", "Kees Smit"])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("wmo-consulent", "Consulenten", "klantmanagers", "behandelaar wmo", "teamleider"),
+        *("juridisch medewerker", "werkcoach", "ingevoerd door", "toegewezen aan", "paraaf"),
+        *("personeelsnummer", "gebruikersnaam", "e-mailadres"),
+    ],
+)
+def test_such_a_header_says_who_decided_whatever_stands_in_it(header):
+    assert says_who_decides(header, ("k1", "k2"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("soort medewerker", "herkomst medewerker", "leeftijd medewerker", "functie", "team"),
+        *("afdeling", "zorg", "werk", "bijstand", "toegewezen", "behandeld"),
+    ],
+)
+def test_such_a_header_is_about_something_else(header):
+    assert not says_who_decides(header, ("k1", "k2"))

@@ -12,21 +12,30 @@ OFFICIAL = (
     r"handhaver|toezichthouder|controleur)|(?:klant|case|zaak|account|line ?)?manager|"
     r"leidinggevende|boa|(?:wijk)?agent|rechter|(?:sociaal )?rechercheur|toetser|"
     r"vergunningverlener|besluitnemer|afhandelaar|intaker|gemandateerde|recruiter|selecteur|"
+    r"(?:job|werk|wijk)?coach|regisseur|teamleider|contactpersoon|"
     r"decision ?maker|decider|(?:case ?)?(?:handler|officer|worker)|assessor|inspector|"
     r"examiner|reviewer|adjudicator|official|civil servant|employee|staff member|clerk|judge|"
     r"rater|interviewer|supervisor|enforcer)"
 )
 WHICH = (
     r"(?:(?:behandelend|beslissend|besluitend|verantwoordelijk|toetsend|controlerend|handhavend|"
-    r"uitvoerend|deciding|responsible|assigned)e? )?"
+    r"uitvoerend|juridisch|administratief|wmo|jeugd|senior|junior|deciding|responsible|assigned)"
+    r"e? )?"
 )
+OF_WHAT = r"(?: (?:wmo|jeugd|bijstand|zorg|inkomen|werk))?"
+
 CALLED = r"(?:(?:naam|code|nummer|nr|id|name|number)(?: (?:van|of))?(?: (?:de|het|the))? )?"
 KEY = r"(?: ?(?:naam|code|nummer|nr|id|key|initialen|name|number|initials|\d+))?"
 DONE_BY = (
-    r"(?:beslist|besloten|behandeld|afgehandeld|beoordeeld) door|wie (?:be(?:slist|sliste|sloot))|"
-    r"(?:decided|handled|assessed) by|who (?:decides|decided)"
+    r"(?:beslist|besloten|behandeld|afgehandeld|beoordeeld|ingevoerd|geaccordeerd|goedgekeurd|"
+    r"getekend|verwerkt) door|toegewezen aan|wie (?:be(?:slist|sliste|sloot))|"
+    r"(?:decided|handled|assessed|entered|approved|signed) by|assigned to|who (?:decides|decided)"
 )
-SAYS_WHO = re.compile(rf"{CALLED}{WHICH}{OFFICIAL}{KEY}|{DONE_BY}")
+# What stands for one person, whoever that is.
+MARKS = r"paraaf|initialen|login|inlognaam|gebruikersnaam|user ?name|personeelsn(?:umme)?r|e ?mail"
+SAYS_WHO = re.compile(
+    rf"{CALLED}{WHICH}{OFFICIAL}(?:en|s)?{KEY}{OF_WHAT}|{DONE_BY}|(?:{MARKS})(?: ?adres)?"
+)
 # Then the column says whether somebody is one, and not which one.
 WHETHER = YES | NO | MISSING | TOTALS | {"wel", "niet", "geen"}
 # Then it says what kind of contract somebody has. Words that we know: "jansen" is a word as well.
