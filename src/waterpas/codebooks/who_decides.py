@@ -35,7 +35,8 @@ DONE_BY = (
 MARKS = r"paraaf|initialen|login|inlognaam|gebruikersnaam|user ?name|personeelsn(?:umme)?r|e ?mail"
 SAYS_WHO = re.compile(
     # "Medewerkers" is how many there are.
-    rf"(?!medewerkers$){CALLED}{WHICH}{OFFICIAL}(?:en|s)?{KEY}{OF_WHAT}|{DONE_BY}|(?:{MARKS})(?: ?adres)?"
+    rf"(?!medewerkers$){CALLED}{WHICH}{OFFICIAL}(?:en|s)?{KEY}{OF_WHAT}|"
+    rf"{DONE_BY}|(?:{MARKS})(?: ?adres)?"
 )
 # Then the column says whether somebody is one, and not which one.
 WHETHER = YES | NO | MISSING | TOTALS | {"wel", "niet", "geen"}
