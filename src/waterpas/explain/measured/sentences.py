@@ -107,8 +107,9 @@ def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
 
 
 def shows_nothing(result: Measured) -> bool:
-    """Whether there are figures, and none of them is shown."""
-    return bool(result.figures) and all(figure.value is None for figure in result.figures)
+    """Whether there were figures, and none of them is shown: what is hidden has no row."""
+    was_something = result.figures or any(each.code == "hidden" for each in result.answers)
+    return bool(was_something) and all(figure.value is None for figure in result.figures)
 
 
 def _beside_nothing(notes: Iterable[Note]) -> Iterator[Note]:

@@ -144,8 +144,8 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
 def _hidden(answer: Answer, speaker: Speaking) -> str:
     """The first thing that is hidden, the main figure before what rests on it; else 'dit niet'."""
     for name, said in HIDDEN.items():
-        figure = speaker.result.figure(name, answer.of) if name in answer.figures else None
-        if figure is not None and figure.suppressed:
+        figure = speaker.result.figure(name, answer.of)
+        if name in answer.figures and (figure is None or figure.value is None):
             return speaker.say(said)
     return speaker.say(THIS)
 
