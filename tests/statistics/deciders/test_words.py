@@ -173,7 +173,7 @@ def test_released_it_shows_the_figures_and_the_picture(result):
     released = release(result, audience="internal").result
 
     shown, whole = (each.figure("rate-low").value for each in (released, result))
-    assert shown == pytest.approx(whole, abs=1e-4)
+    assert shown == pytest.approx(whole, abs=0.005)  # in tens per 1,000: some deciders had few
     assert released.drawing == result.drawing
 
 
