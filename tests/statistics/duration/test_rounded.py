@@ -21,6 +21,7 @@ from tests.statistics.duration.tables import (
     measured,
     table,
 )
+from tests.weight import examples
 from waterpas.measure.waiting import bounds as bounding
 from waterpas.measure.waiting.bounded_shares import ends_of
 from waterpas.measure.waiting.bounds import Bounds, Part
@@ -138,6 +139,7 @@ def nearest(people, to):
     return to * ((people + to // 2) // to)
 
 
+@examples(40)
 @given(true_rows, st.sampled_from([5, 10, None]), st.booleans())
 def test_what_the_true_counts_say_lies_between_what_is_shown(rows, to, all_others):
     asked = {"horizon": 56, "term": 42, "reference": "everybody-else" if all_others else "B"}
@@ -163,6 +165,7 @@ def test_what_the_true_counts_say_lies_between_what_is_shown(rows, to, all_other
             assert of.value * claimed[answer.code] > 0
 
 
+@examples(40)
 @given(true_rows, st.sampled_from([5, 10]))
 def test_chance_comes_on_top_of_rounding(rows, to):
     known = [(*key, nearest(people, to)) for *key, people in [*rows, ("B", 7, DECIDED, 30)]]

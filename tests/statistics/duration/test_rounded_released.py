@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import waterpas
 from tests.statistics.duration.rounded import fortnights
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, measured, table
+from tests.weight import examples
 from waterpas.explain.plain import plain_text
 from waterpas.measure.waiting import bounds
 from waterpas.measure.whole import cells_of
@@ -114,6 +115,7 @@ rows_of_any = st.lists(
 )
 
 
+@examples(40)
 @given(rows_of_any, st.booleans(), st.booleans())
 def test_a_figure_leaves_only_where_every_count_is_surely_of_ten_people(some, all_others, few):
     rows = [(*key, people if few else people or 20) for *key, people in some]
