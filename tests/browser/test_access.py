@@ -182,8 +182,14 @@ def test_keys_choose_the_language_and_open_the_words(open_page):
     expect(page.locator(".wp-words-list")).to_be_visible()
 
 
-def test_keys_scroll_the_table_on_a_narrow_screen(open_page):
-    page = open_page(RESULT, size=NARROW)
+def test_on_a_narrow_screen_no_column_of_the_table_lies_beside_it(open_page):
+    region = open_page(RESULT, size=NARROW).locator("[role=region]")
+
+    assert region.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def test_keys_scroll_the_table_where_it_is_wider_than_the_screen(open_page):
+    page = open_page(RESULT, size={"width": 640, "height": 740})
     region = page.locator("[role=region]")
     region.focus()
     page.keyboard.press("ArrowRight")
