@@ -34,7 +34,7 @@ def test_the_gap_stands_beside_what_remains_in_the_same_scale(capsys, monkeypatc
     out = waterpas(capsys, monkeypatch, "pay", table, *CALL, *asked, "--left", "weg=ja")
 
     assert out.code == 0, out.err
-    assert "minder dan rijen met groep B" in out.out
+    assert "minder dan mensen met groep B" in out.out
     assert "Bij gelijke schaal en jaren" in out.out
     assert "krijgen minder vaak een hogere schaal" in out.out
     assert "vertrekken" in out.out
@@ -50,7 +50,7 @@ def test_json_follows_its_schema_and_english_is_english(capsys, monkeypatch, tab
 
     jsonschema.validate(found, MEASURED)
     assert found["method"] == "pay"
-    assert "On average rows with groep A earn less" in found["sentence"]
+    assert "On average people with groep A earn less" in found["sentence"]
 
 
 def test_in_percent_where_asked(capsys, monkeypatch, table):
