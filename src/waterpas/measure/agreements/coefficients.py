@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, SupportsFloat
 
 from waterpas.errors import CallError
 from waterpas.texts import mark
@@ -222,12 +222,19 @@ def coincidences(units: Mapping[Unit, int]) -> Pairs:
     return pairs
 
 
+def _number(value: Hashable) -> float:
+    """The number that a judgement is. Raises TypeError or ValueError where it is none."""
+    if isinstance(value, SupportsFloat | str):
+        return float(value)
+    raise TypeError("this judgement is no number")
+
+
 def _distances(sums: dict[Hashable, float], scale: Scale) -> Callable[[Hashable, Hashable], float]:
     """How far apart two values are on this scale (squared)."""
     if scale == "nominal":
         return lambda a, b: float(a != b)
     try:
-        order = {value: float(value) for value in sums}  # type: ignore[arg-type] # refused below
+        order = {value: _number(value) for value in sums}
     except (TypeError, ValueError) as error:
         raise CallError(
             mark("Bij een schaal met een volgorde of getallen hoort voor elk oordeel een getal.")

@@ -31,6 +31,11 @@ def kinds() -> list[tuple[str, str]]:
     return list(zip(names, questions_of(names, language_of_page()), strict=True))
 
 
+def _to_choose() -> list[tuple[str, Any]]:
+    """The same behind an empty choice: nothing is chosen beforehand."""
+    return [("", _("Kies een vraag")), *kinds()]
+
+
 def _yes_or_no(text: str) -> bool | None:
     return {"ja": True, "nee": False}.get(text)
 
@@ -68,6 +73,7 @@ class DesignForm(forms.Form):
     )
     kind = forms.ChoiceField(
         label=_("Welke vraag lijkt het meest op de uwe?"),
+        choices=_to_choose,
         help_text=_("Daarvan hangt af welke tabel u nodig hebt. De eerste past het vaakst."),
         error_messages=_missing(_("Kies welke vraag het meest op de uwe lijkt.")),
     )
@@ -194,9 +200,6 @@ class DesignForm(forms.Form):
     def __init__(self, *args: Any, is_new: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["item"].queryset = items()  # type: ignore[attr-defined]
-        pick = ("", _("Kies een vraag"))
-        # Django's types know no choices of a field that is found by its name.
-        self.fields["kind"].choices = [pick, *kinds()]  # type: ignore[attr-defined]
         if not is_new:  # the table was asked for, and perhaps read: another kind is another study
             del self.fields["kind"]
 
