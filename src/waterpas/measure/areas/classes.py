@@ -7,7 +7,7 @@ from operator import add
 
 from waterpas.measure.against import Against
 from waterpas.measure.areas.joined import Area
-from waterpas.measure.certainty import SURE
+from waterpas.measure.certainty import worded
 from waterpas.measure.estimates import Found, compare
 from waterpas.measure.pairs_of_counts import Side, side_of
 from waterpas.results import Certainty, Interval, People
@@ -131,9 +131,6 @@ def interval_of(found: Found) -> Interval | None:
 
 
 def certainty_of(found: Found) -> Certainty:
-    """The house rule, at 95%: an interval without 0, and a p of at most .05."""
+    """Which wording holds: one pair is compared, so its p stands as it is."""
     interval = interval_of(found)
-    apart = interval is not None and not interval.holds(0.0)
-    if apart and found.p <= SURE:
-        return Certainty.DIFFERENCE
-    return Certainty.INDICATION if apart or found.p <= SURE else Certainty.NOT_SHOWN
+    return worded(apart=interval is not None and not interval.holds(0.0), p=found.p)

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from math import inf
 
-from waterpas.measure.certainty import SURE
+from waterpas.measure.certainty import SURE, worded
 from waterpas.measure.combinations.groups import Group, Of, Table
 from waterpas.measure.differences import newcombe_interval, score_test_p
 from waterpas.measure.lot import lot_p
@@ -172,7 +171,7 @@ def _p(x: int, n: int, y: int, m: int) -> float:
 def _decided(each: Compared, p_adjusted: float | None) -> Compared:
     if each.p is None:
         return each
-    sure = (inf if p_adjusted is None else p_adjusted) <= SURE
-    without_zero = not each.decided.holds(0.0)
-    word = Certainty.DIFFERENCE if sure and without_zero else Certainty.NOT_SHOWN
+    word = worded(apart=not each.decided.holds(0.0), p=p_adjusted)
+    if word is Certainty.INDICATION:  # among so many comparisons that is none
+        word = Certainty.NOT_SHOWN
     return replace(each, p_adjusted=p_adjusted, certainty=word)
