@@ -166,14 +166,7 @@ def _told(
         question=tally.question,
         unsaid=unsaid(asked.made_by_process),
         notes=(
-            *whole_notes(
-                tally,
-                given=asked.given,
-                made_by_process=asked.made_by_process,
-                reference=asked.reference,
-                level=asked.level,
-                family=family,
-            ),
+            *whole_notes(tally, asked, family=family),
             *(note for _, notes in parts for note in notes),
             *_count_notes(tally, pairs),
             *tally.notes,

@@ -28,11 +28,6 @@ class Asked:
     bootstrap: int
     seed: int
 
-    def told(self) -> dict[str, object]:
-        """What the result repeats of it; with draws also what makes the same ones again."""
-        draws = {"bootstrap": self.bootstrap, "seed": self.seed} if self.bootstrap else {}
-        return {"given": self.given, "made_by_process": self.made_by_process, **draws}
-
     def __post_init__(self) -> None:
         """Raise CallError for fewer draws than the tails of the intervals need."""
         least = ceil(2 * BEYOND / (1 - self.level) - ALMOST)
@@ -46,6 +41,11 @@ class Asked:
                 least=least,
                 draws=self.bootstrap,
             )
+
+    def told(self) -> dict[str, object]:
+        """What the result repeats of it; with draws also what makes the same ones again."""
+        draws = {"bootstrap": self.bootstrap, "seed": self.seed} if self.bootstrap else {}
+        return {"given": self.given, "made_by_process": self.made_by_process, **draws}
 
 
 def columns_of(given: str | Sequence[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from waterpas.measure.like_with_like.asked import Asked
 from waterpas.measure.like_with_like.homogeneity import may_test_sameness
 from waterpas.measure.like_with_like.pairing import Pairing
 from waterpas.measure.like_with_like.standardised import kitagawa, part_interval
@@ -21,22 +22,14 @@ def unsaid(made_by_process: Sequence[str]) -> tuple[str, ...]:
     return (*UNSAID, "made-by-process") if made_by_process else UNSAID
 
 
-def whole_notes(
-    tally: Tally,
-    *,
-    given: Sequence[str],
-    made_by_process: Sequence[str],
-    reference: Reference,
-    level: float,
-    family: int,
-) -> Iterator[Note]:
+def whole_notes(tally: Tally, asked: Asked, *, family: int) -> Iterator[Note]:
     """Notes on the whole result, the most needed first."""
-    if made_by_process:
-        yield Note("made-by-process", {"columns": tuple(made_by_process)})
-    yield from level_notes(level)
+    if asked.made_by_process:
+        yield Note("made-by-process", {"columns": asked.made_by_process})
+    yield from level_notes(asked.level)
     yield from question_notes(tally, columns=tally.by)
-    yield from _reference_notes(reference)
-    together = tuple(column for column in given if UNKNOWN in tally.levels(column))
+    yield from _reference_notes(asked.reference)
+    together = tuple(column for column in asked.given if UNKNOWN in tally.levels(column))
     if together:
         yield Note("unknown-together", {"columns": together})
     missing = sum(cell.unknown for cell in tally.cells.values())
