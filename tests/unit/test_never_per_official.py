@@ -14,7 +14,9 @@ from waterpas import (
     compare_groups,
     compare_outcomes,
     deciders,
+    duration,
     intersections,
+    pay,
     risk_profile,
     tally,
 )
@@ -117,6 +119,16 @@ def test_outside_the_command_line_no_command_is_named(levels):
         intersections(counts, across="wijk", columns=counts.by[1], reference="everybody-else")
 
     assert "deciders" not in str(refused.value) + refused.value.text("en")
+
+
+@pytest.mark.parametrize("method", [
+    *(adjusted, agreement, area, change, compare_groups, deciders, duration, intersections, pay),
+    risk_profile,
+])  # fmt: skip
+def test_each_method_says_that_it_refuses_them(method):
+    raises = " ".join((method.__doc__ or "").partition("Raises")[2].split())
+
+    assert "names officials or other people" in raises
 
 
 def test_without_the_column_the_same_tally_can_be_compared():

@@ -80,8 +80,9 @@ def adjusted(
     because : str, optional
         Why this reference.
     bootstrap : int, default 0
-        Redraw the cases so many times (200 to 10,000) for the intervals of the modelled figures;
-        0: by formula.
+        Redraw the cases so many times for the intervals of the modelled figures: 200 to 10,000,
+        and as many that on average five lie beyond each end (1,000 with `level` 0.99). 0: by
+        formula. Of rounded or hidden counts there are no modelled figures.
     seed : int, default 0
         The same seed gives the same bootstrap.
 
@@ -98,8 +99,10 @@ def adjusted(
     Raises
     ------
     CallError
-        If it is no tally, a column or the reference is not in it, it has no yes/no outcome, or it
-        allows for persons who stand in several rows.
+        If it is no tally, a column or the outcome names officials or other people, a column or the
+        reference is not in it, it has no yes/no outcome, it allows for persons who stand in several
+        rows, `reference` is EVERYBODY, or `bootstrap` is no whole number, or one that is not
+        allowed.
     LevelError
         If `level` is below 0.8 or above 0.999.
 

@@ -103,8 +103,8 @@ def agreement(
     Raises
     ------
     CallError
-        If it is no tally, a column or the reference is not in it, there is one column, or a
-        judgement should be a number and is none.
+        If it is no tally, a column or the outcome names officials or other people, a column or the
+        reference is not in it, there is one column, or a judgement should be a number and is none.
     LevelError
         If `level` is below 0.8 or above 0.999.
 

@@ -97,8 +97,9 @@ def area(
     Raises
     ------
     CallError
-        If it is no tally or has no outcome, a column is not there or holds no percentages, no
-        area can be joined or lies in one larger area, or persons stand in several rows.
+        If it is no tally or has no outcome, a column or the outcome names officials or other
+        people, a column is not there or holds no percentages, no area can be joined or lies in one
+        larger area, or persons stand in several rows.
     InputError
         If the file with neighbourhoods cannot be used.
     LevelError

@@ -84,8 +84,9 @@ def change(
     Raises
     ------
     CallError
-        If it is no tally or has no outcome, a column or level is not there, periods cannot be put
-        in order, or there is nothing before or after `since`.
+        If it is no tally or has no outcome, a column or the outcome names officials or other
+        people, a column or level is not there, periods cannot be put in order, or there is nothing
+        before or after `since`.
     LevelError
         If `level` is below 0.8 or above 0.999.
 

@@ -88,8 +88,8 @@ def duration(
     Raises
     ------
     CallError
-        If it is no tally, a column or level is not there, days are no number or negative, or a
-        person can occur more often.
+        If it is no tally, a column or the outcome names officials or other people, a column or
+        level is not there, days are no number or negative, or a person can occur more often.
     LevelError
         If `level` is below 0.8 or above 0.999.
 

@@ -17,7 +17,7 @@ COMMAND = Named(python="", option=" (waterpas deciders)")
 def check_tally(given: object, *, apart: Collection[str] = ()) -> None:
     """Raise CallError unless a tally was given that counts nothing per official.
 
-    Neither a group nor the outcome may say who decides, or be the name of somebody.
+    No column and no outcome may say who decides, or hold names of people.
 
     apart : the columns that may say who decides: the method forgets who it was.
     """

@@ -71,7 +71,8 @@ def compare_groups(
     Raises
     ------
     CallError
-        If it is no tally, a column or the reference is not in it, or it has no yes/no outcome.
+        If it is no tally, a column or the outcome names officials or other people, a column or the
+        reference is not in it, or it has no yes/no outcome.
     LevelError
         If `level` is below 0.8 or above 0.999.
 

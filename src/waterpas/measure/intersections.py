@@ -102,8 +102,9 @@ def intersections(
     Raises
     ------
     CallError
-        If it is no tally, a column is not in it or is there twice, it has no yes/no outcome, it
-        allows for repeated persons, a number is below 1, or there are over 200,000 combinations.
+        If it is no tally, a column or the outcome names officials or other people, a column is not
+        in it or is there twice, it has no yes/no outcome, it allows for repeated persons, a number
+        is below 1, or there are over 200,000 combinations.
     LevelError
         If `level` is below 0.8 or above 0.999.
 

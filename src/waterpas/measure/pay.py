@@ -106,8 +106,8 @@ def pay(
     Raises
     ------
     CallError
-        If it is no tally, a column, level or the reference is not there, there is no amount, or
-        persons stand in several rows.
+        If it is no tally, a column or the outcome names officials or other people, a column, level
+        or the reference is not there, there is no amount, or persons stand in several rows.
     InputError
         If a column of promotion or leaving has no yes and no.
     LevelError

@@ -85,7 +85,8 @@ def risk_profile(
     Raises
     ------
     CallError, InputError
-        If a column, level or value is not there, stands twice, or is not a yes or no.
+        If a column or the outcome names officials or other people, a column, level or value is not
+        there, stands twice, or is not a yes or no.
     LevelError
         If `level` is below 0.8 or above 0.999.
 
