@@ -26,6 +26,7 @@ from waterpas.results import (
 )
 from waterpas.tallies.other_values import without_counts
 
+Keys = frozenset[Key]
 HIDDEN = "hidden"
 ONE = "levels"  # the field of a note on single groups
 TELLING = (ONE, "people")  # fields of a note with groups or numbers: they do not leave
@@ -89,21 +90,12 @@ def _unseen(result: Measured, told: Measured) -> Unseen:
     return Unseen(frozenset(own - seen))
 
 
-def _shown(
-    result: Measured, minimum: int, also: frozenset[Key] = frozenset()
-) -> tuple[Measured, int, frozenset[Key]]:
+def _shown(result: Measured, minimum: int, also: Keys = frozenset()) -> tuple[Measured, int, Keys]:
     """What may be shown, how many groups that hides, and which figures; `also`: these go anyway."""
     small = {about for about, people in _groups(result).items() if _few(people, minimum)}
     gone = small | _also(result, small, minimum)
-    going = [
-        figure
-        for figure in result.figures
-        if _goes(figure, gone, minimum, result.across) or key_of(figure) in also
-    ]
     alike = telling(result, minimum=minimum)
-    hidden_here = alike.union(map(key_of, going))
-    totals = over_hidden(result.figures, hidden_here, minimum=minimum)
-    going += [f for f in result.figures if key_of(f) in totals]
+    going = _going(result, gone, minimum, alike, also)
     guarded = bool(gone or going or _has_few(result, minimum))
     told = replace(
         result,
@@ -126,6 +118,20 @@ def _shown(
         told = hidden_alike(told)
         hidden = len({_about(each) for each in told.answers if each.code == HIDDEN})
     return told, hidden, keys
+
+
+def _going(
+    result: Measured, gone: set[About], minimum: int, alike: Keys, also: Keys
+) -> list[Figure]:
+    """The figures that go: for the people in them, their group, or as a sum over what is hidden."""
+    going = [
+        figure
+        for figure in result.figures
+        if _goes(figure, gone, minimum, result.across) or key_of(figure) in also
+    ]
+    hidden_here = alike.union(map(key_of, going))
+    totals = over_hidden(result.figures, hidden_here, minimum=minimum)
+    return going + [figure for figure in result.figures if key_of(figure) in totals]
 
 
 def _groups(result: Measured) -> dict[About, People]:
