@@ -62,18 +62,9 @@ GAVE_UP = mark(
 def words_between(answer: Answer, speaker: Speaking, horizon: str) -> Mapping[str, str]:
     """means_between, difference_between, half_between, within_between and gave_up_between."""
 
-    def ends(name: str) -> tuple[Figure, Figure] | None:
-        """Both ends of what is shown; None: one is not."""
-        least, most = (
-            speaker.result.figure(f"{name}-{end}", answer.of) for end in ("least", "most")
-        )
-        if least is None or most is None or least.value is None or most.value is None:
-            return None
-        return least, most
-
     def span(name: str) -> str:
         """'36,1 tot 40,2'; once where both read the same; empty: it is not shown."""
-        both = ends(name)
+        both = _ends(name, answer, speaker)
         low, high = (speaker.value(each) for each in both) if both else ("", "")
         return low if low == high else speaker.say(FROM_TO, low=low, high=high)
 
@@ -82,10 +73,10 @@ def words_between(answer: Answer, speaker: Speaking, horizon: str) -> Mapping[st
         return speaker.say(sentence, mine=mine, other=other, **more) if mine and other else ""
 
     def share(name: str, sentence: str) -> str:
-        both = ends(f"{name}-difference")
+        both = _ends(f"{name}-difference", answer, speaker)
         return compared(name, sentence, **_signed(both, speaker)) if both else ""
 
-    days = ends("mean-difference")
+    days = _ends("mean-difference", answer, speaker)
     return {
         "means_between": compared("mean", MEANS, horizon=horizon),
         "difference_between": _in_days(days, speaker) if days else "",
@@ -93,6 +84,14 @@ def words_between(answer: Answer, speaker: Speaking, horizon: str) -> Mapping[st
         "within_between": share("within", WITHIN),
         "gave_up_between": share("gave-up", GAVE_UP),
     }
+
+
+def _ends(name: str, answer: Answer, speaker: Speaking) -> tuple[Figure, Figure] | None:
+    """Both ends of what is shown; None: one is not."""
+    least, most = (speaker.result.figure(f"{name}-{end}", answer.of) for end in ("least", "most"))
+    if least is None or most is None or least.value is None or most.value is None:
+        return None
+    return least, most
 
 
 def _signed(both: tuple[Figure, Figure], speaker: Speaking) -> dict[str, str]:
