@@ -1,6 +1,5 @@
 """The sentences of a risk profile go by what is shown, where the rest is hidden."""
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -8,19 +7,18 @@ import pytest
 from tests.statistics.risk_profile.cases import COMPAS, measured, rows_of
 from waterpas import from_matrices, release, tally
 from waterpas.explain.measured.sentences import paragraphs
-from waterpas.measure.whole import cells_of
 from waterpas.texts import LANGUAGES
 
 
 def released(matrices):
     """What leaves of these matrices."""
     counts = from_matrices(matrices, across="race")
-    return leaves(measured(counts, across="race", reference="Caucasian"), counts)
+    return leaves(measured(counts, across="race", reference="Caucasian"))
 
 
-def leaves(whole, counts):
-    """What leaves of a result, as the command and the platform let it: with all cells."""
-    return release(replace(whole, cells=cells_of(counts)), audience="council").result
+def leaves(whole):
+    """What leaves of a result."""
+    return release(whole, audience="council").result
 
 
 @pytest.mark.parametrize(
@@ -28,7 +26,7 @@ def leaves(whole, counts):
     [("nl", "Alles van", "kleinste afwijking"), ("en", "Anything from", "smallest departure")],
 )
 def test_what_could_be_seen_is_said_only_where_it_is_shown(lang, open_end, smallest):
-    """With a small cell anywhere it is hidden: it was "about 0.000000 per 1,000"."""
+    """With a small cell anywhere it is hidden, and not "about 0.000000 per 1,000"."""
     alike = COMPAS | {"Alike": {"tp": 200, "fp": 140, "fn": 190, "tn": 460}}
     small = {"tp": 3, "fp": 2, "fn": 4, "tn": 8}
 
@@ -47,7 +45,7 @@ def test_a_sentence_leaves_out_what_is_not_shown(lang):
     ]
     columns = ("group", "selected", "found", "kind")
     counts = tally(rows_of(people, columns=columns), by=list(columns), count="n")
-    told = leaves(measured(counts), counts)
+    told = leaves(measured(counts))
     (said,) = [words for words in paragraphs(told, lang) if "geheel" in words or "whole" in words]
 
     assert told.figure("profile-finds").value is not None
@@ -69,7 +67,7 @@ def partly_hidden():
     [("nl", "tussen 85,0 meer en 277,9 meer"), ("en", "between 85.0 more and 277.9 more")],
 )
 def test_with_one_number_hidden_a_sentence_says_what_the_table_shows(lang, difference):
-    """It said that a chance cannot be compared, above a table with that comparison."""
+    """And not that a chance cannot be compared, above a table with that comparison."""
     counts = partly_hidden()
     said = paragraphs(measured(counts, found=None), lang)
 
@@ -84,8 +82,7 @@ def test_with_one_number_hidden_a_sentence_says_what_the_table_shows(lang, diffe
     ],
 )
 def test_what_is_not_shown_of_a_group_is_named_behind_what_is(lang, shown, hidden):
-    counts = partly_hidden()
-    said = paragraphs(leaves(measured(counts, found=None), counts), lang)
+    said = paragraphs(leaves(measured(partly_hidden(), found=None)), lang)
 
     assert sum(hidden in words for words in said) == 3
     assert [shown in words for words in said].count(True) == 1

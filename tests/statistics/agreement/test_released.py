@@ -1,7 +1,6 @@
 """What leaves: nothing of an assessor, and nothing from which a few files can be counted back."""
 
 from collections import Counter
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -13,17 +12,16 @@ from tests.statistics.agreement.tables import codes, measured, pairs, table
 from waterpas.explain.plain import plain_text
 from waterpas.measure.agreements import leaving
 from waterpas.measure.agreements.rough import rough
-from waterpas.measure.whole import cells_of
 from waterpas.tallies.unordered import with_forgotten_order
 
 LARGE = pairs("B", 300, 20, 20, 260)
 
 
 def released(rows, **more):
-    """As the platform releases it: with all cells of the table that it keeps beside it."""
+    """As the platform releases it: from a table that forgot who gave which judgement."""
     kept = with_forgotten_order(table(rows), columns=("een", "twee"))
     found = measured(kept, raters=("oordeel 1", "oordeel 2"), **more)
-    return waterpas.release(replace(found, cells=cells_of(kept)), audience="internal").result
+    return waterpas.release(found, audience="internal").result
 
 
 def shown(result, name, group=None):

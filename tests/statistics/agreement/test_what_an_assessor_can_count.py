@@ -17,7 +17,6 @@ from waterpas.measure.agreements.beyond_chance import Judged
 from waterpas.measure.agreements.leaving import Side, between_shares
 from waterpas.measure.agreements.rough import rough
 from waterpas.measure.waiting.shares import difference_interval
-from waterpas.measure.whole import cells_of
 from waterpas.tallies.unordered import keys_for, with_forgotten_order
 
 REFERENCE = pairs("B", 40, 15, 12, 45)
@@ -27,7 +26,7 @@ KINDS = [("1", "1"), ("2", "2"), ("3", "3"), ("1", "2"), ("1", "3"), ("2", "3")]
 def told(tally, *, guarded=True, **more):
     """All that leaves, as the platform does, as text; without the guard as it left before."""
     kept = with_forgotten_order(tally, columns=RATERS)
-    found = replace(measured(kept, raters=keys_for(RATERS), **more), cells=cells_of(kept))
+    found = measured(kept, raters=keys_for(RATERS), **more)
     with pytest.MonkeyPatch.context() as patch:
         if not guarded:
             found = replace(found, leaves=None)

@@ -16,7 +16,6 @@ from waterpas.explain.measured.html import full_table, levels
 from waterpas.explain.measured.tables import MAIN
 from waterpas.explain.methods import method_of
 from waterpas.explain.plain import plain_text
-from waterpas.measure.whole import cells_of
 from waterpas.results import Question
 from waterpas.texts import translate
 
@@ -271,9 +270,8 @@ def plain_words(drawn):
 def test_how_long_it_takes_is_never_said_to_be_for_ever_where_it_is_hidden():
     cells = {("C", month): (4 if month < "2023" else 3, 12) for month in MONTHS}
     cells |= {("B", month): (60, 300) for month in MONTHS}
-    counts = table(cells, by=("groep", "maand"))
-    whole = measured(counts, period="maand", since="2023-01")
-    released = waterpas.release(replace(whole, cells=cells_of(counts)), audience="public").result
+    whole = measured(table(cells, by=("groep", "maand")), period="maand", since="2023-01")
+    released = waterpas.release(whole, audience="public").result
 
     assert "verdwijnt, kunt u na ongeveer 29 maanden" in waterpas.sentence(whole)
     assert waterpas.sentence(released).endswith(

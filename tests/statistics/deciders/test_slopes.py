@@ -222,13 +222,8 @@ def test_a_result_says_nothing_of_one_decider():
     assert set(result.drawing) == {"bins", "overdispersion"}
 
 
-def cells_of(rows):
-    return tuple(People(Count.exact(row["n"]), Count.exact(row["ja"])) for row in rows)
-
-
 def test_of_a_table_with_a_small_cell_only_three_coarse_figures_are_released():
-    rows = table(each=60)
-    result = replace(measured(counted(rows)), cells=cells_of(rows))
+    result = measured(counted(table(each=60)))
 
     released = release(result, audience="internal").result
     shown = {f.name: f for f in released.figures if f.of and f.value is not None}

@@ -11,7 +11,6 @@ import pytest
 import waterpas
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, measured, table
 from waterpas.measure.waiting import drawing, figures
-from waterpas.measure.whole import cells_of
 
 TERM = 28
 MOST = 9
@@ -31,8 +30,8 @@ def rows_of(late, *, still_open=0):
 
 
 def left(rows, *, with_cells, **more):
-    tally = table(rows)
-    found = replace(measured(tally, **more), cells=cells_of(tally) if with_cells else None)
+    found = measured(table(rows), **more)
+    found = found if with_cells else replace(found, cells=None)
     return waterpas.release(found, audience="internal").result
 
 

@@ -4,8 +4,6 @@ The half, both ends of its interval, the horizon, the term, the points of the pi
 are shown together; each of them bounds the others.
 """
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -13,7 +11,6 @@ import waterpas
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, measured, table
 from tests.statistics.duration.tables_that_fit import small_counts, tables_of
 from waterpas.measure.waiting import answers, apart, drawing, figures
-from waterpas.measure.whole import cells_of
 
 SEEDS, MANY, TERM = 25, 250, 20
 PEOPLE = (20, 30, 40, 44, 50, 60, 70, 90, 110, 140)
@@ -32,9 +29,7 @@ def drawn(seed):
 
 
 def released(rows, **more):
-    tally = table(rows)
-    found = replace(measured(tally, **more), cells=cells_of(tally))
-    return waterpas.release(found, audience="internal").result
+    return waterpas.release(measured(table(rows), **more), audience="internal").result
 
 
 def rows_of(days):

@@ -15,7 +15,6 @@ from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, measured, t
 from tests.statistics.duration.tables_that_fit import tables_of
 from waterpas.disclosure import figures as disclosing
 from waterpas.measure.waiting import apart, drawing, horizon
-from waterpas.measure.whole import cells_of
 from waterpas.serialise.measured import measured as plain
 
 OTHERS = [("B", day, DECIDED, 12) for day in range(7, 27, 2)]
@@ -24,9 +23,7 @@ SMALL_CELL = [("C", 31, DECIDED, 2)]
 
 
 def released(rows, **more):
-    tally = table(rows)
-    found = replace(measured(tally, **more), cells=cells_of(tally))
-    return waterpas.release(found, audience="public")
+    return waterpas.release(measured(table(rows), **more), audience="public")
 
 
 def page(rows, **more):

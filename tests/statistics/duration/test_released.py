@@ -10,7 +10,6 @@ import waterpas
 from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, evenly, measured, table
 from waterpas.disclosure.kept import keep
 from waterpas.explain.plain import plain_text
-from waterpas.measure.whole import cells_of
 from waterpas.web.releases.rules import is_same_table
 
 QUICK, SLOW = range(10, 70), range(40, 100)
@@ -18,10 +17,7 @@ FEW = {"small-group", "small-part"}
 
 
 def released(rows, **more):
-    """As the platform releases it: with all cells of the table beside it."""
-    tally = table(rows)
-    found = replace(measured(tally, **more), cells=cells_of(tally))
-    return waterpas.release(found, audience="internal").result
+    return waterpas.release(measured(table(rows), **more), audience="internal").result
 
 
 def in_weeks(group, decided, gone=0):
@@ -180,9 +176,8 @@ rows_of_any = st.lists(
 def test_whatever_leaves_is_said_in_both_languages_and_drawn(some, term, all_others):
     rows = [*some, ("B", 5, DECIDED, 1)]
     whom = "everybody-else" if all_others else "B"
-    tally = table(rows)
-    found = measured(tally, term=term, reference=whom)
-    for result in (found, replace(found, cells=cells_of(tally))):
+    found = measured(table(rows), term=term, reference=whom)
+    for result in (found, replace(found, cells=None)):
         shown = waterpas.release(result, audience="council").result
         for lang in ("nl", "en"):
             said = plain_text(shown, lang)

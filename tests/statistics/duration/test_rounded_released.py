@@ -5,7 +5,6 @@ page.
 """
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -17,7 +16,6 @@ from tests.statistics.duration.tables import DECIDED, GAVE_UP, OPEN, measured, t
 from tests.weight import examples
 from waterpas.explain.plain import plain_text
 from waterpas.measure.waiting import bounds
-from waterpas.measure.whole import cells_of
 from waterpas.serialise.measured import measured as plain
 
 AWAY = [*fortnights("A", 60, first=3), *fortnights("B", 90), *fortnights("C", 75)]
@@ -25,8 +23,7 @@ FEW = (0, 5, 10)  # all of them may be of fewer than ten people, rounded to 5
 
 
 def released(rows, *, to=5, **more):
-    tally = table(rows, rounded_to=to)
-    found = replace(measured(tally, **more), cells=cells_of(tally))
+    found = measured(table(rows, rounded_to=to), **more)
     return waterpas.release(found, audience="public").result
 
 
