@@ -8,6 +8,7 @@ from waterpas.disclosure import figures, release
 from waterpas.measure.adjusted import adjusted
 from waterpas.measure.intersections import intersections
 from waterpas.measure.risk_profile import risk_profile
+from waterpas.measure.whole import with_cells
 from waterpas.serialise.measured import measured as plain
 from waterpas.tallies.build import tally
 
@@ -119,5 +120,8 @@ def test_a_method_tells_control_of_each_cell_so_that_everybody_is_as_careful():
     told = release(result, audience="public").result
 
     assert len(result.cells) == len(whole.cells)
+    assert adjusted(tally=whole, across="g", reference="B", given="sex").cells == result.cells
+    with pytest.raises(TypeError, match="measures a tally"):
+        with_cells(lambda _: result)("no tally")
     assert told.cells is None
     assert "coarse" in {note.code for note in told.notes}

@@ -18,7 +18,7 @@ def with_cells(method: Callable[P, Measured]) -> Callable[P, Measured]:
     def measured(*args: P.args, **kwargs: P.kwargs) -> Measured:
         found = method(*args, **kwargs)
         counts = args[0] if args else kwargs["tally"]
-        if not isinstance(counts, Tally):
+        if not isinstance(counts, Tally):  # a method refuses it in words; this is for the next one
             raise TypeError("a method measures a tally")
         return replace(found, cells=(*(found.cells or ()), *cells_of(counts)))
 
