@@ -14,7 +14,8 @@ ROUNDED_TO = (10, 5)  # the largest first
 def with_doubt(counts: Tally) -> Tally:
     """The same counts, with a note when they all are multiples of 10, or of 5.
 
-    Only counts that may be shown are looked at: of a group that is hidden the note says nothing.
+    Only counts of people and cases that may be shown are looked at: of a group that is hidden the
+    note says nothing, and without an outcome there is none.
     """
     seen = [value for cell in counts.cells.values() for value in _shown(cell)]
     to = next((to for to in ROUNDED_TO if all(value % to == 0 for value in seen)), None)
@@ -25,7 +26,7 @@ def with_doubt(counts: Tally) -> Tally:
 
 def _shown(cell: Cell) -> tuple[int, ...]:
     people, cases = _known(cell.n), _known(cell.cases)
-    return (people, cases) if min(people, cases, people - cases) >= MINIMUM else ()
+    return (people, cases) if min(cases, people - cases) >= MINIMUM else ()
 
 
 def _known(count: Count | None) -> int:
