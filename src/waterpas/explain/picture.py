@@ -146,9 +146,8 @@ class Sheet:
         self.y = 12.0
         self.parts: list[str] = []
         self.said: list[_Said] = []
-        self.spared = (
-            0  # so much lower it is on a wide screen, where the last words are fewer lines
-        )
+        # So much lower it is on a wide screen, where the last words are fewer lines.
+        self.spared = 0
 
     def text(
         self, words: str, *, size: float, soft: bool = False, bold: bool = False, signs: int

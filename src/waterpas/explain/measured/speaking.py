@@ -64,8 +64,7 @@ class Speaker:
     @cached_property
     def wording(self) -> Wording:
         """The words around a figure: who decided, about whom, with what outcome."""
-        result = self.result
-        question = result.question
+        result, question = self.result, self.result.question
         if self.method.of_people:
             question = replace(question, row="person")
         return Wording(

@@ -15,7 +15,8 @@ from waterpas.texts import Language, mark, translate
 
 WHO, WHAT, VALUE = mark("Over wie"), mark("Wat"), mark("Getal")
 UNSURE, PEOPLE = mark("Onzekerheid"), mark("Aantal")
-PEOPLE_IN_TENS, TENS = mark("Aantal (op tientallen)"), 10
+PEOPLE_IN_TENS = mark("Aantal (op tientallen)")
+TENS = 10
 TITLE = mark("Alle cijfers")
 NO_FIGURES = mark("Er zijn geen cijfers om te laten zien. Daarom staat hier geen tabel.")
 MAIN, OTHERS = mark("De belangrijkste cijfers"), mark("De andere cijfers")

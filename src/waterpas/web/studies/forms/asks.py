@@ -26,8 +26,6 @@ OF_THAT_COLUMN = _("Kies een waarde van de kolom die u daarboven koos.")
 COLUMN_KINDS = {"column", "columns", "amounts"}
 PICK = [("", _("Kies een kolom"))]
 PICK_LEVEL = [("", _("Kies een waarde"))]
-
-
 PICK_WHOM = ("", _("Kies met wie u vergelijkt"))
 NOBODY_CHOSEN = ("", _("met niemand"))
 OTHERS = [
@@ -39,7 +37,7 @@ OTHERS = [
 
 def others(method: Method | None) -> list[Any]:
     """Whom to compare with besides a group by its name."""
-    named = [(kind, words) for kind, words in OTHERS if kind and may_take(kind, method)]
+    named = [(kind, words) for kind, words in OTHERS if may_take(kind, method)]
     return [NOBODY_CHOSEN if method and method.together else PICK_WHOM, *named]
 
 
@@ -156,8 +154,8 @@ def chosen_twice(method: Method, data: Mapping[str, Any]) -> dict[str, str]:
     labels = {ask.name: ask.label for ask in method.asks}
     found = {}
     for ask in method.asks:
-        both = (_keys(data.get(PREFIX + name)) for name in (ask.name, ask.apart_from))
-        if set.intersection(*map(set, both)) - {""}:
+        mine, other = (set(_keys(data.get(PREFIX + each))) for each in (ask.name, ask.apart_from))
+        if mine & other - {""}:
             found[PREFIX + ask.name] = translate(labels[ask.apart_from], language_of_page())
     return found
 

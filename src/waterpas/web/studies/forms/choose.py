@@ -11,10 +11,7 @@ from waterpas.web.studies.forms.asks import NOTHING_CHOSEN, PICK, asks_with, in_
 from waterpas.web.studies.forms.reference import PICK_GROUPS, Named, Options, ReferenceForm
 from waterpas.web.studies.forms.table import TOTALS
 from waterpas.web.studies.named import is_named_as_groups, named_counts, named_groups
-from waterpas.web.studies.profile import (
-    Column,
-    Profile,
-)
+from waterpas.web.studies.profile import Column, Profile
 from waterpas.web.studies.rules import Counted
 
 ROUNDINGS = [
