@@ -147,5 +147,6 @@ def certainty_of(group: GroupResult) -> Certainty | None:
 
 def _too_few(group: GroupResult) -> bool:
     sizes = [count.value or 0 for count in (group.n, group.reference_n) if count]
-    unseen = group.detectable is not None and group.detectable.higher is None
-    return min(sizes) < FEW_PEOPLE or (unseen and group.detectable.lower is None)  # type: ignore[union-attr]
+    seen = group.detectable
+    nothing_seen = seen is not None and seen.higher is None and seen.lower is None
+    return min(sizes) < FEW_PEOPLE or nothing_seen

@@ -131,8 +131,11 @@ def test_a_planted_fault_is_found(monkeypatch):
     ]
 
     whole = matching.look_each
-    less = lambda looked: looked._replace(found=looked.found[1:])  # noqa: E731
-    monkeypatch.setattr(matching, "look_each", lambda texts: map(less, whole(texts)))
+
+    def less(texts):
+        return (looked._replace(found=looked.found[1:]) for looked in whole(texts))
+
+    monkeypatch.setattr(matching, "look_each", less)
     assert differences(SENTENCES) != []
 
 

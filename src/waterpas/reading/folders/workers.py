@@ -86,14 +86,13 @@ def _start(workers: list[_Worker], at: int) -> _Worker:
 
 def _done(workers: list[_Worker]) -> Iterator[tuple[Job, Outcome | None]]:
     """Wait until a document is done, or a process fell over or takes too long."""
-    busy = [worker for worker in workers if worker.job]
-    left = min(worker.until for worker in busy) - time.monotonic()
-    ready = wait([worker.line for worker in busy], timeout=max(0.0, left))
-    for worker in busy:
+    busy = [(worker, worker.job) for worker in workers if worker.job]
+    left = min(worker.until for worker, _ in busy) - time.monotonic()
+    ready = wait([worker.line for worker, _ in busy], timeout=max(0.0, left))
+    for worker, job in busy:
         if worker.line not in ready and time.monotonic() < worker.until:
             continue
-        job, worker.job = worker.job, None
-        assert job is not None  # noqa: S101 - busy means that it has one
+        worker.job = None
         try:
             if worker.line not in ready:
                 raise TimeoutError
