@@ -11,7 +11,7 @@ T = TypeVar("T")
 class Frozen(dict[Any, Any]):
     """A dict that cannot change, and so can be hashed. Equal to any dict with the same in it."""
 
-    def __hash__(self) -> int:  # type: ignore[override]
+    def __hash__(self) -> int:  # type: ignore[override] # a dict has no hash; this one cannot change
         return hash(frozenset(self.items()))
 
     def __reduce__(self) -> tuple[type["Frozen"], tuple[dict[Any, Any]]]:
@@ -75,7 +75,7 @@ def unchanging(cls: type[T]) -> type[T]:
     """
     # To replace a method of a class is what this is for; mypy cannot know that.
     cls.__setattr__ = _refuse_set  # type: ignore[method-assign]
-    cls.__delattr__ = _refuse_delete  # type: ignore[method-assign]
+    cls.__delattr__ = _refuse_delete  # type: ignore[method-assign] # the same
     return cls
 
 

@@ -59,7 +59,7 @@ def test_svg_opens_alone(client, duo):
 
 def test_pdf_is_made_from_the_same_page(client, duo):
     try:
-        import weasyprint  # noqa: F401
+        import weasyprint  # noqa: F401 - only whether it is there
     except (ImportError, OSError):
         absent("no PDF without Pango: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0")
     response = get(client, "pdf")

@@ -130,7 +130,7 @@ def _package(source: Source) -> Format:
         raise
     except RuntimeError as error:  # a zip with a password of its own
         raise errors.locked(source.name) from error
-    except Exception as error:
+    except Exception as error:  # a broken zip raises whatever its library stumbles over
         raise errors.damaged(source.name) from error
     raise _other(source, "ZIP")
 

@@ -130,7 +130,7 @@ def _columns(by: object) -> tuple[str, ...]:
     """The columns to count by; what is no name is refused later, by its own value."""
     if isinstance(by, str):
         return (by,)
-    return tuple(by) if isinstance(by, Iterable) else () if by is None else (by,)  # type: ignore[return-value]
+    return tuple(by) if isinstance(by, Iterable) else () if by is None else (by,)  # type: ignore[return-value] # what is no name is refused later
 
 
 def _count(table: Table, asked: Asked, progress: Progress | None) -> Tally:

@@ -150,12 +150,12 @@ def _parquet(path: Path, folder: Path, progress: Progress | None) -> Iterator[Ta
     readable = reachable(path, folder)
     try:
         with engine(folder, reads=readable) as connection:
-            relation = connection.sql(f"SELECT * FROM read_parquet({quoted(str(readable))})")  # noqa: S608
+            relation = connection.sql(f"SELECT * FROM read_parquet({quoted(str(readable))})")  # noqa: S608 - quoted, and a path of ours
             columns = check_columns(relation.columns, source=path.name)
             names = [f"c{place}" for place in range(len(columns))]
             listed = ", ".join(names)
             # Own names: DuckDB takes `Groep` and `groep` for one column.
-            frame = nw.from_native(relation.query("r", f"SELECT * FROM r AS r({listed})"))  # noqa: S608
+            frame = nw.from_native(relation.query("r", f"SELECT * FROM r AS r({listed})"))  # noqa: S608 - names of ours
 
             def values(place: int) -> Numbered:
                 column = (row[0] for row in fetch(frame.select(names[place])))

@@ -57,7 +57,7 @@ def open_frame(source: object) -> Iterator[Table]:
         )
     columns = check_columns(found, source=TABLE)
     try:
-        native = nw.from_native(source)  # type: ignore[call-overload]
+        native = nw.from_native(source)  # type: ignore[call-overload] # what is no frame is refused below
     except (TypeError, ValueError) as error:
         raise unknown_source(source) from error
     frame = _as_lazy(native)

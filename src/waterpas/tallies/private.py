@@ -44,7 +44,7 @@ def stoppable() -> Iterator[None]:
     with _watched():
         try:
             yield
-        except Exception as error:
+        except Exception as error:  # DuckDB has several, and none of them tells of Ctrl-C
             kind = type(error).__name__
             told = kind in {"RuntimeError", "InterruptException"}
             if _STOP.asked or (told and "interrupt" in str(error).lower()):

@@ -181,7 +181,7 @@ def from_parquet(path: str | Path) -> Tally:
             try:
                 source = quoted(str(copy))
                 found = connection.sql(
-                    f"SELECT decode(value) FROM parquet_kv_metadata({source}) "  # noqa: S608
+                    f"SELECT decode(value) FROM parquet_kv_metadata({source}) "  # noqa: S608 - quoted, and a path of ours
                     f"WHERE decode(key) = {quoted(KEY)}"
                 ).fetchone()
                 rows = connection.sql(f"FROM read_parquet({source})").fetchall()

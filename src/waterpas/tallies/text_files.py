@@ -81,7 +81,7 @@ def _encoding_note(encoding: str) -> tuple[Note, ...]:
 def _query(path: Path, shape: Shape, columns: int) -> str:
     types = ", ".join(f"c{place}: 'VARCHAR'" for place in range(columns))
     return (
-        f"SELECT * FROM read_csv({quoted(str(path))}, delim = {quoted(shape.delimiter)}, "  # noqa: S608
+        f"SELECT * FROM read_csv({quoted(str(path))}, delim = {quoted(shape.delimiter)}, "  # noqa: S608 - quoted, and names of ours
         f"quote = '\"', escape = '\"', header = true, skip = {shape.skip}, auto_detect = false, "
         f"strict_mode = true, null_padding = false, max_line_size = {LONGEST_LINE}, "
         f"columns = {{{types}}})"

@@ -54,6 +54,6 @@ def write_whole(path: Path, data: bytes) -> None:
                 made.chmod(stat.S_IMODE(target.stat().st_mode))
             file.write(data)
         made.replace(target)
-    except BaseException:
+    except BaseException:  # whatever stopped it, no half file is left
         made.unlink(missing_ok=True)
         raise

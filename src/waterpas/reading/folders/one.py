@@ -29,7 +29,7 @@ def look(job: Job) -> Outcome | None:
         return refused(job.name, errors.no_access(job.name), stamp=job.stamp)
     except MemoryError:
         return refused(job.name, errors.stopped(job.name), stamp=job.stamp)
-    except Exception as error:
+    except Exception as error:  # whatever went wrong in one document, the others are read
         return refused(job.name, errors.fault(job.name, type(error).__name__), stamp=job.stamp)
 
 

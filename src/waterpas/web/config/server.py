@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
-from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped] # gunicorn ships no types
+from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped] # the same
 
 from waterpas.web.config import environment, temporary
 
@@ -146,7 +146,7 @@ def _leave_at_once() -> None:
     os._exit(code if isinstance(code, int) else 1)
 
 
-class _Server(BaseApplication):  # type: ignore[misc]
+class _Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
     def __init__(self, options: dict[str, Any], *, each_turn: Hook) -> None:
         self.options, self.each_turn = options, each_turn
         super().__init__()
@@ -164,7 +164,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
         _Watchful(self, self.each_turn).run()
 
 
-class _Watchful(Arbiter):  # type: ignore[misc]
+class _Watchful(Arbiter):  # type: ignore[misc] # the same
     """The first process; it looks around once a turn, without a thread that a fork would break."""
 
     def __init__(self, app: _Server, each_turn: Hook) -> None:

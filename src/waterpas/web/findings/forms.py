@@ -161,7 +161,7 @@ class FindingForm(forms.Form):
         data = taken_along(self, FindingForm(finding=now), changed.untouched)
         again = FindingForm(data, finding=now)
         for name, value in changed.theirs.items():
-            again.fields[name].theirs = _shown(name, value)  # type: ignore[attr-defined]
+            again.fields[name].theirs = _shown(name, value)  # type: ignore[attr-defined] # for our template
         return again
 
 

@@ -235,7 +235,7 @@ class PositionForm(forms.Form):
             self.initial = {"title": position.title, "holder": position.holder_id}
             there = {"title": position.title, "holder": position.holder}
             keep_track(self, version=position.version, there=there)
-        self.fields["holder"].queryset = active_people()  # type: ignore[attr-defined]
+        self.fields["holder"].queryset = active_people()  # type: ignore[attr-defined] # Django's types know no field by its name
 
     def clean_title(self) -> str:
         title: str = self.cleaned_data["title"].strip()

@@ -127,7 +127,7 @@ def _choice(field: str, cell: object, today: date) -> str:
             _("Wij kennen '%(text)s' niet als %(field)s. Kies uit: %(choices)s.")
             % {
                 "text": text[:60],
-                "field": Item._meta.get_field(field).verbose_name,  # type: ignore[union-attr]
+                "field": Item._meta.get_field(field).verbose_name,  # type: ignore[union-attr] # a plain field: it has one
                 "choices": ", ".join(str(label) for label in CHOICES[field].labels),
             }
         )

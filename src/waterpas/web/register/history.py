@@ -61,6 +61,6 @@ def _labels(event: Event, item: Item) -> Iterator[str]:
 
 def _label(name: str) -> str:
     try:
-        return str(Item._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        return str(Item._meta.get_field(name).verbose_name)  # type: ignore[union-attr] # a plain field: it has one
     except FieldDoesNotExist:
         return name

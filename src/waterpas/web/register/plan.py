@@ -150,7 +150,7 @@ def _changes(values: Mapping[str, str], item: Item | None) -> Iterator[Change]:
         new, old = values.get(name, ""), _text_of(item, name) if item else ""
         same = folded(new) == folded(old) if name == "owner" else new == old
         if new and not same:
-            label = str(Item._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+            label = str(Item._meta.get_field(name).verbose_name)  # type: ignore[union-attr] # a plain field: it has one
             yield Change(name, label, in_words(name, old), in_words(name, new))
 
 

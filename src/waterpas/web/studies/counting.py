@@ -66,8 +66,8 @@ def question_of(design: Design) -> Question:
         organisation=said_of_organisation(design.organisation),
         unit=_both(design.unit),
         did={"nl": did, "en": did} if design.did_before else {},
-        row=design.row,  # type: ignore[arg-type]
-        effect=design.effect,  # type: ignore[arg-type]
+        row=design.row,  # type: ignore[arg-type] # one of the choices of the form
+        effect=design.effect,  # type: ignore[arg-type] # the same
         full_count=design.full_count,
         once=design.once,
     )

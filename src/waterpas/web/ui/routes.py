@@ -17,7 +17,7 @@ def open_because(reason: str) -> Callable[[View], View]:
         def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             return view(request, *args, **kwargs)
 
-        opened.open_because = reason  # type: ignore[attr-defined]
+        opened.open_because = reason  # type: ignore[attr-defined] # for a test to see
         return opened
 
     return decorate

@@ -60,7 +60,7 @@ class FteField(forms.Field):
         return fte
 
 
-class PositionField(forms.ModelChoiceField):  # type: ignore[type-arg]
+class PositionField(forms.ModelChoiceField):  # type: ignore[type-arg] # Django's class takes no type when it runs
     """A function, shown with who holds it now."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -96,12 +96,12 @@ class ActionForm(NewPositionsMixin, MeansMixin):
         self.preventive = preventive
         self.kept = _show_points(self)
         there = Q(retired_at=None) | Q(pk=action.item_id if action else None)
-        self.fields["item"].queryset = Item.objects.filter(there)  # type: ignore[attr-defined]
+        self.fields["item"].queryset = Item.objects.filter(there)  # type: ignore[attr-defined] # Django's types know no field by its name
 
     def clean_due(self) -> Any:
         due = self.cleaned_data["due"]
         if due and not rules.is_sane_day(due):
-            raise forms.ValidationError(words.REFUSALS[DayOutOfRange])  # type: ignore[arg-type]
+            raise forms.ValidationError(words.REFUSALS[DayOutOfRange])  # type: ignore[arg-type] # a sentence that is translated when it is shown
         return due
 
     def clean(self) -> dict[str, Any]:
@@ -176,7 +176,7 @@ def _show_points(form: forms.Form) -> list[str]:
             groups[name].append((item.id, item.title.text(language_of_page())))
     initial: Sequence[str] = form.initial.get("points") or []
     for name, choices in groups.items():
-        form.fields[name].choices = choices  # type: ignore[attr-defined]
+        form.fields[name].choices = choices  # type: ignore[attr-defined] # Django's types know no field by its name
         form.initial[name] = [point for point, _words in choices if point in initial]
     shown = {point for choices in groups.values() for point, _words in choices}
     return [point for point in initial if point not in shown]

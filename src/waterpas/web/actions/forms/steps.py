@@ -55,7 +55,7 @@ class ConcludeForm(forms.Form):
         for urn in (also, action.effect_urn):
             if urn and (one := resolve(urn)):
                 known[one.urn] = one.title
-        self.fields["effect_urn"].choices = [  # type: ignore[attr-defined]
+        self.fields["effect_urn"].choices = [  # type: ignore[attr-defined] # Django's types know no field by its name
             ("", _("Geen onderzoek in Waterpas")),
             *known.items(),
         ]
@@ -95,7 +95,7 @@ class LinkForm(forms.Form):
 
     def __init__(self, *args: Any, action: Action, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["finding"].queryset = selectors.findings_to_link(  # type: ignore[attr-defined]
+        self.fields["finding"].queryset = selectors.findings_to_link(  # type: ignore[attr-defined] # Django's types know no field by its name
             action
         )
 
@@ -113,7 +113,7 @@ class ChooseForm(forms.Form):
     def __init__(self, *args: Any, finding: Finding, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = Action.objects.exclude(findings=finding)
-        self.fields["action"].queryset = others  # type: ignore[attr-defined]
+        self.fields["action"].queryset = others  # type: ignore[attr-defined] # Django's types know no field by its name
 
 
 class FilterForm(forms.Form):
@@ -140,9 +140,9 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         owners = positions().filter(owned_actions__isnull=False).distinct()
-        self.fields["owner"].queryset = owners  # type: ignore[attr-defined]
+        self.fields["owner"].queryset = owners  # type: ignore[attr-defined] # Django's types know no field by its name
         items = Item.objects.filter(actions__isnull=False).distinct()
-        self.fields["item"].queryset = items  # type: ignore[attr-defined]
+        self.fields["item"].queryset = items  # type: ignore[attr-defined] # Django's types know no field by its name
 
     @property
     def chosen(self) -> dict[str, Any]:

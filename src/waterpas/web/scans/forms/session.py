@@ -54,6 +54,6 @@ class SessionForm(NamelessForm):
         chosen = {"held_on": timezone.localdate(), "criteria": list(open_criteria(scan))}
         super().__init__(*args, initial=chosen, **kwargs)
         lang, there, field = language_of_page(), questions_of(scan), self.fields["criteria"]
-        field.choices = [  # type: ignore[attr-defined]
+        field.choices = [  # type: ignore[attr-defined] # Django's types know no field by its name
             (one, f"{one} {there[one].title.text(lang)}") for one in applicable(scan)
         ]

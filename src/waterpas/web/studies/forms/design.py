@@ -199,7 +199,7 @@ class DesignForm(forms.Form):
 
     def __init__(self, *args: Any, is_new: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["item"].queryset = items()  # type: ignore[attr-defined]
+        self.fields["item"].queryset = items()  # type: ignore[attr-defined] # Django's types know no field by its name
         if not is_new:  # the table was asked for, and perhaps read: another kind is another study
             del self.fields["kind"]
 

@@ -21,4 +21,4 @@ class MemberForm(forms.Form):
     def __init__(self, *args: Any, people: Sequence[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(person.pk, person.name) for person in people]
-        self.fields["person"].choices = choices  # type: ignore[attr-defined]
+        self.fields["person"].choices = choices  # type: ignore[attr-defined] # Django's types know no field by its name
