@@ -136,6 +136,16 @@ def test_of_which_limits_rounding_is_no_part_is_said():
     assert "De grenzen van het deel ervoor en erna kunnen iets te smal zijn." in said
 
 
+def test_where_nothing_is_shown_no_note_speaks_of_limits():
+    result = measured(closing(cases=(3, 2), n=40, rounded_to=10))
+    released = waterpas.release(result, audience="internal").result
+
+    assert not [figure for figure in released.figures if figure.value is not None]
+    assert "De grenzen" in plain_text(result, "nl")
+    assert "De bron rondde de aantallen af." in plain_text(released, "nl")
+    assert "De grenzen" not in plain_text(released, "nl")
+
+
 def test_a_gap_that_grew_less_than_elsewhere_is_not_called_smaller():
     said = waterpas.sentence(RESULTS["smaller-than-elsewhere"]())
 

@@ -18,7 +18,7 @@ NOT_DRAWN = mark(
 
 
 def redrawn(result: Measured, lang: Language) -> Iterator[str]:
-    """What was done with the wish to redraw; nothing where nobody wished it, or nothing is shown.
+    """How often tables were redrawn, or why not; nothing where nobody asked, or it is hidden.
 
     How often is asked, not counted: it says nothing of anybody.
     """
@@ -32,6 +32,6 @@ def redrawn(result: Measured, lang: Language) -> Iterator[str]:
 
 
 def method_note(result: Measured, lang: Language) -> str:
-    """How it was computed, and with how many draws."""
+    """How it was computed, and with how many draws; or why without."""
     note = translate(method_of(result.method).method_note, lang)
     return " ".join((note, *redrawn(result, lang)))

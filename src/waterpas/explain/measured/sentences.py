@@ -44,7 +44,12 @@ SHARED_NOTES = {
     ),
 }
 # What is said instead where no figure is shown, and what is left out: it is about intervals.
-BESIDE_NOTHING = {"coarse", "rounded", "hidden-in-source"}
+BESIDE_NOTHING = {
+    "coarse": "coarse-none",
+    "rounded": "rounded-none",
+    "rounded-in-intervals": "rounded-none",
+    "hidden-in-source": "hidden-in-source-none",
+}
 OF_INTERVALS = {"no-ends", "model-not-rounded"}
 UNSAID = {
     "not-why": NOTES["not-why"],
@@ -116,7 +121,7 @@ def _beside_nothing(notes: Iterable[Note]) -> Iterator[Note]:
     """The notes as they are where no figure is shown: nothing on intervals that are not there."""
     for note in notes:
         if note.code in BESIDE_NOTHING:
-            yield replace(note, code=f"{note.code}-none")
+            yield replace(note, code=BESIDE_NOTHING[note.code])
         elif note.code not in OF_INTERVALS:
             yield note
 
