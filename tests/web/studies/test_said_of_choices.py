@@ -4,26 +4,19 @@ from dataclasses import replace
 
 from django.http import QueryDict
 
+from tests.web.studies.test_without_outcome import GROUPS, column
+from tests.web.studies.test_without_outcome import PROFILE as A_TABLE
 from waterpas.explain.methods import method_of
 from waterpas.web.studies.forms.choose import ChooseForm
-from waterpas.web.studies.profile import WHOLE, Column, Level, Profile
+from waterpas.web.studies.profile import WHOLE
 
-
-def column(place, name, *levels):
-    kind = "tekst" if levels else WHOLE
-    return Column(place, name, kind, tuple(Level(each, 20) for each in levels), len(levels) or 400)
-
-
-PROFILE = Profile(
-    "tabel.csv",
-    "",
-    "",
-    800,
-    (
-        column(0, "herkomst 100%", "buiten Europa", "Nederland"),
-        column(1, "schaal", "schaal 9", "schaal 10"),
-        column(2, "gekozen"),
-        column(3, "gevraagd"),
+PROFILE = replace(
+    A_TABLE,
+    columns=(
+        column(0, "herkomst 100%", GROUPS),
+        column(1, "schaal", ("schaal 9", "schaal 10")),
+        column(2, "gekozen", kind=WHOLE),
+        column(3, "gevraagd", kind=WHOLE),
     ),
 )
 CHOSEN = {"outcome": "2", "count": "3", "across": "0", "reference": "0:1", "level": "0.95"}
@@ -82,7 +75,7 @@ def test_a_total_beside_a_part_is_the_count_and_the_part_the_outcome():
 
 
 def form_of_numbers(*names):
-    numbers = [column(at, name) for at, name in enumerate(names, 2)]
+    numbers = [column(at, name, kind=WHOLE) for at, name in enumerate(names, 2)]
     profile = replace(PROFILE, columns=(PROFILE.columns[0], *numbers))
     return ChooseForm(None, profile=profile, has_counts=True, method=method_of("adjusted"))
 
