@@ -92,6 +92,18 @@ def test_without_a_study_the_page_says_how_to_come_to_one(client, me):
     assert "Begin eerst een onderzoek met deze vraag" in page
 
 
+def test_where_there_is_no_study_left_the_page_says_that_the_plan_was_not_kept(client, me):
+    gone = services.withdraw_study(study=designed(me), because="x", by=me, now=NOON)
+    refused = keep(client, gone)
+
+    assert refused.status_code == 422
+    assert "Het plan is nog niet bewaard." in words(refused)
+    assert 'href="#id_study"' in refused.text
+    assert 'id="id_study"' in refused.text
+    assert "Begin eerst een onderzoek met deze vraag" in words(refused)
+    assert not StudyPlan.objects.exists()
+
+
 def test_a_study_of_another_kind_of_question_is_not_offered(client, me):
     designed(me, kind="deciders")
     page = client.get(reverse("studies:plan", args=["audit"]), ASKED)

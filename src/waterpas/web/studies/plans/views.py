@@ -63,7 +63,7 @@ def plan(request: AsPerson, design: str) -> HttpResponse:
     form, page, found = _planned(request, design)
     if found:
         studies = selectors.worked_on(request.user)
-        page |= _answer(found, KeepForm(studies=studies, design=design) if studies else None)
+        page |= _answer(found, KeepForm(studies=studies, design=design))
     return _page(request, form, page)
 
 
@@ -77,7 +77,7 @@ def plan_keep(request: AsPerson, design: str) -> HttpResponse:
     studies = selectors.worked_on(request.user)
     keep = KeepForm(request.POST, studies=studies, design=design)
     if not keep.is_valid():
-        page |= _answer(found, keep if studies else None)
+        page |= _answer(found, keep)
         return _page(request, form, page, status=422)
     study = get_object_or_404(Study, pk=keep.cleaned_data["study"])
     services.keep_plan(
@@ -110,7 +110,7 @@ def plan_pdf(request: AsPerson, design: str) -> HttpResponse:
     return file_of(made, "application/pdf", f"plan-{design}.pdf")
 
 
-def _answer(found: Measured, keep: KeepForm | None) -> dict[str, object]:
+def _answer(found: Measured, keep: KeepForm) -> dict[str, object]:
     """What the page shows of a plan that could be made, and where it can be kept."""
     return {"pieces": shown.pieces(found, language_of_page()), "keep": keep}
 
