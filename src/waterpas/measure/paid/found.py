@@ -22,20 +22,21 @@ LEFT_OVER = 10  # people more than there are coefficients, at least
 
 @dataclass(frozen=True, slots=True)
 class Cannot:
-    """Why nothing is said about a group, as a code; `open`: see Found."""
+    """Why nothing is said about a group, as a code; `uncompared`: see Found."""
 
     level: str
     why: str
     rates: Mapping[str, GroupResult] = field(default_factory=dict)
-    open: tuple[str, ...] = ()
+    uncompared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """Everything about one group. `apart`: why people who are alike cannot be compared, if so.
 
-    `leaving`: in what steps amounts may leave; `unlike`: who does not earn what most earn. `open`:
-    what rounded or hidden counts do not let compare, but some table that fits may ("scale 7").
+    `leaving`: in what steps amounts may leave; `unlike`: who does not earn what most earn.
+    `uncompared`: what rounded or hidden counts do not let compare, but some table that fits may
+    ("scale 7").
     """
 
     level: str
@@ -52,7 +53,7 @@ class Found:
     quantiles: tuple[QuantileGap, ...] = ()
     apart: str = ""
     rates: Mapping[str, GroupResult] = field(default_factory=dict)
-    open: tuple[str, ...] = ()
+    uncompared: tuple[str, ...] = ()
 
 
 class Beside(TypedDict):
@@ -115,7 +116,7 @@ FIRST = ("gap", "remains")
 def main_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | None]]:
     """The first questions: the gap, what remains of it, promotion and leaving."""
     for each in found:
-        yield from ((key, 1.0) for key in _open(each) if key[1] in FIRST)
+        yield from ((key, 1.0) for key in _uncompared(each) if key[1] in FIRST)
         if isinstance(each, Found):
             yield (each.level, "gap"), each.gap.gap.p()
             if each.two:
@@ -124,15 +125,15 @@ def main_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | None
             yield (each.level, name), 1.0 if rate.p is None and not is_exact(rate) else rate.p
 
 
-def _open(found: Found | Cannot) -> Iterator[Key]:
+def _uncompared(found: Found | Cannot) -> Iterator[Key]:
     """What a table that fits may compare counts as one: else others would seem surer than there."""
-    return ((found.level, what) for what in found.open)
+    return ((found.level, what) for what in found.uncompared)
 
 
 def detail_ps(found: Sequence[Found | Cannot]) -> Iterator[tuple[Key, float | None]]:
     """Where to look next: each scale, each part of the range, and the place in the scale."""
     for each in found:
-        yield from ((key, 1.0) for key in _open(each) if key[1] not in FIRST)
+        yield from ((key, 1.0) for key in _uncompared(each) if key[1] not in FIRST)
         if not isinstance(each, Found):
             continue
         for scale in each.scales:

@@ -89,7 +89,7 @@ def rough_found(
         surely = min(each.high for each in rough.sizes) < FEWEST
         if surely:
             return Cannot(level, "too-few", rates)
-        return Cannot(level, "rounded-too-few", rates, ("gap", *_open(rough)))
+        return Cannot(level, "rounded-too-few", rates, ("gap", *_uncompared(rough)))
     gap = rough_gap_of(rough)
     if gap.gap.sure and gap.gap.value == 0:
         return Cannot(level, "cannot-same", rates)
@@ -109,7 +109,7 @@ def rough_found(
         quantiles=quantiles,
         apart="rounded-apart" if rough.middle.columns else "",
         rates=rates,
-        open=tuple(each for each in _open(rough) if each not in told),
+        uncompared=tuple(each for each in _uncompared(rough) if each not in told),
     )
 
 
@@ -162,7 +162,7 @@ def _in_scales(rough: Rough) -> Iterator[InScale]:
         )
 
 
-def _open(rough: Rough) -> Iterator[str]:
+def _uncompared(rough: Rough) -> Iterator[str]:
     """Everything beside the gap that some table that fits may compare."""
     if rough.middle.columns:
         yield "remains"
