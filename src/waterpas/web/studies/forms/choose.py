@@ -144,15 +144,18 @@ class ChooseForm(ReferenceForm):
 
     def _guess_groups(self, groups: Sequence[Column]) -> Column | None:
         """The column with the groups, where it is nearly sure which."""
-        has_one = self._has_one_group(groups)
-        across = None if has_one else self._sure_groups(groups)
+        one = self._only_group(groups)
+        across = None if one else self._sure_groups(groups)
+        together = bool(self.method and self.method.together)
         self.initial.setdefault("across", "")
         if across:
             self.initial["across"] = str(across.place)
             self.guessed.add("across")
-        elif self.method and self.method.together and (has_one or not groups):
+        elif together and (one or not groups):
             self.guessed |= {"across", "reference"}
-        elif not (self.method and self.method.together) and not has_one:
+        elif one and not together:
+            self._pick_groups(ONE_GROUP % {"column": one.name})
+        elif not together:
             self._ask_groups()
         return across
 
@@ -183,16 +186,12 @@ class ChooseForm(ReferenceForm):
         # Numbers that nobody calls groups may be anything, but a year is a year.
         return None if found.is_number and not found.is_period else found
 
-    def _has_one_group(self, groups: Sequence[Column]) -> bool:
-        """Whether a column of words has one group in it, and no other is named as groups: then no
+    def _only_group(self, groups: Sequence[Column]) -> Column | None:
+        """The column of words with one group in it, where no other is named as groups: then no
         other column takes its place unasked."""
         one = [c for c in self.profile.columns if c.is_the_same and not c.may_be_amounts]
         known = "across" in self.initial or any(map(is_named_as_groups, groups))
-        if not self.method or not one or known:
-            return False
-        if not self.method.together:
-            self._pick_groups(ONE_GROUP % {"column": one[0].name})
-        return True
+        return one[0] if self.method and one and not known else None
 
     def _guess_count(self, numbers: Sequence[Column]) -> list[Column]:
         """Guess which column counts people; gives the others that may be an outcome."""
