@@ -61,21 +61,12 @@ def finish(table: Table, asked: Asked, found: Counting) -> Tally:
         raise InputError(
             mark("In %(source)s blijft geen enkele rij over om te tellen."), source=table.name
         )
-    reasons = tuple(LeftOut(reason, count) for reason, count in left_out.items() if count)
-    source = Source(
-        name=table.name,
-        sha256=table.sha256,
-        rows=rows,
-        used=rows - sum(reason.rows for reason in reasons),
-        left_out=reasons,
-    )
     held = totals if asked.totals == "keep" else []
-    labels = [asked.question.labels.get(column) for column in asked.by]
     missing = level_notes(asked.by, ((group.keys, group.rows) for group in found.groups))
     return Tally(
         by=asked.by,
-        cells=in_order(cells, labels),
-        sources=(source,),
+        cells=in_order(cells, [asked.question.labels.get(column) for column in asked.by]),
+        sources=(_source(table, rows, left_out),),
         outcome=found.outcome,
         amount=asked.amount,
         origin=found.origin,
@@ -84,6 +75,18 @@ def finish(table: Table, asked: Asked, found: Counting) -> Tally:
         question=asked.question,
         notes=(*table.notes, *missing, *found.notes, *kept_notes(held)),
         totals=kept(held),
+    )
+
+
+def _source(table: Table, rows: int, left_out: Mapping[str, int]) -> Source:
+    """The table, and how many of its rows count."""
+    reasons = tuple(LeftOut(reason, count) for reason, count in left_out.items() if count)
+    return Source(
+        name=table.name,
+        sha256=table.sha256,
+        rows=rows,
+        used=rows - sum(reason.rows for reason in reasons),
+        left_out=reasons,
     )
 
 

@@ -65,13 +65,7 @@ def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counti
     refuse_empty(table, counts, groups)
     used = [group for group in groups if not (asked.amount and group.amount is None)]
     case = _cases(table, outcome, used)
-    cells: dict[Key, Cell] = {}
-    rows: dict[Key, int] = {}
-    for group in used:
-        key = tuple(map(level_of, group.keys[: len(asked.by)]))
-        cell = _cell(group, outcome, case)
-        cells[key] = cells[key] + cell if key in cells else cell
-        rows[key] = rows.get(key, 0) + group.rows
+    cells, rows = _gathered(used, asked, outcome, case)
     exact = asked.totals is None and asked.rounded_to is None
     notes = (*count_notes(groups), *other_values(used, outcome, case, exact=exact))
     if asked.person and outcome:
@@ -95,6 +89,20 @@ def _count_people(table: Table, asked: Asked, outcome: Outcome | None) -> Counti
         notes=notes,
         counted=bool(asked.count),
     )
+
+
+def _gathered(
+    groups: Iterable[Group], asked: Asked, outcome: Outcome | None, case: Mapping[str, bool]
+) -> tuple[dict[Key, Cell], dict[Key, int]]:
+    """The cell of each combination of levels, and of how many rows it was made."""
+    cells: dict[Key, Cell] = {}
+    rows: dict[Key, int] = {}
+    for group in groups:
+        key = tuple(map(level_of, group.keys[: len(asked.by)]))
+        cell = _cell(group, outcome, case)
+        cells[key] = cells[key] + cell if key in cells else cell
+        rows[key] = rows.get(key, 0) + group.rows
+    return cells, rows
 
 
 def _weights(table: Table, asked: Asked) -> list[CountColumn]:

@@ -30,13 +30,7 @@ def count_layout(
     by = _by(layout, asked)
     _refuse_other_rounding(layout, asked)
     rounding = asked.rounded_to if asked.rounded_to is not None else layout.rounded_to
-    if sheet and layout.sheet and sheet != layout.sheet:
-        raise CallError(
-            mark("De indeling %(layout)s leest het blad '%(own)s'. Laat het blad '%(sheet)s' weg."),
-            layout=layout.id,
-            own=layout.sheet,
-            sheet=sheet,
-        )
+    _refuse_other_sheet(layout, sheet)
     layout = replace(layout, rounded_to=rounding, sheet=sheet or layout.sheet)
     grid = read_grid(path.absolute(), layout, progress)
     reader = Reader(grid, layout)
@@ -77,6 +71,16 @@ def _refuse_other_rounding(layout: Layout, asked: Asked) -> None:
             layout=layout.id,
             known=known,
             said=said,
+        )
+
+
+def _refuse_other_sheet(layout: Layout, sheet: str | None) -> None:
+    if sheet and layout.sheet and sheet != layout.sheet:
+        raise CallError(
+            mark("De indeling %(layout)s leest het blad '%(own)s'. Laat het blad '%(sheet)s' weg."),
+            layout=layout.id,
+            own=layout.sheet,
+            sheet=sheet,
         )
 
 
