@@ -121,6 +121,15 @@ def test_an_uncertainty_that_rounding_left_without_width_is_worded(lang):
     assert AFTER[lang] in said
 
 
+def test_without_any_figure_no_note_speaks_of_limits():
+    areas = [(30, 10, 100), (10, 0, 100), (50, 10, 100)]
+    found = measured(table(areas, rounded_to=10))
+
+    assert found.figures == ()
+    assert "De bron rondde de aantallen af." in remarks(found, "nl")
+    assert "De grenzen" not in " ".join(remarks(found, "nl"))
+
+
 @pytest.mark.parametrize(
     ("lang", "residents", "applications"),
     [("nl", "veel inwoners", "veel aanvragen"), ("en", "many residents", "many applications")],

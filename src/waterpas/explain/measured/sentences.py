@@ -101,7 +101,7 @@ def remarks(result: Measured, lang: Language) -> list[str]:
 
 def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
     yield from redrawn(result, speaker.lang)
-    for note in _beside_nothing(result.notes) if shows_nothing(result) else result.notes:
+    for note in result.notes if _shows_a_figure(result) else _beside_nothing(result.notes):
         yield method_note_text(note, speaker)
     for figure in result.figures:
         for note in figure.notes:
@@ -114,7 +114,11 @@ def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
 def shows_nothing(result: Measured) -> bool:
     """Whether there were figures, and none of them is shown: what is hidden has no row."""
     was_something = result.figures or any(each.code == "hidden" for each in result.answers)
-    return bool(was_something) and all(figure.value is None for figure in result.figures)
+    return bool(was_something) and not _shows_a_figure(result)
+
+
+def _shows_a_figure(result: Measured) -> bool:
+    return any(figure.value is not None for figure in result.figures)
 
 
 def _beside_nothing(notes: Iterable[Note]) -> Iterator[Note]:
