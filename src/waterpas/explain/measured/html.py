@@ -36,8 +36,12 @@ SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
 def answer(result: Measured, lang: Language = "nl") -> str:
-    """The first answers in words, the first one large; see `more_answers` for the others."""
-    said = _said(result, lang)[:FIRST_ANSWERS]
+    """The first answers in words, the first one large, and what is not shown.
+
+    See `more_answers` for the other answers.
+    """
+    not_shown = sentences.not_shown(result, lang, strong=_strong, plain=escape)
+    said = [*_said(result, lang)[:FIRST_ANSWERS], *not_shown]
     if not said:
         return ""
     (first, more), *others = said

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
+from waterpas.explain.methods.hidden import HIDDEN, groups_hidden
 from waterpas.explain.numbers import (
     MINUS,
     decimal,
@@ -183,7 +184,8 @@ class Speaker:
     def fields(self, answer: Answer) -> dict[str, str]:
         """Everything that the sentence of an answer may use.
 
-        organisation, unit, verb_0 and verb_1, outcome, group, reference, column; per figure with
+        organisation, unit, verb_0 and verb_1, outcome, group (of what is hidden all of them: it is
+        said once), reference, column; per figure with
         the same `of` (or about everybody) its value by its name with underscores, and with
         `_low`, `_high`, `_size` (no sign), `_way` (more often, less often) and `_count` (more,
         fewer) behind it; per thing that was asked `asked_` and its name.
@@ -196,7 +198,7 @@ class Speaker:
             "verb_0": verb[0],
             "verb_1": verb[1],
             "outcome": self.plain(words.outcome_name),
-            "group": self.about(answer.of),
+            "group": groups_hidden(self) if answer.code == HIDDEN else self.about(answer.of),
             "reference": words.compared_with,
             "column": words.column(self.result.across),
         }

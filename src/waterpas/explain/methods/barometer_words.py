@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from waterpas.explain.methods.hidden import HIDDEN, hidden_answers, together
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.methods.unsigned import unsigned
 from waterpas.explain.numbers import joined
@@ -71,7 +72,7 @@ ANSWERS = {
         "is niet te zeggen. Het ging van %(earlier)s naar %(share)s van elke 1.000 banen. Dat "
         "verschil is niet groter dan de afronding."
     ),
-    "hidden": mark(
+    HIDDEN: mark(
         "%(At)s tonen wij niet welk deel van de banen bij welke herkomst hoort. Het CBS verborg "
         "het, of het gaat om te weinig banen, of het zou iets verraden over een kleine groep."
     ),
@@ -184,9 +185,9 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     """About which jobs it is, by which origin, in which years, and differences without a sign."""
     asked, result = speaker.result.asked, speaker.result
     column = str(asked.get("column", ""))
-    part = answer.of.get(column)
     origin = answer.of.get(ORIGIN, "")
-    at = _at(part, speaker)
+    about = hidden_answers(speaker) if answer.code == HIDDEN else [answer]
+    at = together((_at(each.of.get(column), speaker) for each in about), speaker)
     return {
         "at": at,
         "At": capital(at),
