@@ -15,6 +15,7 @@ from waterpas.results import Estimate, Figure, Interval
 from waterpas.texts import Language, mark, translate
 
 MINUS = "−"
+POINTS = mark("%(value)s procentpunt")
 MOST_DECIMALS = 6
 RATE_DECIMALS = 4  # of a rate on its own: 0,0001 per 1.000 is one in ten million
 LESS_THAN = mark("minder dan %(least)s")

@@ -8,6 +8,7 @@ from waterpas.explain.methods import Method, method_of
 from waterpas.explain.methods.hidden import HIDDEN, groups_hidden
 from waterpas.explain.numbers import (
     MINUS,
+    POINTS,
     decimal,
     ends_apart,
     in_percents,
@@ -43,7 +44,7 @@ FORMS = ("", "_low", "_high", "_size", "_way", "_count")  # of a figure, in a se
 SMALLEST = 0.0001
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
-POINTS, ONE_POINT = mark("%(value)s procentpunt"), mark("1 procentpunt")
+ONE_POINT = mark("1 procentpunt")
 SAME = mark("na afronding ook %(value)s")
 BELOW = mark("kleiner dan %(least)s")
 
