@@ -1,6 +1,7 @@
 """From a question to a result, the whole way."""
 
 import re
+from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -338,6 +339,23 @@ class TestCounts:
             words(response)
         )
         assert "2,0 keer zo vaak" in words(response)
+
+    @pytest.mark.parametrize(("typed", "said"), [("uitgenodigd", "uitgenodigd"), ("", "ja")])
+    def test_what_the_outcome_is_called_stands_in_the_sentence(self, client, me, typed, said):
+        """It said: the outcome 'with the outcome'."""
+        study = designed(me, did_before="", did_after="")
+        form = client.get(reverse("studies:typed", args=[study.pk])).context["form"]
+        data = {
+            "column": "herkomst",
+            "outcome": typed,
+            **{"group-1": "Nederland", "n-1": "1000", "cases-1": "50"},
+            **{"group-2": "buiten Europa", "n-2": "400", "cases-2": "40"},
+        }
+        response = client.post(reverse("studies:typed", args=[study.pk]), data, follow=True)
+
+        assert form["outcome"].value() == "ja"
+        assert f"buiten Europa de uitkomst '{said}'" in unescape(words(response))
+        assert "met de uitkomst" not in words(response)
 
     @pytest.mark.parametrize(
         ("change", "problem"),
