@@ -123,7 +123,7 @@ def test_the_sentence_of_a_change_with_its_limits():
 
     assert waterpas.sentence(result) == (
         "Sinds 2023 is het verschil tussen aanvragers met groep A en aanvragers met groep B "
-        "kleiner geworden. Ervoor gaf de gemeente hen 100,0 per 1.000 vaker een boete "
+        "kleiner geworden. Ervoor gaf de gemeente deze aanvragers 100,0 per 1.000 vaker een boete "
         "dan de anderen, daarna 10,0 per 1.000 vaker. Het verschil veranderde met −90,0 "
         "per 1.000; dat ligt waarschijnlijk tussen −154,5 en −24,7."
     )

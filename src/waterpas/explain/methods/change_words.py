@@ -20,7 +20,8 @@ MORE = mark("%(size)s per 1.000 vaker")
 LESS = mark("%(size)s per 1.000 minder vaak")
 AS_OFTEN = mark("even vaak")
 FROM_TO = mark(
-    "Ervoor %(verb_0)s %(organisation)s hen %(before)s %(verb_1)s dan de anderen, daarna %(after)s."
+    "Ervoor %(verb_0)s %(organisation)s deze %(unit)s %(before)s %(verb_1)s dan de anderen, daarna "
+    "%(after)s."
 )
 CHANGED = mark(
     "Het verschil veranderde met %(size)s per 1.000; dat ligt waarschijnlijk tussen %(low)s en "
@@ -115,6 +116,7 @@ def _from_to(before: Figure | None, after: Figure | None, speaker: Speaking) -> 
     return speaker.say(
         FROM_TO,
         organisation=speaker.wording.organisation,
+        unit=speaker.wording.unit,
         verb_0=verb[0],
         verb_1=verb[1],
         before=_often(before, speaker),
