@@ -81,7 +81,7 @@ def test_what_leaves_in_tens_gets_no_decimals(name, lang):
 
 
 def test_decimals_would_be_found():
-    assert TENTHS.search(" ".join(said("risk_profile", "missed-less", "nl", value=-0.15)))
+    assert TENTHS.search(" ".join(said("risk_profile", "missed-less", "nl", value=-0.005)))
 
 
 HIDDEN_OF = ({"group": "b"}, {"group": "c"}, {})

@@ -181,7 +181,6 @@ METHOD = Method(
     open_notes=True,
     others=mark("De andere combinaties, en hoeveel kenmerken samen doen"),
     drawn=("difference",),
-    references=("everybody", "everybody-else"),
     unsaid={
         "overlap": mark(
             "Iemand hoort bij meer combinaties tegelijk. Tel de verschillen dus niet bij elkaar op."

@@ -84,6 +84,12 @@ class Speaking(Protocol):
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit."""
 
+    def said(self, figure: Figure | None) -> str:
+        """The same as a sentence says it: a difference with as few decimals as its ends."""
+
+    def ends_signed(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends as a sentence says them, of a difference with their sign."""
+
     def size(self, figure: Figure) -> str:
         """How large a difference is, per 1,000 and without its sign."""
 
