@@ -39,13 +39,12 @@ def design(page: Page, question: str) -> None:
     """Set up a study; ends at the page to hand in a table."""
     page.locator("[name=question]").fill(question)
     page.locator("[name=kind]").select_option("audit")
-    page.locator("[name=organisation]").fill("de gemeente")
+    page.locator("[name=unit]").evaluate("e => e.closest('details').open = true")
     for name, value in ANSWERS.items():
         page.locator(f"[name={name}][value={value}]").check()
     for name in ("privacy_officer_words", "works_council_words"):
         page.locator(f"[name={name}]").fill("Aantallen zonder personen.")
     page.locator("[name=row]").select_option("person")
-    page.locator("[name=unit]").evaluate("e => e.closest('details').open = true")
     page.locator("[name=unit]").fill("studenten")
     press(page.get_by_role("button", name="Verder naar de tabel"))
     expect(page.locator("input[type=file]")).to_be_visible()

@@ -31,7 +31,7 @@ def test_it_says_which_part_of_the_jobs_and_what_that_is_not(call):
     outcome = call("--organisation", "de gemeente")
 
     assert outcome.code == 0
-    assert "Bij de gemeente zijn van elke 1.000 banen er 820" in outcome.out
+    assert "Bij de gemeente is 82% van de banen" in outcome.out
     assert "Bij leidinggevenden tonen wij niet" in outcome.out
     assert "Dit gaat over banen, niet over mensen." in outcome.out
     assert "Niet voor publicatie" in outcome.out
@@ -42,8 +42,11 @@ def test_elsewhere_is_laid_beside_with_its_source(call):
     said = ("--outside", "nl=76,5", "--outside", "buiten-europa=15", "--outside-source", "CBS")
     outcome = call(*said)
 
-    assert "35 minder van iemand" not in outcome.out
-    assert "40 minder van iemand met herkomst buiten Europa dan elders" in outcome.out
+    assert "3,5 procentpunt kleiner" not in outcome.out
+    assert (
+        "banen van iemand met herkomst buiten Europa 4 procentpunt kleiner dan elders"
+        in outcome.out
+    )
     assert "De percentages van elders komen uit: CBS." in outcome.out
 
 
@@ -52,7 +55,7 @@ def test_json_has_the_documented_form_and_no_numbers_of_jobs_per_origin(call):
 
     jsonschema.Draft202012Validator(MEASURED).validate(plain)
     assert plain["method"] == "barometer"
-    assert plain["sentence"].startswith("At the organisation, of every 1,000 jobs 820")
+    assert plain["sentence"].startswith("At the organisation, 82% of the jobs")
     assert {p["cases"] for f in plain["figures"] for p in f["people"]} == {None}
 
 
@@ -119,11 +122,11 @@ def test_for_another_circle_no_part_is_left_where_one_is_small(call, tmp_path, f
 
 def small_part(text):
     """What tells of the managers: 86, 9 or 5 of every 100, or of their 58 jobs."""
-    return re.search(r"\b(860|0\.86\d*|50 of every 1,000|0\.05|58)\b", text)
+    return re.search(r"\b(86%|860|0\.86\d*|5% of the jobs|0\.05|58\b)", text)
 
 
 def whole(text):
-    return re.search(r"\b(820|0\.82\d*)\b", text)
+    return re.search(r"\b(82%|0\.82\d*)", text)
 
 
 def test_for_another_circle_large_parts_stay(call, tmp_path):
@@ -132,7 +135,7 @@ def test_for_another_circle_large_parts_stay(call, tmp_path):
 
     assert outcome.out.startswith("[Voor de raad: kleine groepen zijn verborgen.")
     assert "schaal 9+" in outcome.out
-    assert "880" in outcome.out
+    assert "88%" in outcome.out
 
 
 def test_for_another_circle_nothing_is_written_without_a_number_of_jobs(call, tmp_path):

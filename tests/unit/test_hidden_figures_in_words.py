@@ -1,9 +1,11 @@
 """A figure that is hidden or coarse is never said as another number, by any method."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from waterpas.explain.measured.html import answer
 from waterpas.explain.measured.sentences import paragraphs
 from waterpas.explain.methods import METHODS, method_of
 from waterpas.results import Answer, Figure, Interval, Measured, Note, Reference, Suppressed
@@ -79,4 +81,47 @@ def test_what_leaves_in_tens_gets_no_decimals(name, lang):
 
 
 def test_decimals_would_be_found():
-    assert TENTHS.search(" ".join(said("risk_profile", "missed-less", "nl", value=-0.15)))
+    assert TENTHS.search(" ".join(said("risk_profile", "missed-less", "nl", value=-0.005)))
+
+
+HIDDEN_OF = ({"group": "b"}, {"group": "c"}, {})
+
+
+def partly_hidden(name):
+    """A result of this method that hides something of two groups and of everybody, told first."""
+    shown = next(code for code, _ in answers(name) if code != "hidden")
+    hidden = [Answer("hidden", of, ("agreed",)) for of in HIDDEN_OF]
+    figures = [
+        Figure(each, "difference", 0.1, Interval(0.05, 0.15), of={"group": "a"})
+        for each in method_of(name).figures
+    ]
+    told = (*hidden, Answer(shown, {"group": "a"}))
+    return Measured(name, told, tuple(figures), (), across="group", asked=ASKED, family=7)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", METHODS)
+def test_what_is_not_shown_is_told_once_and_after_what_is(name, lang):
+    """A risk profile opened with three paragraphs on what it does not show."""
+    result = partly_hidden(name)
+    said = paragraphs(result, lang)
+    alone = paragraphs(replace(result, answers=result.answers[:3]), lang)
+
+    assert len(alone) == 1
+    assert said[-1] == alone[0]
+    assert len(said) == 2
+    page = answer(result, lang)
+    assert page.index("wp-answer") < page.index("wp-sure")
+    assert alone[0].partition(". ")[0] in re.sub("<[^>]+>", "", page.split("wp-sure")[-1])
+
+
+def test_it_names_everybody_of_whom_something_is_not_shown():
+    said = paragraphs(partly_hidden("adjusted"), "nl")
+
+    assert said[-1].startswith("Over group b, group c en iedereen samen tonen wij dit niet")
+
+
+def test_groups_of_which_the_same_is_not_shown_go_together():
+    said = paragraphs(partly_hidden("agreement"), "nl")
+
+    assert said[-1].startswith("Over group b, group c en iedereen samen tonen wij niet: hoe vaak")

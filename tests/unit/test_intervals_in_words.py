@@ -51,7 +51,9 @@ def test_no_answer_of_any_method_says_it_without_a_side(level):
     }
 
     assert [place for place, words in said.items() if BARE.search(words)] == []
-    with_ends = {method for (method, _), words in said.items() if re.search("18[12]", words)}
+    with_ends = {
+        method for (method, _), words in said.items() if re.search("18[12]|18[,.]16", words)
+    }
     assert with_ends >= {"adjusted", "intersections", "barometer", "pay", "change", "risk_profile"}
 
 
@@ -69,8 +71,8 @@ def test_with_a_side_it_is_well(words):
 
 @pytest.mark.parametrize(
     ("lang", "inside", "outside"),
-    [("nl", "(23,2 tot 145,5)", "(8,7 minder tot 181,6 meer)"),
-     ("en", "(23.2 to 145.5)", "(8.7 fewer to 181.6 more)")],
+    [("nl", "(23 tot 146)", "(9 minder tot 182 meer)"),
+     ("en", "(23 to 146)", "(9 fewer to 182 more)")],
 )  # fmt: skip
 def test_a_combination_says_on_which_side_the_ends_lie(lang, inside, outside):
     rows = [("A", "ja", 68), ("A", "nee", 132), ("B", "ja", 180), ("B", "nee", 520)]

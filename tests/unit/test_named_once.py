@@ -36,6 +36,14 @@ def test_the_word_of_the_column_is_not_said_twice():
     assert "met Wijk Zuid" in said
 
 
+def test_nor_is_it_said_in_another_language_than_the_sentence():
+    """It said: origin herkomst buiten Europa."""
+    said = sentence(compared(["herkomst Nederland", "herkomst buiten Europa"], "herkomst"), "en")
+
+    assert "herkomst" not in said
+    assert "origin outside Europe" in said
+
+
 def test_a_name_that_only_begins_alike_keeps_the_word_of_its_column():
     assert "met wijk wijkerbrug" in sentence(compared(["Noord", "wijkerbrug"]), "nl")
 

@@ -64,7 +64,7 @@ def partly_hidden():
 
 @pytest.mark.parametrize(
     ("lang", "difference"),
-    [("nl", "tussen 85,0 meer en 277,9 meer"), ("en", "between 85.0 more and 277.9 more")],
+    [("nl", "tussen 85 meer en 278 meer"), ("en", "between 85 more and 278 more")],
 )
 def test_with_one_number_hidden_a_sentence_says_what_the_table_shows(lang, difference):
     """And not that a chance cannot be compared, above a table with that comparison."""
@@ -84,5 +84,6 @@ def test_with_one_number_hidden_a_sentence_says_what_the_table_shows(lang, diffe
 def test_what_is_not_shown_of_a_group_is_named_behind_what_is(lang, shown, hidden):
     said = paragraphs(leaves(measured(partly_hidden(), found=None)), lang)
 
-    assert sum(hidden in words for words in said) == 3
-    assert [shown in words for words in said].count(True) == 1
+    assert [hidden in words for words in said].count(True) == 1
+    assert hidden in said[-1]
+    assert said[-1].index(shown) < said[-1].index(hidden)

@@ -65,8 +65,8 @@ def test_english_names_the_outcome_where_only_the_dutch_words_for_it_are_known()
     said = sentence(result, "en")
 
     assert (
-        f"the municipality gave them the outcome '{result.outcome}' more often, by 100.0 per "
-        "1,000; since then more often, by 10.0 per 1,000."
+        f"the municipality gave these rows the outcome '{result.outcome}' more often, by 100 per "
+        "1,000; since then more often, by 10 per 1,000."
     ) in said
 
 

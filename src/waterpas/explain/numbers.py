@@ -15,10 +15,12 @@ from waterpas.results import Estimate, Figure, Interval
 from waterpas.texts import Language, mark, translate
 
 MINUS = "−"
+POINTS = mark("%(value)s procentpunt")
 MOST_DECIMALS = 6
 RATE_DECIMALS = 4  # of a rate on its own: 0,0001 per 1.000 is one in ten million
 LESS_THAN = mark("minder dan %(least)s")
 EVENLY = 1.005  # closer together than this, rates are written as "(bijna) even vaak"
+WHOLE_FROM = 9.95  # so many people per 1,000 are said whole in a sentence
 HALF_A_TEN = 0.005  # of what was left in tens per 1,000
 _NOTHING = 1e-12
 _NEAR = 1e-6
@@ -215,9 +217,24 @@ def is_coarse(figure: Figure) -> bool:
     return any(note.code == "coarse" for note in figure.notes)
 
 
+def places_said(figure: Figure) -> int:
+    """With how many decimals a sentence says a difference per 1,000 and both its ends.
+
+    As many for all: whole people, unless they are so few that a tenth matters, or an end would read
+    as the difference itself, or as none.
+    """
+    if is_coarse(figure):
+        return 0
+    value = 1000 * (figure.value or 0.0)
+    between = figure.interval
+    ends = [1000 * between.low, 1000 * between.high] if between else []
+    at_least = 0 if abs(value) >= WHOLE_FROM or value == 0 else places_of(people(value / 1000))
+    return places_apart(value, ends, at_least, even=0.0)
+
+
 def people_of(figure: Figure, value: float, lang: Language = "nl") -> str:
-    """The same of a value or an end of this figure: whole, where it was left in tens."""
-    return whole(1000 * abs(value), lang) if is_coarse(figure) else people(value, lang)
+    """A value or an end of this figure, as a size in people per 1,000 without a sign."""
+    return decimal(1000 * abs(value), places_said(figure), lang)
 
 
 def ends_apart(figure: Figure) -> Interval | None:

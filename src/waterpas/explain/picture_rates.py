@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from waterpas.explain.numbers import decimal
+from waterpas.explain.numbers import decimal, in_percents
 from waterpas.explain.picture import SOFT
 from waterpas.results import Figure
 from waterpas.texts import Language
@@ -20,10 +20,13 @@ def end_of(figures: Iterable[Figure]) -> int:
     return next((end for end in ENDS if 1000 * highest <= end), ENDS[-1])
 
 
-def bar(figure: Figure, end: int, lang: Language, *, above: bool = False) -> str:
+def bar(
+    figure: Figure, end: int, lang: Language, *, above: bool = False, percents: bool = False
+) -> str:
     """A tube with a bubble and a dot, from 0 on the left to `end` on the right.
 
     `above`: the dot above the bubble, where it would cover one that is narrower than itself.
+    `percents`: what stands below it is in percents.
     """
     value = figure.value or 0.0
     low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
@@ -33,7 +36,8 @@ def bar(figure: Figure, end: int, lang: Language, *, above: bool = False) -> str
         ' fill="currentColor"/>'
     )
     top, height = (15, 13) if above else (7, 20)
-    return _tube() + _bubble(low, high, end, top=top, height=height) + dot + _ticks(end, lang)
+    bubble = _bubble(low, high, end, top=top, height=height)
+    return _tube() + bubble + dot + _ticks(end, lang, percents=percents)
 
 
 def band(least: Figure, most: Figure, end: int, lang: Language) -> str:
@@ -67,13 +71,14 @@ def _place(rate: float, end: int) -> float:
     return LEFT + WIDTH * min(max(1000 * rate / end, 0.0), 1.0)
 
 
-def _ticks(end: int, lang: Language) -> str:
-    return "".join(_tick(at, end, lang) for at in (0, end / 2, end))
+def _ticks(end: int, lang: Language, *, percents: bool = False) -> str:
+    return "".join(_tick(at, end, lang, percents=percents) for at in (0, end / 2, end))
 
 
-def _tick(at: float, end: int, lang: Language) -> str:
+def _tick(at: float, end: int, lang: Language, *, percents: bool) -> str:
     x = _place(at / 1000, end)
-    said = decimal(at, 0 if at == int(at) else 1, lang)
+    plain = decimal(at, 0 if at == int(at) else 1, lang)
+    said = in_percents(at / 1000, "rate", lang) if percents else plain
     return (
         f'<line class="wp-tick" x1="{x:.2f}%" x2="{x:.2f}%" y1="33" y2="38" stroke="{SOFT}"/>'
         f'<text class="wp-word" x="{x:.2f}%" y="50" text-anchor="middle" font-size="12.5"'

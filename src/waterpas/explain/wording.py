@@ -55,6 +55,7 @@ COMPARED_WITH = {
 }
 COLUMNS = {
     "herkomst": mark("herkomst"),
+    "onderdeel": mark("onderdeel"),
     # what a method adds to the columns of the table
     "variable": mark("kenmerk"),
     "cut-off": mark("grens"),
@@ -142,13 +143,17 @@ class Wording:
     def named(self, column: str, level: str, *, strong: Style = as_is) -> str:
         """'herkomst buiten Europa': the column and the group.
 
-        'wijk Noord' where the table says so itself; "'onbekend' als herkomst" of who is unknown.
+        'wijk Noord' where the table says so itself, with the column in the language of the
+        sentence; "'onbekend' als herkomst" of who is unknown.
         """
-        name, shown = self.column(column), self.plain(self.level(column, level))
+        name, called = self.column(column), self.level(column, level)
+        if called == level and column != name and _names(column, level):
+            called = self.level(column, level[len(column) + 1 :])
+        shown = self.plain(called)
         if level == UNKNOWN:
             said = mark("%(level)s als %(column)s")
             return self.say(said, level=strong(f"'{shown}'"), column=name)
-        if shown.casefold().startswith(f"{name.casefold()} "):
+        if _names(name, shown):
             return strong(shown)
         return f"{name} {strong(shown)}"
 
@@ -180,6 +185,11 @@ class Wording:
     def stratum(self, result: GroupResult) -> str:
         """'Dept A': the stratum this comparison was made in; empty when there is none."""
         return ", ".join(self.named(column, result.group[column]) for column in self.comparison.by)
+
+
+def _names(column: str, level: str) -> bool:
+    """Whether a level says itself of which column it is."""
+    return level.casefold().startswith(f"{column.casefold()} ")
 
 
 def own_words(said: Mapping[str, T], lang: Language) -> T | None:

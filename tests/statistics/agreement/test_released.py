@@ -226,8 +226,8 @@ def test_alike_lies_between_none_and_all_and_is_never_above_what_the_limits_hold
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
-        ("nl", "tonen wij niet hoe vaak dat door toeval was:"),
-        ("en", "We do not show how often that was by chance for all together:"),
+        ("nl", "tonen wij niet: hoe vaak twee beoordelaars door toeval"),
+        ("en", "we do not show: how often two assessors come to the same judgement by"),
     ],
 )
 def test_of_what_is_hidden_the_sentence_says_what(lang, sentence):

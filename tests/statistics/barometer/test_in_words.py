@@ -74,21 +74,22 @@ def test_the_sentences_of_a_part_with_its_bounds():
     said = waterpas.sentence(waterpas.barometer([WHOLE, HIGH], question=question))
 
     assert said.startswith(
-        "Bij de gemeente zijn van elke 1.000 banen er 790 van iemand met herkomst Nederland. Door "
-        "de afronding kan dat 785 tot 795 zijn."
+        "Bij de gemeente is 79% van de banen van iemand met herkomst Nederland. Door de afronding "
+        "kan dat 78,5% tot 79,5% zijn."
     )
     assert said.endswith(
-        "Bij schaal 9+ zijn van elke 1.000 banen er 50 van iemand met herkomst buiten Europa: 70 "
-        "minder dan in de hele organisatie. Door de afronding kan dat verschil 60 tot 80 zijn."
+        "Bij schaal 9+ is 5% van de banen van iemand met herkomst buiten Europa: 7 procentpunt "
+        "minder dan in de hele organisatie. Door de afronding kan dat verschil 6 tot 8 procentpunt "
+        "zijn."
     )
 
 
 def test_percentages_with_decimals_keep_their_bounds_apart():
-    """12.3 is 123 per 1,000, from 122.5 to 123.5: whole numbers would show 123 to 124."""
+    """12.3 is 12.3%, from 12.25 to 12.35: with one decimal the ends would read 12.3 and 12.4."""
     result = waterpas.barometer([row("hele organisatie", 1400, "78,7", "9,0", "12,3")])
 
-    assert "123,0 van iemand" in waterpas.sentence(result)
-    assert "122,5 tot 123,5" in waterpas.sentence(result)
+    assert "12,3% van de banen" in waterpas.sentence(result)
+    assert "12,25% tot 12,35%" in waterpas.sentence(result)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -129,7 +130,7 @@ def test_every_bar_of_the_picture_has_one_scale_and_no_dot_on_its_own_bounds():
 
     assert len(bars) == 6
     assert {tuple(t.text for t in bar.findall("{*}text")) for bar in bars} == {
-        ("0", "500", "1.000")
+        ("0%", "50%", "100%")
     }
     for bar in bars:
         dot = bar.find("{*}circle")

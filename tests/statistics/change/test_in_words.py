@@ -122,9 +122,9 @@ def test_the_sentence_of_a_change_with_its_limits():
 
     assert waterpas.sentence(result) == (
         "Sinds 2023 is het verschil tussen aanvragers met groep A en aanvragers met groep B "
-        "kleiner geworden. Ervoor gaf de gemeente hen 100,0 per 1.000 vaker een boete "
-        "dan de anderen, daarna 10,0 per 1.000 vaker. Het verschil veranderde met −90,0 "
-        "per 1.000; dat ligt waarschijnlijk tussen −154,5 en −24,7."
+        "kleiner geworden. Ervoor gaf de gemeente deze aanvragers 100 per 1.000 vaker een boete "
+        "dan de anderen, daarna 10 per 1.000 vaker. Het verschil veranderde met −90 "
+        "per 1.000; dat ligt waarschijnlijk tussen −155 en −25."
     )
 
 
@@ -149,7 +149,7 @@ def test_where_nothing_is_shown_no_note_speaks_of_limits():
 def test_a_gap_that_grew_less_than_elsewhere_is_not_called_smaller():
     said = waterpas.sentence(RESULTS["smaller-than-elsewhere"]())
 
-    assert "met 10,0 per 1.000 gegroeid, elders met 150,0 per 1.000 gegroeid" in said
+    assert "met 10 per 1.000 gegroeid, elders met 150 per 1.000 gegroeid" in said
     assert "is het nu kleiner dan zonder de maatregel naar verwachting was" in said
     assert "kleiner geworden" not in said
 
@@ -157,7 +157,7 @@ def test_a_gap_that_grew_less_than_elsewhere_is_not_called_smaller():
 def test_a_gap_that_turned_elsewhere_did_not_turn_here():
     said = waterpas.sentence(RESULTS["other-than-elsewhere"]())
 
-    assert "met 50,0 per 1.000 gekrompen, elders omgedraaid, met een verandering van −150" in said
+    assert "met 50 per 1.000 gekrompen, elders omgedraaid, met een verandering van −150" in said
     assert "is het nu anders dan zonder de maatregel naar verwachting was" in said
 
 

@@ -152,7 +152,7 @@ def test_the_sentence_of_giving_up_more_often():
     assert waterpas.sentence(result).endswith(
         "Aanvragers met groep A haken vaker af dan aanvragers met groep B, vóór er een besluit is. "
         "Van elke 1.000 haakten er 300 af, bij de anderen 100. Dat verschil ligt waarschijnlijk "
-        "tussen 137,2 meer en 261,4 meer per 1.000. Dat is 3,0 keer zo vaak."
+        "tussen 137 meer en 261 meer per 1.000. Dat is 3,0 keer zo vaak."
     )
 
 

@@ -294,4 +294,4 @@ def test_ends_on_both_sides_of_nothing_keep_their_signs():
     answers = (Answer("chosen-perhaps-less", of),)
     (said,) = paragraphs(replace(result, figures=turned, answers=answers), "nl")
 
-    assert "tussen 30,0 minder en 10,0 meer per 1.000" in said
+    assert "tussen 30 minder en 10 meer per 1.000" in said

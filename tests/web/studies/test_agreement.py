@@ -105,7 +105,7 @@ def test_a_small_group_is_not_told_and_neither_are_all_files_together(client, me
     few = {**PAIRS, "anders": (3, 2, 1, 3)}
     said = words(handed_in(client, designed(me, kind="agreement"), few))
 
-    assert "tonen wij niet hoe vaak twee beoordelaars" in said
+    assert "tonen wij niet: hoe vaak twee beoordelaars op hetzelfde uitkomen" in said
     assert "Bij 800" not in said
 
 

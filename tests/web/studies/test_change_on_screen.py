@@ -50,7 +50,7 @@ def test_the_answer_is_a_sentence_with_a_picture_and_its_table(client, me):
     assert page.redirect_chain[-1][0] == reverse("studies:result", args=[study.pk])
     said = words(page)
     assert "Sinds 2024 is het verschil" in said
-    assert "100,0 per 1.000 vaker" in said
+    assert "100 per 1.000 vaker" in said
     assert "minder dan acht periodes" in said
     assert page.text.count("<circle") >= 2
     assert "verandering van het verschil" in said

@@ -1,6 +1,7 @@
 """From a question to a result, the whole way."""
 
 import re
+from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -22,6 +23,7 @@ from waterpas.web.studies.models import Run, State, Study, StudyTally
 from waterpas.web.studies.selectors import opened
 
 pytestmark = pytest.mark.django_db
+ADVICE = ("privacy_officer", "works_council")
 GROUND = {"ground": "AVG 9.2.j", "ground_decision": "Akkoord, 3 mei"}
 
 
@@ -115,14 +117,33 @@ class TestDesign:
             "Schrijf op wat u wilt weten.",
             "Kies welke vraag het meest op de uwe lijkt.",
             "Kies waarvoor dit onderzoek is.",
-            "Schrijf op wie besliste, bijvoorbeeld: de gemeente.",
-            "Kies of de uitkomst goed of slecht is voor mensen.",
-            "Kies wat één rij van uw tabel is.",
             "Kies hoe de groepen in de tabel kwamen.",
             "Kies wat er met de functionaris gegevensbescherming is besproken.",
             "Kies wat er met de ondernemingsraad is besproken.",
         ):
             assert sentence in summary
+
+    def test_only_what_is_asked_and_what_the_law_wants_stands_before_the_rest(self, client, me):
+        form = client.get(reverse("studies:add")).context["form"]
+        needed = [name for name, field in form.fields.items() if field.required]
+
+        assert needed == ["question", "kind", "purpose", "route", *ADVICE]
+        assert not set(needed) & {field.name for field in form.more()}
+
+    @pytest.mark.parametrize(
+        ("kind", "row"),
+        [("audit", "person"), ("agreement", "application"), ("barometer", "job")],
+    )
+    def test_what_may_be_left_as_it_is_says_what_it_is_then(self, client, me, kind, row):
+        needed = ("question", "purpose", "route", *ADVICE, "works_council_words")
+        answers = {name: FORM[name] for name in needed} | {"kind": kind}
+        page = client.get(reverse("studies:add"))
+        client.post(reverse("studies:add"), answers)
+        study = Study.objects.get()
+
+        assert (study.organisation, study.effect, study.row) == ("de gemeente", "neither", row)
+        helps = [str(page.context["form"][n].help_text) for n in ("organisation", "effect", "row")]
+        assert all("Standaard: " in words for words in helps)
 
     def test_an_item_of_the_register_can_be_named_in_the_address(self, client, me):
         assert client.get(reverse("studies:add") + "?item=7x").status_code == 200
@@ -318,6 +339,23 @@ class TestCounts:
             words(response)
         )
         assert "2,0 keer zo vaak" in words(response)
+
+    @pytest.mark.parametrize(("typed", "said"), [("uitgenodigd", "uitgenodigd"), ("", "ja")])
+    def test_what_the_outcome_is_called_stands_in_the_sentence(self, client, me, typed, said):
+        """It said: the outcome 'with the outcome'."""
+        study = designed(me, did_before="", did_after="")
+        form = client.get(reverse("studies:typed", args=[study.pk])).context["form"]
+        data = {
+            "column": "herkomst",
+            "outcome": typed,
+            **{"group-1": "Nederland", "n-1": "1000", "cases-1": "50"},
+            **{"group-2": "buiten Europa", "n-2": "400", "cases-2": "40"},
+        }
+        response = client.post(reverse("studies:typed", args=[study.pk]), data, follow=True)
+
+        assert form["outcome"].value() == "ja"
+        assert f"buiten Europa de uitkomst '{said}'" in unescape(words(response))
+        assert "met de uitkomst" not in words(response)
 
     @pytest.mark.parametrize(
         ("change", "problem"),

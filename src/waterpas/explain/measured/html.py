@@ -36,8 +36,12 @@ SIDEWAYS = mark("Schuif de tabel opzij voor alle kolommen.")
 
 
 def answer(result: Measured, lang: Language = "nl") -> str:
-    """The first answers in words, the first one large; see `more_answers` for the others."""
-    said = _said(result, lang)[:FIRST_ANSWERS]
+    """The first answers in words, the first one large, and what is not shown.
+
+    See `more_answers` for the other answers.
+    """
+    not_shown = sentences.not_shown(result, lang, strong=_strong, plain=escape)
+    said = [*_said(result, lang)[:FIRST_ANSWERS], *not_shown]
     if not said:
         return ""
     (first, more), *others = said
@@ -51,7 +55,9 @@ def more_answers(result: Measured, lang: Language = "nl") -> str:
     said = _said(result, lang)[FIRST_ANSWERS:]
     most = MORE_ANSWERS if method_of(result.method).matters else len(said)
     first = section(translate(mark("Verder zagen wij"), lang), _lines(said[:most]))
-    return first + folded(translate(mark("Wat wij nog meer zagen"), lang), _lines(said[most:]))
+    rest = said[most:]
+    title = translate(mark("De andere antwoorden (%(n)s)"), lang) % {"n": whole(len(rest), lang)}
+    return first + folded(title, _lines(rest))
 
 
 def _lines(said: Sequence[tuple[str, str]]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from waterpas.explain.measured.redrawn import redrawn
 from waterpas.explain.measured.speaking import Speaker
+from waterpas.explain.methods.hidden import HIDDEN
 from waterpas.explain.notes import NOTES, note_text
 from waterpas.explain.numbers import level_text
 from waterpas.explain.wording import Style, as_is, capital
@@ -13,7 +14,7 @@ from waterpas.texts import Language, mark, translate
 
 # What any method can answer; a method may have its own sentence for these codes.
 ANSWERS = {
-    "hidden": mark(
+    HIDDEN: mark(
         "Over %(group)s tonen wij dit niet: het gaat om te weinig mensen, of het zou verraden hoe "
         "het met een kleine groep zit."
     ),
@@ -60,20 +61,33 @@ UNSAID = {
 def paragraphs(
     result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
 ) -> list[str]:
-    """One sentence (or a few) per answer; the same sentence is said once."""
-    told = parts(result, lang, strong=strong, plain=plain)
+    """One sentence (or a few) per answer, and last what is not shown; the same is said once."""
+    shown = parts(result, lang, strong=strong, plain=plain)
+    told = [*shown, *not_shown(result, lang, strong=strong, plain=plain)]
     return [" ".join(part for part in both if part) for both in told]
 
 
 def parts(
     result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
 ) -> list[tuple[str, str]]:
-    """The same, each as its first sentence and the rest."""
+    """What is shown, each answer as its first sentence and the rest."""
     speaker = Speaker(result, lang, strong, plain)
-    said = list(dict.fromkeys(_parts(answer, speaker) for answer in result.answers))
+    said = _said(speaker, hidden=False)
     if said and result.level != DECIDING_LEVEL:
         said.append((speaker.say(AT_LEVEL, level=level_text(result.level, lang)), ""))
     return said
+
+
+def not_shown(
+    result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
+) -> list[tuple[str, str]]:
+    """What is not shown and why, in the same form; it is told after what is shown."""
+    return _said(Speaker(result, lang, strong, plain), hidden=True)
+
+
+def _said(speaker: Speaker, *, hidden: bool) -> list[tuple[str, str]]:
+    answers = [each for each in speaker.result.answers if (each.code == HIDDEN) == hidden]
+    return list(dict.fromkeys(_parts(answer, speaker) for answer in answers))
 
 
 def _parts(answer: Answer, speaker: Speaker) -> tuple[str, str]:
@@ -113,7 +127,7 @@ def _remarks(result: Measured, speaker: Speaker) -> Iterator[str]:
 
 def shows_nothing(result: Measured) -> bool:
     """Whether there were figures, and none of them is shown: what is hidden has no row."""
-    was_something = result.figures or any(each.code == "hidden" for each in result.answers)
+    was_something = result.figures or any(each.code == HIDDEN for each in result.answers)
     return bool(was_something) and not _shows_a_figure(result)
 
 

@@ -5,17 +5,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from waterpas.explain.methods import Method, method_of
+from waterpas.explain.methods.hidden import HIDDEN, groups_hidden
 from waterpas.explain.numbers import (
     MINUS,
+    POINTS,
     decimal,
     ends_apart,
     in_percents,
     is_coarse,
     joined,
-    people,
+    people_of,
     per_thousand,
     percent,
     places_apart,
+    places_said,
     points,
     signed_in_words,
     times,
@@ -42,7 +45,7 @@ FORMS = ("", "_low", "_high", "_size", "_way", "_count")  # of a figure, in a se
 SMALLEST = 0.0001
 MORE, LESS = mark("vaker"), mark("minder vaak")
 MORE_PEOPLE, FEWER = mark("meer"), mark("minder")
-POINTS, ONE_POINT = mark("%(value)s procentpunt"), mark("1 procentpunt")
+ONE_POINT = mark("1 procentpunt")
 SAME = mark("na afronding ook %(value)s")
 BELOW = mark("kleiner dan %(least)s")
 
@@ -122,11 +125,17 @@ class Speaker:
             return translate(NOT_SHOWN if hidden else NO_VALUE, self.lang)
         return _written(figure.value, figure, self.lang)
 
+    def said(self, figure: Figure | None) -> str:
+        """The same as a sentence says it: a difference with as few decimals as its ends."""
+        if figure is None or figure.value is None or figure.unit != "difference":
+            return self.value(figure)
+        return points(figure.value, self.lang, places=places_said(figure))
+
     def size(self, figure: Figure) -> str:
         """How large a difference is, per 1,000 and without its sign; in words without a value."""
         if figure.value is None:
             return self.value(figure)
-        return _size(figure.value, self.lang)
+        return people_of(figure, figure.value, self.lang)
 
     def with_unit(self, figure: Figure) -> str:
         """A figure with its unit: '37 van elke 1.000', '1,5 keer'."""
@@ -153,10 +162,21 @@ class Speaker:
 
     def ends_said(self, figure: Figure | None) -> tuple[str, str]:
         """Both ends as a sentence says them: of a difference '160 minder' and '20 meer'."""
-        low, high = self.ends(figure and replace(figure, interval=ends_apart(figure)))
+        low, high = self.ends_signed(figure)
         if figure is None or figure.unit != "difference":
             return low, high
         return signed_in_words(low, self.lang), signed_in_words(high, self.lang)
+
+    def ends_signed(self, figure: Figure | None) -> tuple[str, str]:
+        """The same, of a difference '−160' and '+20'."""
+        between = ends_apart(figure) if figure else None
+        if figure is None or figure.unit != "difference":
+            return self.ends(figure and replace(figure, interval=between))
+        if figure.value is None or between is None:
+            return "", ""
+        places = places_said(figure)
+        low, high = (points(end, self.lang, places=places) for end in (between.low, between.high))
+        return low, high
 
     def interval(self, figure: Figure) -> str:
         """'5,8 tot 6,7'; empty without an interval. Without width: that both are the same.
@@ -182,7 +202,8 @@ class Speaker:
     def fields(self, answer: Answer) -> dict[str, str]:
         """Everything that the sentence of an answer may use.
 
-        organisation, unit, verb_0 and verb_1, outcome, group, reference, column; per figure with
+        organisation, unit, verb_0 and verb_1, outcome, group (of what is hidden all of them: it is
+        said once), reference, column; per figure with
         the same `of` (or about everybody) its value by its name with underscores, and with
         `_low`, `_high`, `_size` (no sign), `_way` (more often, less often) and `_count` (more,
         fewer) behind it; per thing that was asked `asked_` and its name.
@@ -195,7 +216,7 @@ class Speaker:
             "verb_0": verb[0],
             "verb_1": verb[1],
             "outcome": self.plain(words.outcome_name),
-            "group": self.about(answer.of),
+            "group": groups_hidden(self) if answer.code == HIDDEN else self.about(answer.of),
             "reference": words.compared_with,
             "column": words.column(self.result.across),
         }
@@ -213,7 +234,7 @@ class Speaker:
         low, high = self.ends_said(figure)
         even = 1.0 if figure.unit == "ratio" else 0.0
         return {
-            name: self.value(figure),
+            name: self.said(figure),
             f"{name}_low": low,
             f"{name}_high": high,
             f"{name}_size": self.size(figure) if figure.unit == "difference" else "",
@@ -261,12 +282,6 @@ def _number(value: float, lang: Language) -> str:
     if 0 < abs(value) < SMALLEST:
         return translate(BELOW, lang) % {"least": decimal(SMALLEST, 4, lang)}
     return decimal(value, 4 if 0 < abs(value) < 0.1 else 2, lang)
-
-
-def _size(difference: float, lang: Language) -> str:
-    """People per 1,000 in a sentence: whole, unless they are so few that a tenth matters."""
-    whole_people = abs(difference) >= 0.01 or difference == 0
-    return whole(1000 * abs(difference), lang) if whole_people else people(difference, lang)
 
 
 def _ratio(value: float, figure: Figure, lang: Language) -> str:

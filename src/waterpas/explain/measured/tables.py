@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import compress
 
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.methods import method_of
+from waterpas.explain.methods import Method, method_of
 from waterpas.explain.numbers import level_text, whole
 from waterpas.explain.table import Table
 from waterpas.explain.wording import capital
@@ -19,7 +19,7 @@ PEOPLE_IN_TENS = mark("Aantal (op tientallen)")
 TENS = 10
 TITLE = mark("Alle cijfers")
 NO_FIGURES = mark("Er zijn geen cijfers om te laten zien. Daarom staat hier geen tabel.")
-MAIN, OTHERS = mark("De belangrijkste cijfers"), mark("De andere cijfers")
+MAIN = mark("De belangrijkste cijfers")
 PER_PERIOD = mark("De cijfers per periode")
 
 
@@ -33,17 +33,23 @@ def in_two(result: Measured, lang: Language) -> tuple[Table, ...]:
 
     Without the figures of each period: see `per_period`.
     """
-    matters, shown = method_of(result.method).matters, _in_table(result)
+    method, shown = method_of(result.method), _in_table(result)
     every = [figure for figure in shown if not _of_one_period(figure, result)]
-    first = [figure for figure in every if figure.name in matters]
-    rest = [figure for figure in every if figure.name not in matters]
+    first = [figure for figure in every if _matters(figure, method, result)]
+    rest = [figure for figure in every if not _matters(figure, method, result)]
     if not first or not rest:
         title = TITLE if len(every) == len(shown) else MAIN
         return (_table(result, lang, title=title, shown=every),)
     return (
         _table(result, lang, title=MAIN, shown=first),
-        _table(result, lang, title=OTHERS, shown=rest),
+        _table(result, lang, title=method.others, shown=rest),
     )
+
+
+def _matters(figure: Figure, method: Method, result: Measured) -> bool:
+    """Whether a figure is among those of the first table."""
+    told = not method.of_answers or any(figure.of == answer.of for answer in result.answers)
+    return figure.name in method.matters and (told or not figure.of)
 
 
 def per_period(result: Measured, lang: Language) -> Table:

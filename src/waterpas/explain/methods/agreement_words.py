@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from waterpas.explain.methods.hidden import HIDDEN, hidden_answers, things_hidden
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import people, per_thousand, whole
 from waterpas.measure.agreements.answers import FEWEST_FILES, FEWEST_RATERS
@@ -18,18 +19,18 @@ FROM_TO = mark(
     "Het verschil ligt waarschijnlijk tussen %(below)s per 1.000 minder vaak en %(above)s per "
     "1.000 vaker."
 )
-THIS = mark("dit niet")
-# What is hidden of the files, where the rest is told.
-HIDDEN = {
-    "agreed": mark("niet hoe vaak twee beoordelaars op hetzelfde uitkomen"),
-    "by-chance": mark("niet hoe vaak dat door toeval was"),
-    "beyond-chance": mark("niet hoe ver het boven toeval uitkomt"),
-    "agreed-difference": mark("niet hoeveel het met de anderen scheelt"),
+# What is hidden of the files, where the rest is told; the main figure before what rests on it.
+THINGS = {
+    "agreed": mark("hoe vaak twee beoordelaars op hetzelfde uitkomen"),
+    "by-chance": mark("hoe vaak twee beoordelaars door toeval op hetzelfde uitkomen"),
+    "beyond-chance": mark("hoe ver zij boven toeval uitkomen"),
+    "agreed-difference": mark("hoeveel het met de anderen scheelt"),
+    "from-file": mark("welk deel van de verschillen tussen cijfers van het dossier komt"),
 }
 ANSWERS = {
-    "hidden": mark(
-        "Over %(group)s tonen wij %(hidden)s: het gaat om te weinig dossiers, of het zou verraden "
-        "hoe het met een kleine groep zit."
+    HIDDEN: mark(
+        "%(not_shown)s. Het gaat om te weinig dossiers, of het zou verraden hoe het met een kleine "
+        "groep zit."
     ),
     "alike": mark(
         "Bij %(agreed)s van elke 1.000 %(unit)s komen twee beoordelaars op hetzelfde uit. De "
@@ -134,20 +135,30 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     return {
         "apart": "" if apart is None else per_thousand(apart, speaker.lang),
         "both": _both(answer, speaker),
-        "hidden": _hidden(answer, speaker),
+        "not_shown": _not_shown(speaker) if answer.code == HIDDEN else "",
         "files_least": str(FEWEST_FILES),
         "assessors_least": str(FEWEST_RATERS),
         "by_chance": _by_chance(speaker.result.figure("by-chance"), speaker.lang),
     }
 
 
-def _hidden(answer: Answer, speaker: Speaking) -> str:
-    """The first thing that is hidden, the main figure before what rests on it; else 'dit niet'."""
-    for name, said in HIDDEN.items():
-        figure = speaker.result.figure(name, answer.of)
-        if name in answer.figures and (figure is None or figure.value is None):
-            return speaker.say(said)
-    return speaker.say(THIS)
+def _not_shown(speaker: Speaking) -> str:
+    """Of whom what is hidden, in one sentence."""
+    things: dict[str, list[str]] = {}
+    for each in hidden_answers(speaker):
+        things.setdefault(speaker.about(each.of), []).append(_thing(each, speaker))
+    return things_hidden(speaker, things)
+
+
+def _thing(answer: Answer, speaker: Speaking) -> str:
+    """The first thing that is hidden of what an answer rests on."""
+    rests = (name for name in THINGS if name in answer.figures)
+    found = (name for name in rests if not _is_shown(speaker.result.figure(name, answer.of)))
+    return speaker.say(THINGS[next(found, "agreed")])
+
+
+def _is_shown(figure: Figure | None) -> bool:
+    return figure is not None and figure.value is not None
 
 
 def _by_chance(figure: Figure | None, lang: Language) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from waterpas.explain.methods.barometer_words import EVERYTHING
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.numbers import whole
+from waterpas.explain.numbers import in_percents
 from waterpas.explain.picture import Sheet
 from waterpas.explain.picture_rates import HEIGHT, bar, end_of
 from waterpas.explain.sources import source_names
@@ -16,8 +16,8 @@ from waterpas.texts import mark, translate
 
 TITLE = mark("Wie werkt er bij ons, en in welke schalen?")
 HOW = mark(
-    "De stip is het aantal van elke 1.000 banen, de witte balk eronder is de afronding. Alle "
-    "balken lopen van 0 tot %(end)s. U kunt ze dus naast elkaar leggen."
+    "De stip is het deel van de banen, de witte balk eronder is de afronding. Alle balken lopen "
+    "van 0%% tot %(end)s. U kunt ze dus naast elkaar leggen."
 )
 NOTHING = mark("Hierbij is geen beeld.")
 SOURCE = mark("Bron: %(source)s")
@@ -30,7 +30,11 @@ def picture(speaker: Speaking) -> str:
     end = end_of(drawn) if drawn else 0
     for level in LEVELS:
         _block(sheet, level, end, speaker)
-    how = speaker.say(HOW, end=whole(end, lang)) if drawn else translate(NOTHING, lang)
+    how = (
+        speaker.say(HOW, end=in_percents(end / 1000, "rate", lang))
+        if drawn
+        else translate(NOTHING, lang)
+    )
     sheet.text(how, size=12.5, soft=True, signs=45)
     sources = " + ".join(source_names(speaker.result, lang))
     sheet.text(speaker.say(SOURCE, source=sources), size=12.5, soft=True, signs=45)
@@ -56,7 +60,7 @@ def _block(sheet: Sheet, level: str, end: int, speaker: Speaking) -> None:
         sheet.text(_name(figure, speaker), size=15, signs=38)
         sheet.text(_value(figure, speaker), size=15, bold=True, signs=38)
         sheet.y += 8
-        sheet.drawing(bar(figure, end, speaker.lang, above=True), HEIGHT)
+        sheet.drawing(bar(figure, end, speaker.lang, above=True, percents=True), HEIGHT)
 
 
 def _name(figure: Figure, speaker: Speaking) -> str:

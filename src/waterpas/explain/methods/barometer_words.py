@@ -1,10 +1,10 @@
 """The sentences about the percentages of the Barometer, and the words that fill them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from waterpas.explain.methods.hidden import HIDDEN, hidden_answers, together
 from waterpas.explain.methods.model import Speaking
-from waterpas.explain.methods.unsigned import unsigned
-from waterpas.explain.numbers import joined
+from waterpas.explain.numbers import MINUS, POINTS, in_percents, joined, signed_in_words
 from waterpas.explain.wording import capital
 from waterpas.measure.barometers.figures import ORIGIN
 from waterpas.results import Answer, Figure
@@ -14,64 +14,68 @@ AT_WHOLE, AT_PART = mark("bij %(organisation)s"), mark("bij %(part)s")
 EVERYTHING = mark("de hele organisatie")
 ANSWERS = {
     "share": mark(
-        "%(At)s zijn van elke 1.000 banen er %(share)s van iemand met herkomst %(origin)s. Door "
-        "de afronding kan dat %(share_low)s tot %(share_high)s zijn."
+        "%(At)s is %(share)s van de banen van iemand met herkomst %(origin)s. Door de afronding "
+        "kan dat %(share_between)s zijn."
     ),
     "share-of-part": mark(
-        "%(At)s zijn van elke 1.000 banen er %(share)s van iemand met herkomst %(origin)s. Door de "
-        "afronding kan dat %(share_low)s tot %(share_high)s zijn."
+        "%(At)s is %(share)s van de banen van iemand met herkomst %(origin)s. Door de afronding "
+        "kan dat %(share_between)s zijn."
     ),
     "more-than-whole": mark(
-        "%(At)s zijn van elke 1.000 banen er %(share)s van iemand met herkomst %(origin)s: "
+        "%(At)s is %(share)s van de banen van iemand met herkomst %(origin)s: "
         "%(whole_difference_size)s meer dan in de hele organisatie. Door de afronding kan dat "
         "verschil %(whole_difference_between)s zijn."
     ),
     "less-than-whole": mark(
-        "%(At)s zijn van elke 1.000 banen er %(share)s van iemand met herkomst %(origin)s: "
+        "%(At)s is %(share)s van de banen van iemand met herkomst %(origin)s: "
         "%(whole_difference_size)s minder dan in de hele organisatie. Door de afronding kan dat "
         "verschil %(whole_difference_between)s zijn."
     ),
     "within-rounding": mark(
-        "%(At)s zijn van elke 1.000 banen er %(share)s van iemand met herkomst %(origin)s. Of dat "
-        "meer of minder is dan in de hele organisatie, is niet te zeggen: het verschil is niet "
-        "groter dan de afronding."
+        "%(At)s is %(share)s van de banen van iemand met herkomst %(origin)s. Of dat meer of "
+        "minder is dan in de hele organisatie, is niet te zeggen: het verschil is niet groter dan "
+        "de afronding."
     ),
     "more-than-elsewhere": mark(
-        "%(At)s zijn van elke 1.000 banen er %(elsewhere_difference_size)s meer van iemand met "
-        "herkomst %(origin)s dan elders. Hier zijn het er %(share)s, elders %(elsewhere)s "
-        "(%(source)s). Door de afronding kan het verschil %(elsewhere_difference_between)s zijn."
+        "%(At)s is het deel van de banen van iemand met herkomst %(origin)s "
+        "%(elsewhere_difference_size)s groter dan elders. Hier is het %(share)s, elders "
+        "%(elsewhere)s (%(source)s). Door de afronding kan het verschil "
+        "%(elsewhere_difference_between)s zijn."
     ),
     "less-than-elsewhere": mark(
-        "%(At)s zijn van elke 1.000 banen er %(elsewhere_difference_size)s minder van iemand met "
-        "herkomst %(origin)s dan elders. Hier zijn het er %(share)s, elders %(elsewhere)s "
-        "(%(source)s). Door de afronding kan het verschil %(elsewhere_difference_between)s zijn."
+        "%(At)s is het deel van de banen van iemand met herkomst %(origin)s "
+        "%(elsewhere_difference_size)s kleiner dan elders. Hier is het %(share)s, elders "
+        "%(elsewhere)s (%(source)s). Door de afronding kan het verschil "
+        "%(elsewhere_difference_between)s zijn."
     ),
     "as-elsewhere": mark(
         "Of het aandeel van herkomst %(origin)s %(at)s anders is dan elders, is niet te zeggen. "
-        "Hier zijn het er %(share)s van elke 1.000, elders %(elsewhere)s (%(source)s). Dat "
-        "verschil is niet groter dan de afronding."
+        "Hier is het %(share)s van de banen, elders %(elsewhere)s (%(source)s). Dat verschil is "
+        "niet groter dan de afronding."
     ),
     "change-more": mark(
-        "%(At)s zijn in %(year)s van elke 1.000 banen er %(change_size)s meer van iemand met "
-        "herkomst %(origin)s dan in %(before)s. Het ging van %(earlier)s naar %(share)s. Ook als "
-        "wij rekenen met wie het CBS niet terugvond, blijft er een verschil: %(of_all_between)s."
+        "%(At)s is in %(year)s het deel van de banen van iemand met herkomst %(origin)s "
+        "%(change_size)s groter dan in %(before)s. Het ging van %(earlier)s naar %(share)s. Ook "
+        "als wij rekenen met wie het CBS niet terugvond, blijft er een verschil: "
+        "%(change_of_all_between)s."
     ),
     "change-less": mark(
-        "%(At)s zijn in %(year)s van elke 1.000 banen er %(change_size)s minder van iemand met "
-        "herkomst %(origin)s dan in %(before)s. Het ging van %(earlier)s naar %(share)s. Ook als "
-        "wij rekenen met wie het CBS niet terugvond, blijft er een verschil: %(of_all_between)s."
+        "%(At)s is in %(year)s het deel van de banen van iemand met herkomst %(origin)s "
+        "%(change_size)s kleiner dan in %(before)s. Het ging van %(earlier)s naar %(share)s. Ook "
+        "als wij rekenen met wie het CBS niet terugvond, blijft er een verschil: "
+        "%(change_of_all_between)s."
     ),
     "change-not-found": mark(
         "Of het aandeel van herkomst %(origin)s %(at)s veranderde tussen %(before)s en %(year)s, "
-        "is niet te zeggen. Het ging van %(earlier)s naar %(share)s van elke 1.000 banen. Zo'n "
-        "verschil kan ook komen door mensen die het CBS niet terugvond."
+        "is niet te zeggen. Het ging van %(earlier)s naar %(share)s van de banen. Zo'n verschil "
+        "kan ook komen door mensen die het CBS niet terugvond."
     ),
     "change-within-rounding": mark(
         "Of het aandeel van herkomst %(origin)s %(at)s veranderde tussen %(before)s en %(year)s, "
-        "is niet te zeggen. Het ging van %(earlier)s naar %(share)s van elke 1.000 banen. Dat "
-        "verschil is niet groter dan de afronding."
+        "is niet te zeggen. Het ging van %(earlier)s naar %(share)s van de banen. Dat verschil is "
+        "niet groter dan de afronding."
     ),
-    "hidden": mark(
+    HIDDEN: mark(
         "%(At)s tonen wij niet welk deel van de banen bij welke herkomst hoort. Het CBS verborg "
         "het, of het gaat om te weinig banen, of het zou iets verraden over een kleine groep."
     ),
@@ -161,7 +165,7 @@ NOTES = {
     ),
     "not-found": mark(
         "Van elke 1.000 mensen vindt het CBS er tot %(lost)s niet terug. En een aandeel verandert "
-        "vaak maar met ongeveer 10 van elke 1.000 per jaar. Een kleine verandering is dus niet te "
+        "vaak maar met ongeveer 1 procentpunt per jaar. Een kleine verandering is dus niet te "
         "lezen."
     ),
     "elsewhere": mark(
@@ -182,11 +186,11 @@ METHOD_NOTE = mark(
 
 def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     """About which jobs it is, by which origin, in which years, and differences without a sign."""
-    asked, result = speaker.result.asked, speaker.result
+    asked = speaker.result.asked
     column = str(asked.get("column", ""))
-    part = answer.of.get(column)
     origin = answer.of.get(ORIGIN, "")
-    at = _at(part, speaker)
+    about = hidden_answers(speaker) if answer.code == HIDDEN else [answer]
+    at = together((_at(each.of.get(column), speaker) for each in about), speaker)
     return {
         "at": at,
         "At": capital(at),
@@ -194,12 +198,18 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "source": speaker.plain(str(asked.get("elsewhere", ""))),
         "year": speaker.plain(str(asked.get("year", ""))),
         "before": speaker.plain(str(asked.get("before", ""))),
-        "of_all_between": _between(result.figure("change-of-all", answer.of), speaker),
-        **{
-            f"{name.replace('-', '_')}_between": _between(result.figure(name, answer.of), speaker)
-            for name in ("whole-difference", "elsewhere-difference")
-        },
+        **dict(_percents(answer, speaker)),
     }
+
+
+def _percents(answer: Answer, speaker: Speaking) -> Iterator[tuple[str, str]]:
+    """Each figure of an answer in percents, as its source gave it: itself, its size, its ends."""
+    for figure in speaker.result.figures:
+        if not figure.of or figure.of == answer.of or figure.name == "elsewhere":
+            name, said = figure.name.replace("-", "_"), speaker.with_unit(figure)
+            yield name, said
+            yield f"{name}_size", said.lstrip(f"+{MINUS}")
+            yield f"{name}_between", _between(figure, speaker)
 
 
 def _at(part: str | None, speaker: Speaking) -> str:
@@ -208,5 +218,17 @@ def _at(part: str | None, speaker: Speaking) -> str:
     return speaker.say(AT_PART, part=speaker.plain(part))
 
 
-def _between(figure: Figure | None, speaker: Speaking) -> str:
-    return joined(unsigned(figure, speaker, bare=True), speaker.lang)
+def _between(figure: Figure, speaker: Speaking) -> str:
+    """'78,5% tot 79,5%'; of a difference without its sign: '6 tot 8 procentpunt'."""
+    if figure.unit != "difference" or figure.interval is None:
+        return speaker.interval(figure)
+    low, high = figure.interval.low, figure.interval.high
+    if low < 0 < high:
+        ends = [signed_in_words(_points(end, speaker), speaker.lang) for end in (low, high)]
+    else:
+        ends = [_points(abs(end), speaker).lstrip("+") for end in sorted((low, high), key=abs)]
+    return speaker.say(POINTS, value=joined((ends[0], ends[1]), speaker.lang))
+
+
+def _points(value: float, speaker: Speaking) -> str:
+    return in_percents(value, "difference", speaker.lang)

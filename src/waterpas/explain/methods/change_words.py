@@ -20,7 +20,8 @@ MORE = mark("%(size)s per 1.000 vaker")
 LESS = mark("%(size)s per 1.000 minder vaak")
 AS_OFTEN = mark("even vaak")
 FROM_TO = mark(
-    "Ervoor %(verb_0)s %(organisation)s hen %(before)s %(verb_1)s dan de anderen, daarna %(after)s."
+    "Ervoor %(verb_0)s %(organisation)s deze %(unit)s %(before)s %(verb_1)s dan de anderen, daarna "
+    "%(after)s."
 )
 CHANGED = mark(
     "Het verschil veranderde met %(size)s per 1.000; dat ligt waarschijnlijk tussen %(low)s en "
@@ -85,12 +86,12 @@ def _beside_elsewhere(figure: Callable[[str], Figure | None], speaker: Speaking)
     beyond = figure("beyond")
     if beyond is None:
         return {"changed": speaker.say(DID_CHANGE)}
-    low, high = speaker.ends(beyond)
+    low, high = speaker.ends_signed(beyond)
     return {
         "changed": speaker.say(DID_CHANGE_OTHERWISE),
         "moved": _moved(figure, _HERE, speaker),
         "moved_elsewhere": _moved(figure, _ELSEWHERE, speaker),
-        "between": speaker.say(BETWEEN, size=speaker.value(beyond), low=low, high=high),
+        "between": speaker.say(BETWEEN, size=speaker.said(beyond), low=low, high=high),
     }
 
 
@@ -103,7 +104,7 @@ def _moved(
     if change is None or then is None or now is None or by is None:
         return speaker.value(change)
     if then * now < 0:
-        return speaker.say(TURNED, size=speaker.value(change))
+        return speaker.say(TURNED, size=speaker.said(change))
     if abs(by) < 1e-12:
         return speaker.say(SAME)
     way = GREW if by * (then or now) > 0 else SHRANK
@@ -115,6 +116,7 @@ def _from_to(before: Figure | None, after: Figure | None, speaker: Speaking) -> 
     return speaker.say(
         FROM_TO,
         organisation=speaker.wording.organisation,
+        unit=speaker.wording.unit,
         verb_0=verb[0],
         verb_1=verb[1],
         before=_often(before, speaker),
@@ -138,11 +140,11 @@ def _by_how_much(answer: Answer, speaker: Speaking) -> str:
         result.figure(name, answer.of) for name in ("change", "elsewhere", "beyond")
     )
     main = beyond or change
-    low, high = speaker.ends(main)
-    fields = {"size": speaker.value(main), "low": low, "high": high}
+    low, high = speaker.ends_signed(main)
+    fields = {"size": speaker.said(main), "low": low, "high": high}
     if beyond is None:
         return speaker.say(CHANGED, **fields)
-    both = {"change": speaker.value(change), "elsewhere": speaker.value(elsewhere)}
+    both = {"change": speaker.said(change), "elsewhere": speaker.said(elsewhere)}
     return speaker.say(BEYOND, **fields, **both)
 
 

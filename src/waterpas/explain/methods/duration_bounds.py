@@ -96,7 +96,7 @@ def _ends(name: str, answer: Answer, speaker: Speaking) -> tuple[Figure, Figure]
 
 def _signed(both: tuple[Figure, Figure], speaker: Speaking) -> dict[str, str]:
     """Both ends of a difference between shares, and those with chance: '20 meer'."""
-    least, most = (signed_in_words(speaker.value(each), speaker.lang) for each in both)
+    least, most = (signed_in_words(speaker.said(each), speaker.lang) for each in both)
     low, high = speaker.ends_said(both[0])[0], speaker.ends_said(both[1])[1]
     return {"least": least, "most": most, "low": low, "high": high}
 

@@ -16,9 +16,10 @@ WORST_FIRST = mark(
     "Vooraan staat wie er ook aan de voorzichtige kant van de onzekerheid het slechtst voor staat. "
     "Een kleine groep met een groter verschil kan dus lager staan."
 )
+LISTED = mark(" In de tabellen staan er %(shown)s: die vooraan staan.")
 FURTHEST_FIRST = mark(
-    "Vooraan staat wie ook aan de voorzichtige kant van de onzekerheid het verst van de anderen af "
-    "ligt. Een kleine groep met een groter verschil kan dus lager staan."
+    "Vooraan staat wie ook aan de voorzichtige kant van de onzekerheid het verst af ligt van wie "
+    "ermee vergeleken is. Een kleine groep met een groter verschil kan dus lager staan."
 )
 
 
@@ -38,9 +39,18 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     return {
         "family": whole(result.family, speaker.lang),
         "first": first,
+        "listed": _listed(speaker),
         "difference_between": _between(result.figure("difference", answer.of), speaker),
         "extra_between": _between(result.figure("extra", answer.of), speaker),
     }
+
+
+def _listed(speaker: Speaking) -> str:
+    """How many combinations stand in the tables, where that is not all of them."""
+    shown = sum(figure.name == "rate" for figure in speaker.result.figures)
+    if not shown or shown >= speaker.result.family:
+        return ""
+    return speaker.say(LISTED, shown=whole(shown, speaker.lang))
 
 
 def _first(speaker: Speaking, known: bool) -> str:
@@ -87,11 +97,11 @@ METHOD = Method(
     answers={
         "some-found": mark(
             "Bij %(found)s van de %(family)s combinaties is een verschil aangetoond met "
-            "%(reference)s. %(first)s"
+            "%(reference)s. Ook één kenmerk alleen telt als combinatie.%(listed)s %(first)s"
         ),
         "none-found": mark(
             "Bij geen van de %(family)s combinaties is een verschil aangetoond met %(reference)s. "
-            "Niet aangetoond is niet hetzelfde als niet aanwezig."
+            "Niet aangetoond is niet hetzelfde als niet aanwezig.%(listed)s"
         ),
         "more": mark(
             "%(organisation)s %(verb_0)s %(rate)s van elke 1.000 %(unit)s met %(group)s "
@@ -156,8 +166,8 @@ METHOD = Method(
     figures={
         "found": mark("combinaties met een verschil"),
         "rate": mark("hoe vaak"),
-        "pooled": mark("hoe vaak, met steun van de groepen ernaast"),
-        "difference": mark("verschil met de anderen"),
+        "pooled": mark("hoe vaak, geschoven naar het gemiddelde (kleine groepen schommelen)"),
+        "difference": mark("verschil met wie ermee vergeleken is"),
         "extra": mark("boven op beide kenmerken apart"),
         "own": mark("boven op alle kenmerken apart"),
         "vpc": mark("deel van alle verschillen dat tussen de combinaties ligt"),
@@ -166,6 +176,10 @@ METHOD = Method(
         "smallest": mark("kleinste groep waar deze tabel iets over zegt"),
     },
     aside=("reri", "smallest"),
+    matters=("found", "vpc", "pcv", "rate", "difference"),
+    of_answers=True,
+    open_notes=True,
+    others=mark("De andere combinaties, en hoeveel kenmerken samen doen"),
     drawn=("difference",),
     unsaid={
         "overlap": mark(

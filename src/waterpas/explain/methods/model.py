@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from waterpas.explain.wording import Style, Wording
 from waterpas.results import Answer, Figure, Measured, ReferenceKind
 from waterpas.tallies.tally import Tally
-from waterpas.texts import Language
+from waterpas.texts import Language, mark
 
 Kind = Literal["column", "columns", "amounts", "level", "choice", "number"]
 Settings = Mapping[str, object]
@@ -84,6 +84,12 @@ class Speaking(Protocol):
     def value(self, figure: Figure | None) -> str:
         """A figure without its unit."""
 
+    def said(self, figure: Figure | None) -> str:
+        """The same as a sentence says it: a difference with as few decimals as its ends."""
+
+    def ends_signed(self, figure: Figure | None) -> tuple[str, str]:
+        """Both ends as a sentence says them, of a difference with their sign."""
+
     def size(self, figure: Figure) -> str:
         """How large a difference is, per 1,000 and without its sign."""
 
@@ -136,7 +142,8 @@ class Method:
     level is said of them; or it has none. `percents`: its source gave percentages, and so does the
     table. `of_people`: it tells what people have, whatever one row of the table is. `matters` are
     the figures of the first table, where there are many: then the others, the notes (but where they
-    are part of the answer: `open_notes`) and all but the first answers are folded. `periods` is the
+    are part of the answer: `open_notes`) and all but the first answers are folded. `of_answers`: of
+    those only the figures about whom something is said; `others` heads the rest. `periods` is the
     setting that names a column of periods: figures about one period stand in a table of their own,
     a row each. `named` says about whom a figure is, where that is no group of people.
     `asks` is empty for what starts from no table (see `PLANS`).
@@ -155,6 +162,8 @@ class Method:
     notes: Mapping[str, str] = field(default_factory=dict)
     aside: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    of_answers: bool = False
+    others: str = mark("De andere cijfers")
     periods: str = ""
     open_notes: bool = False
     drawn: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from waterpas.explain.methods.hidden import together
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.numbers import is_coarse, percent, whole
 from waterpas.results import Answer, Certainty, Figure
@@ -9,7 +10,6 @@ from waterpas.texts import Language, mark, translate
 
 EUROS = mark("€ %(value)s")
 ALMOST_NOTHING = mark("bijna niets")
-AND = mark("%(first)s en %(last)s")
 IS_PART = mark("Het verschil is %(size)s: dat is %(share)s van wat %(reference)s verdienen.")
 IS = mark("Het verschil is %(size)s.")
 SMALLER, LARGER = mark("%(size)s (minder)"), mark("%(size)s (meer)")
@@ -65,7 +65,7 @@ def _words(answer: Answer, speaker: Speaking) -> Iterator[tuple[str, str]]:
     yield "who", speaker.about({across: answer.of.get(across, "")})
     rest = {column: level for column, level in answer.of.items() if column != across}
     yield "here", speaker.about(rest)
-    yield "alike", _together([speaker.wording.column(str(e)) for e in _alike(speaker)], speaker)
+    yield "alike", together([speaker.wording.column(str(e)) for e in _alike(speaker)], speaker)
 
     def figure(name: str) -> Figure | None:
         return result.figure(name, answer.of)
@@ -89,13 +89,6 @@ def _words(answer: Answer, speaker: Speaking) -> Iterator[tuple[str, str]]:
 def _alike(speaker: Speaking) -> tuple[object, ...]:
     found = speaker.result.asked.get("alike")
     return tuple(found) if isinstance(found, tuple | list) else ()
-
-
-def _together(names: list[str], speaker: Speaking) -> str:
-    """'schaal, leeftijd en dienstjaren'."""
-    if len(names) < 2:
-        return "".join(names)
-    return speaker.say(AND, first=", ".join(names[:-1]), last=names[-1])
 
 
 def size_of(value: float, figure: Figure, lang: Language) -> str:
@@ -184,7 +177,7 @@ def _alike_is(answer: Answer, speaker: Speaking) -> str:
     shown = [each for each in (gap, goes, remains) if each and each.value is not None]
     if gap is None or gap.value is None or len(shown) < 2:
         return ""
-    alike = _together([speaker.wording.column(str(e)) for e in _alike(speaker)], speaker)
+    alike = together([speaker.wording.column(str(e)) for e in _alike(speaker)], speaker)
     same_way = ((goes and goes.value) or 0.0) * gap.value >= 0
     parts = [
         _said_with_way(WITHOUT, gap, speaker),

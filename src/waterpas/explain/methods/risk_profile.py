@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from waterpas.codebooks.columns import names_found, names_lots
+from waterpas.explain.methods.hidden import HIDDEN
 from waterpas.explain.methods.model import Ask, Method
 from waterpas.explain.methods.profile_words.chances import CHANCES
 from waterpas.explain.methods.profile_words.figures import FIGURES, MATTERS, NOTES, UNSAID
 from waterpas.explain.methods.profile_words.finds import FINDS
-from waterpas.explain.methods.profile_words.hidden import HIDDEN, SENTENCE
+from waterpas.explain.methods.profile_words.hidden import SENTENCE
 from waterpas.explain.methods.profile_words.parts import words
 from waterpas.explain.notes import NOTES as SHARED
 from waterpas.measure.profile.points import chosen_by, points_in

@@ -153,8 +153,12 @@ def count_typed(
     design: Design,
     *,
     totals: str | None = None,
+    called: str = "",
 ) -> Tally:
-    """Counts that somebody typed in: per group how many people, and how many with the outcome."""
+    """Counts that somebody typed in: per group how many people, and how many with the outcome.
+
+    `called`: the name of that outcome.
+    """
     if column.casefold() in {PEOPLE, CASES}:
         raise CallError(mark("Geef de groepen een andere naam dan '%(column)s'."), column=column)
     table = [{column: group, PEOPLE: n, CASES: cases} for group, n, cases in rows]
@@ -164,7 +168,7 @@ def count_typed(
         outcome=CASES,
         count=PEOPLE,
         totals=totals,
-        question=question_of(design),
+        question=replace(question_of(design), called=_both(called)),
     )
     text = json.dumps(table, ensure_ascii=False, sort_keys=True)
     return _from(made, name="aantallen, ingetypt", text=text)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from waterpas.explain.methods.hidden import HIDDEN, hidden_answers, things_hidden
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.wording import capital
 from waterpas.results import Answer, Figure
 from waterpas.texts import mark
 
-HIDDEN = "hidden"
 SENTENCE = mark(
-    "%(shown)sOver %(group)s tonen wij niet: %(not_shown)s. Het gaat om te weinig mensen, of het "
-    "zou verraden hoe het met een kleine groep zit."
+    "%(shown)s%(not_shown)s. Het gaat om te weinig mensen, of het zou verraden hoe het met een "
+    "kleine groep zit."
 )
 SHOWN = mark("%(group)s: %(figure)s %(value)s%(between)s.")
 # What an answer is about, by the figure that tells it.
@@ -30,23 +30,31 @@ ERRORS, FOUND = mark("hoe vaak het profiel zich vergist"), mark("wat er is gevon
 
 
 def hidden_words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
-    """not_shown: everything that is hidden about these people; shown: what is not, in a sentence.
+    """not_shown: everything that is hidden, about whom; shown: what is not, of the same people.
 
-    All hidden answers about the same people together, so that it is said once.
+    All hidden answers together, so that it is said once.
     """
     if answer.code != HIDDEN:
         return {}
-    both = [e for e in speaker.result.answers if e.code == HIDDEN and e.of == answer.of]
-    names = dict.fromkeys(name for each in both for name in each.figures)
+    things: dict[str, list[str]] = {}
+    for each in hidden_answers(speaker):
+        things.setdefault(speaker.about(each.of), []).append(speaker.say(_about(each)))
     return {
-        "not_shown": ", ".join(dict.fromkeys(speaker.say(_about(each)) for each in both)),
-        "shown": "".join(f"{said} " for said in _shown(names, answer, speaker)),
+        "not_shown": things_hidden(speaker, things),
+        "shown": "".join(f"{said} " for said in _all_shown(speaker)),
     }
 
 
 def _about(answer: Answer) -> str:
     known = [ABOUT[name] for name in answer.figures if name in ABOUT]
     return known[0] if known else ERRORS if answer.of else FOUND
+
+
+def _all_shown(speaker: Speaking) -> Iterable[str]:
+    """What is shown of who is partly hidden, each figure once."""
+    return dict.fromkeys(
+        said for each in hidden_answers(speaker) for said in _shown(each.figures, each, speaker)
+    )
 
 
 def _shown(names: Iterable[str], answer: Answer, speaker: Speaking) -> Iterator[str]:

@@ -42,8 +42,11 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     """What it is now, how much less it is, and where a variable tells most about a group."""
     variable, across = answer.of.get(VARIABLE, ""), speaker.result.across
     now = {across: answer.of[across]} if across in answer.of else {}
-    low, high = unsigned(speaker.result.figure(_difference(answer), answer.of), speaker) or ("", "")
+    name = _difference(answer)
+    low, high = unsigned(speaker.result.figure(name, answer.of), speaker) or ("", "")
+    more = answer.code.endswith("more")  # the sentence says which way it goes: the ends need not
     return {
+        **(_ends_of(name, low, high) if more and low else {}),
         "now": " ".join(
             part
             for part in (_if_known(NOW, "chosen", now, speaker), _compared(answer, now, speaker))
@@ -58,6 +61,11 @@ def words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
         "beside": _beside_reference(answer, speaker),
         **hidden_words(answer, speaker),
     }
+
+
+def _ends_of(name: str, low: str, high: str) -> Mapping[str, str]:
+    field = name.replace("-", "_")
+    return {f"{field}_low": low, f"{field}_high": high}
 
 
 def _beside_reference(answer: Answer, speaker: Speaking) -> str:
@@ -78,7 +86,7 @@ def _could_see(answer: Answer, speaker: Speaking) -> str:
 
 def _difference(answer: Answer) -> str:
     """The name of the difference that an answer is about; empty where it is about none."""
-    topic = re.sub("-(perhaps-less|less|not-shown)$", "", answer.code)
+    topic = re.sub("-((perhaps-)?(more|less)|not-shown)$", "", answer.code)
     return DIFFERENCES.get(topic, "")
 
 

@@ -12,11 +12,12 @@ from waterpas.explain.methods import METHODS
 from waterpas.web.references.versions import StartedField, packed
 from waterpas.web.register.models import Item
 from waterpas.web.studies.models import Advice, Effect, Purpose, Route, Row, Study
-from waterpas.web.studies.rules import AUDIT, CHAIN, Design
+from waterpas.web.studies.rules import AUDIT, CHAIN, MUNICIPALITY, Design
 from waterpas.web.studies.selectors import items
 from waterpas.web.ui.languages import language_of_page
 
 ASSESSING = "assessing-staff"
+USUAL_ROW = {"agreement": Row.APPLICATION, "barometer": Row.JOB}  # of the others: a person
 YES_NO = [("", _("weet ik niet")), ("ja", _("ja")), ("nee", _("nee"))]
 NO_ASSESSING = _(
     "Dat kan niet met Waterpas. Een onderzoek gaat over wat de organisatie doet, nooit over "
@@ -45,9 +46,10 @@ def _missing(sentence: Any) -> dict[str, Any]:
     return {"required": sentence}
 
 
-def _advice(label: Any, missing: Any) -> forms.ChoiceField:
+def _advice(label: Any, why: Any, missing: Any) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
+        help_text=why,
         choices=Advice.choices,
         widget=forms.RadioSelect,
         error_messages=_missing(missing),
@@ -63,7 +65,11 @@ def _words(label: Any) -> forms.CharField:
 
 
 class DesignForm(forms.Form):
-    """The question, by what right, and in what words. Nothing is answered beforehand."""
+    """The question, by what right, and in what words. Nothing is answered beforehand.
+
+    What the law wants answered stands first and must be answered: for what, how the groups came
+    into the table, and who advised. The rest may be left as it is, and says what it is then.
+    """
 
     question = forms.CharField(
         label=_("Wat wilt u weten?"),
@@ -85,21 +91,29 @@ class DesignForm(forms.Form):
     )
     organisation = forms.CharField(
         label=_("Wie besliste?"),
-        help_text=_("Die staat straks vooraan in de zin. Bijvoorbeeld: de gemeente."),
+        help_text=_("Die staat straks vooraan in de zin. Standaard: de gemeente."),
         max_length=200,
-        error_messages=_missing(_("Schrijf op wie besliste, bijvoorbeeld: de gemeente.")),
+        required=False,
     )
     effect = forms.ChoiceField(
         label=_("Is de uitkomst goed of slecht voor mensen?"),
+        help_text=_(
+            "Standaard: geen van beide. Dan zeggen wij in een bevinding niet wie er slechter aan "
+            "toe is."
+        ),
         choices=Effect.choices,
         widget=forms.RadioSelect,
-        error_messages=_missing(_("Kies of de uitkomst goed of slecht is voor mensen.")),
+        required=False,
     )
     row = forms.ChoiceField(
         label=_("Wat is één rij van uw tabel?"),
-        help_text=_("Hebt u een tabel met aantallen? Kies dan wat er geteld is."),
+        help_text=_(
+            "Hebt u een tabel met aantallen? Kies dan wat er geteld is. Standaard: een mens, want "
+            "dan kijken wij streng of de tabel mag. Bij twee beoordelaars een aanvraag, en bij "
+            "percentages van het CBS een baan."
+        ),
         choices=[("", _("Kies wat één rij is")), *Row.choices],
-        error_messages=_missing(_("Kies wat één rij van uw tabel is.")),
+        required=False,
     )
     only_once = forms.TypedChoiceField(
         label=_("Staat elk mens er hoogstens één keer in?"),
@@ -111,7 +125,8 @@ class DesignForm(forms.Form):
     route = forms.ChoiceField(
         label=_("Hoe kwamen de groepen in de tabel?"),
         help_text=_(
-            "Een gemeente mag herkomst, religie of huidskleur bijna nooit per mens bijhouden."
+            "Een gemeente mag herkomst, religie of huidskleur bijna nooit per mens bijhouden. "
+            "Daarom kiezen wij hier niets voor u."
         ),
         choices=Route.choices,
         widget=forms.RadioSelect,
@@ -125,6 +140,7 @@ class DesignForm(forms.Form):
     )
     privacy_officer = _advice(
         _("Hebt u de functionaris gegevensbescherming om advies gevraagd?"),
+        _("Dit advies hoort vóór de tabel. Is het niet nodig? Zeg dan waarom."),
         _("Kies wat er met de functionaris gegevensbescherming is besproken."),
     )
     privacy_officer_words = _words(
@@ -132,6 +148,7 @@ class DesignForm(forms.Form):
     )
     works_council = _advice(
         _("Hebt u de ondernemingsraad om advies gevraagd?"),
+        _("Gaat het over medewerkers? Dan geeft de wet de raad hier iets over te zeggen."),
         _("Kies wat er met de ondernemingsraad is besproken."),
     )
     works_council_words = _words(
@@ -151,7 +168,10 @@ class DesignForm(forms.Form):
     )
     unit = forms.CharField(
         label=_("Wie zijn er geteld?"),
-        help_text=_("Bijvoorbeeld: aanvragers, studenten, sollicitanten."),
+        help_text=_(
+            "Bijvoorbeeld: aanvragers, studenten, sollicitanten. Leeg: dan noemen wij wat één rij "
+            "is."
+        ),
         max_length=100,
         required=False,
     )
@@ -181,15 +201,18 @@ class DesignForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     started = StartedField()
 
-    MORE = ("item", "title", "unit", "did_before", "did_after", "full_count", "only_once")
+    MORE = (
+        *("organisation", "effect", "row", "title", "unit"),
+        *("did_before", "did_after", "full_count", "only_once"),
+    )
     ADVICE = (
         "privacy_officer",
         "privacy_officer_words",
         "works_council",
         "works_council_words",
     )
-    FIRST = ("question", "kind", "purpose", "organisation", "effect")
-    TABLE = ("row", "route", "route_explanation")
+    FIRST = ("question", "kind", "item", "purpose")
+    GROUPS = ("route", "route_explanation")
     # What says more about an answer: it waits until that answer is given.
     AFTER: Mapping[str, str] = {
         "route_explanation": "route",
@@ -231,6 +254,9 @@ class DesignForm(forms.Form):
         said["title"] = said["title"] or said["question"][:200]
         said["once"] = said.pop("only_once")
         said.setdefault("kind", before.kind if before else AUDIT)
+        said["organisation"] = said["organisation"] or MUNICIPALITY["nl"]
+        said["effect"] = said["effect"] or Effect.NEITHER
+        said["row"] = said["row"] or USUAL_ROW.get(said["kind"], Row.PERSON)
         ground = before.ground if before else ""
         decision = before.ground_decision if before else ""
         return Design(**said, ground=ground, ground_decision=decision)
@@ -243,7 +269,7 @@ class DesignForm(forms.Form):
         """The fields under their headings, each with the answer that it waits for."""
         parts = (
             (_("De vraag"), self.FIRST),
-            (_("De tabel"), self.TABLE),
+            (_("De groepen"), self.GROUPS),
             (_("Het advies"), self.ADVICE),
         )
         return [

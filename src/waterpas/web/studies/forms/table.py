@@ -12,6 +12,7 @@ LARGEST = 50_000_000
 KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".parquet")
 GROUPS = 8
 COUNTS, ROWS = "aantallen", "rijen"
+USUAL_OUTCOME = _("ja")
 TOTALS = [
     ("", _("zeg het mij")),
     ("drop", _("laat de totalen weg")),
@@ -65,6 +66,15 @@ class TypedForm(forms.Form):
         max_length=100,
         initial="herkomst",
     )
+    outcome = forms.CharField(
+        label=_("Hoe heet de uitkomst?"),
+        help_text=_(
+            "Bijvoorbeeld: afgewezen, of uitgenodigd. Zo staat zij straks in de zin. Standaard: ja."
+        ),
+        max_length=100,
+        required=False,
+        initial=USUAL_OUTCOME,
+    )
     because = forms.CharField(
         label=_("Waarom vergelijkt u met de eerste groep?"),
         help_text=_("De eerste groep is de groep waar u de andere naast legt. Zij is geen norm."),
@@ -115,6 +125,9 @@ class TypedForm(forms.Form):
                 self.add_error(f"group-{at}", _("Vul naam, mensen en uitkomst alle drie in."))
         elif n is not None and cases is not None and cases > n:
             self.add_error(f"cases-{at}", _("Dit is meer dan het aantal mensen in de groep."))
+
+    def clean_outcome(self) -> str:
+        return self.cleaned_data["outcome"] or str(USUAL_OUTCOME)
 
     def rows(self) -> list[tuple[str, int, int]]:
         """The groups that were filled in."""

@@ -121,8 +121,8 @@ SPREAD = Asking(
     "euro",
     _("Hoe ver liggen lonen uit elkaar, in euro per maand?"),
     _(
-        "De standaardafwijking: bij twee van de drie mensen ligt het loon minder dan dit van het "
-        "gemiddelde. Wij beginnen met €\u00a0800. Salarisadministratie kan het uitrekenen."
+        "Bij twee van de drie mensen ligt het loon minder dan dit van het gemiddelde. Wij beginnen "
+        "met €\u00a0800. Vraag uw salarisadministratie naar de standaardafwijking van het loon."
     ),
     "800",
 )

@@ -96,7 +96,8 @@ def typed(request: AsPerson, study: Study) -> HttpResponse:
     choice = Choice(column, "level", rows[0][0], form.cleaned_data["because"])
     try:
         totals = form.cleaned_data["totals"] or None
-        counts = counting.count_typed(column, rows, study.design, totals=totals)
+        called = form.cleaned_data["outcome"]
+        counts = counting.count_typed(column, rows, study.design, totals=totals, called=called)
         return finish(request, study, counts, choice, part="")
     except WaterpasError as error:
         page["problem"] = said(error)
