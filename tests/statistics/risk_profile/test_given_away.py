@@ -9,6 +9,7 @@ import waterpas
 from tests.statistics.risk_profile.cases import measured, rows_of
 from waterpas.errors import CallError
 from waterpas.explain.measured.sentences import paragraphs
+from waterpas.explain.numbers import whole
 from waterpas.measure.matrices import from_matrices
 from waterpas.results import Answer, Interval, People
 
@@ -222,7 +223,7 @@ def test_less_is_said_without_a_minus_and_the_smaller_end_first():
     interval = result.figure("chosen-above-random", {"group": "a"}).interval
     place = [answer.code for answer in result.answers].index("chosen-less")
     said = paragraphs(result, "nl")[place]
-    low, high = (f"{-end * 1000:.1f}".replace(".", ",") for end in (interval.high, interval.low))
+    low, high = (whole(-end * 1000) for end in (interval.high, interval.low))
 
     assert result.answers[place].of == {"group": "a"}
     assert f"Het verschil ligt waarschijnlijk tussen {low} en {high} per 1.000" in said

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from waterpas.explain.measured.redrawn import redrawn
 from waterpas.explain.measured.speaking import Speaker
-from waterpas.explain.methods.hidden import HIDDEN
+from waterpas.explain.methods.hidden import HIDDEN, hidden_answers
 from waterpas.explain.notes import NOTES, note_text
 from waterpas.explain.numbers import level_text
 from waterpas.explain.wording import Style, as_is, capital
@@ -72,7 +72,8 @@ def parts(
 ) -> list[tuple[str, str]]:
     """What is shown, each answer as its first sentence and the rest."""
     speaker = Speaker(result, lang, strong, plain)
-    said = _said(speaker, hidden=False)
+    shown = [answer for answer in result.answers if answer.code != HIDDEN]
+    said = list(dict.fromkeys(_parts(answer, speaker) for answer in shown))
     if said and result.level != DECIDING_LEVEL:
         said.append((speaker.say(AT_LEVEL, level=level_text(result.level, lang)), ""))
     return said
@@ -81,13 +82,12 @@ def parts(
 def not_shown(
     result: Measured, lang: Language, *, strong: Style = as_is, plain: Style = as_is
 ) -> list[tuple[str, str]]:
-    """What is not shown and why, in the same form; it is told after what is shown."""
-    return _said(Speaker(result, lang, strong, plain), hidden=True)
+    """What is not shown and why, in the same form; it is told after what is shown.
 
-
-def _said(speaker: Speaker, *, hidden: bool) -> list[tuple[str, str]]:
-    answers = [each for each in speaker.result.answers if (each.code == HIDDEN) == hidden]
-    return list(dict.fromkeys(_parts(answer, speaker) for answer in answers))
+    Once: the sentence of one hidden answer names everybody of whom something is hidden.
+    """
+    speaker = Speaker(result, lang, strong, plain)
+    return [_parts(answer, speaker) for answer in hidden_answers(speaker)[:1]]
 
 
 def _parts(answer: Answer, speaker: Speaker) -> tuple[str, str]:
