@@ -49,7 +49,9 @@ class Grid:
     def wrong(self, part: str, at: int) -> list[str]:
         """What lies outside the bars in one cell, or is not on the page as it was found."""
         found = self.held(part, at)
-        wrong = self.faults(part, at, found)
+        again = self.again(part, at, found)
+        wrong = self.twice(part, at, found, again)
+        wrong += self.untold(found, again)
         if self.noteless:
             below = self.grid["bars"]["note_below"]
             wrong += [f"needs a note: {name}" for name, share in found.items() if share < below]
@@ -59,11 +61,23 @@ class Grid:
 
     def faults(self, part: str, at: int, found: Shares) -> list[str]:
         """The intervals of a large cell that lie outside the bars, and do so again."""
-        if not self.grid[part][at].get("large") or not self.outside(found):
-            return []
-        again = self.held(part, at, again=True)
+        return self.twice(part, at, found, self.again(part, at, found))
+
+    def again(self, part: str, at: int, found: Shares) -> Shares:
+        """The shares with more draws, of a large cell in which one lies outside the bars."""
+        needed = self.grid[part][at].get("large") and self.outside(found)
+        return self.held(part, at, again=True) if needed else {}
+
+    def twice(self, part: str, at: int, found: Shares, again: Shares) -> list[str]:
         both = self.outside(found) & self.outside(again)
         return [f"{part} {at} {name}: {found[name]:.4f}, {again[name]:.4f}" for name in both]
+
+    def untold(self, found: Shares, again: Shares) -> list[str]:
+        """The intervals that were drawn again, while the page does not say what came of it."""
+        said, drawn = " ".join(self.lines), self.outside(found) & {*again}
+        shares = {name: f"{100 * again[name]:.1f}".replace(".", ",") for name in drawn}
+        told = {n for n, share in shares.items() if f"opnieuw getrokken {share}" in said}
+        return [f"not told: {name}, again {shares[name]}" for name in drawn - told]
 
     def outside(self, found: Shares) -> set[str]:
         """The intervals that hold the truth too seldom, or too often."""

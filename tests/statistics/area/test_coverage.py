@@ -1,5 +1,7 @@
 """How often the intervals hold the truth, over the grid that was fixed before the code."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.statistics.area import draws
@@ -77,3 +79,10 @@ def test_a_search_that_claims_more_than_it_may_is_found(monkeypatch):
     monkeypatch.setattr(chance, "_inner_level", lambda *_, level: 0.5)
 
     assert draws.claimed("people", 0, planted=False, data_sets=200) > GRID["searches"]["most"]
+
+
+def test_an_interval_drawn_again_of_which_the_page_does_not_tell_is_found():
+    def shares(*_, again=False):
+        return {"whole": 0.955 if again else 0.931}
+
+    assert "not told: whole, again 95,5" in replace(INTERVALS, held=shares).wrong("bounds", 8)

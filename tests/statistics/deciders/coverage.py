@@ -7,6 +7,7 @@ from statistics import NormalDist
 import numpy as np
 import yaml
 
+from tests.statistics.frozen import frozen
 from waterpas.measure.mixed.fit import random_intercept
 from waterpas.measure.mixed.percentiles import HIGH, LOW, GapBetween, RateAt
 from waterpas.measure.mixed.profile import region, spread_test
@@ -61,12 +62,13 @@ def table_of(cell, rng):
     return design, [*outside, *group], totals, [*range(count), *range(count)]
 
 
-def drawn(cell, *, draws, seed=GRID["seed"], change=lambda interval: interval):
+def drawn(cell, *, draws, again=False, change=lambda interval: interval):
     """The coverage in one cell; a draw without a model or an interval counts as not held.
 
-    `change` plants a fault in each interval.
+    `again` takes other draws; `change` plants a fault in each interval.
     """
-    rng, truth = np.random.default_rng([seed, GRID["cells"].index(cell)]), truth_of(cell)
+    seed, truth = [GRID["seed"], GRID["cells"].index(cell)], truth_of(cell)
+    rng = frozen([*seed, 1]) if again else np.random.default_rng(seed)
     held, claimed = dict.fromkeys(NAMES, 0), 0
     for _ in range(draws):
         fitted = random_intercept(*table_of(cell, rng))

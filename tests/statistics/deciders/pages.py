@@ -1,7 +1,8 @@
 """The coverage that was found, and how the page on the method shows it.
 
 `python -m tests.statistics.deciders.pages` draws all again (an hour on an idle core), and writes
-`coverage_found.yaml`, `slope_found.yaml` and the two tables on the page.
+`coverage_found.yaml`, `slope_found.yaml` and the two tables on the page. Where an interval of a
+large cell lies outside the bars, that cell is also drawn anew, with more and other draws.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,9 +18,10 @@ from tools import ROOT
 
 PAGE = ROOT / "docs" / "methoden" / "deciders.md"
 AGAIN = 100  # so many draws are repeated in the tests
+MORE = 10_000  # so many other draws are made of a large cell that lies outside the bars
 HEADER = """# What came out of the draws on %s, cell by cell, in its order.
 # `first`: in how many of the first hundred draws an interval held the truth, and a spread was
-# claimed.
+# claimed. `again`: the same of other draws, where an interval of a large cell lay outside the bars.
 """
 Cell = Mapping[str, Any]
 
@@ -67,8 +69,14 @@ class Draws:
         return "| " + " | ".join([*texts, _percent(found["claimed"])]) + " |"
 
     def found_in(self, cell: Cell) -> dict[str, Any]:
-        """What comes out of all draws in one cell, and of the first hundred."""
-        whole, first = self.drawn(cell, draws=self.grid["draws"]), self.drawn(cell, draws=AGAIN)
+        """What comes out of all draws in one cell; where that lies outside the bars, also again."""
+        found = self._kept(cell, draws=self.grid["draws"])
+        if cell["large"] and self.outside(found):
+            found["again"] = self._kept(cell, draws=MORE, again=True)
+        return found
+
+    def _kept(self, cell: Cell, *, draws: int, again: bool = False) -> dict[str, Any]:
+        whole, first = (self.drawn(cell, draws=each, again=again) for each in (draws, AGAIN))
         return {
             "draws": whole.draws,
             "held": {name: round(float(share), 4) for name, share in whole.held.items()},
@@ -78,6 +86,31 @@ class Draws:
                 "claimed": round(float(first.claimed) * AGAIN),
             },
         }
+
+    def outside(self, found: Mapping[str, Any]) -> set[str]:
+        """The intervals that hold the truth too seldom, or too often."""
+        low, high = self.grid["bars"]["large"]
+        return {name for name, share in found["held"].items() if not low <= share <= high}
+
+    def wrong(self, found: Mapping[str, Any]) -> set[str]:
+        """The intervals that lie outside the bars, and do so again."""
+        return self.outside(found) & self.outside(found.get("again", found))
+
+    def repeated(self) -> list[tuple[Cell, Mapping[str, Any], bool]]:
+        """Each cell with what came out; those that were drawn again also with that."""
+        more = [(cell, found["again"], True) for cell, found in self.pairs if "again" in found]
+        return [(cell, found, False) for cell, found in self.pairs] + more
+
+    def untold(self) -> list[str]:
+        """The shares of what was drawn again that the page does not tell."""
+        page = " ".join(PAGE.read_text(encoding="utf-8").split())
+        shares = [
+            _percent(found["again"]["held"][name])
+            for _, found in self.pairs
+            if "again" in found
+            for name in sorted(self.outside(found))
+        ]
+        return [share for share in shares if f"opnieuw getrokken {share}" not in page]
 
     def write(self) -> None:
         """Draw all, and write down what came out."""

@@ -94,12 +94,14 @@ def holds(fit, truth):
     }
 
 
-def drawn(cell, *, draws, seed=GRID["seed"], planted=None):
+def drawn(cell, *, draws, again=False, planted=None):
     """The coverage in one cell; a draw without a model counts as not held.
 
-    `planted` changes the truth that is looked for: a fault that must be found.
+    `again` takes other draws; `planted` changes the truth that is looked for: a fault that must be
+    found.
     """
-    rng, truth = frozen([seed, GRID["cells"].index(cell)]), truth_of(cell) | (planted or {})
+    seed, truth = [GRID["seed"], GRID["cells"].index(cell)], truth_of(cell) | (planted or {})
+    rng = frozen([*seed, 1] if again else seed)
     held, claimed = dict.fromkeys(NAMES, 0), 0
     for _ in range(draws):
         fitted = random_slope(*table_of(cell, rng))

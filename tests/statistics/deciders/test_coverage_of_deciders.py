@@ -33,9 +33,9 @@ def test_at_least_half_of_the_grid_is_large():
     assert 2 * len(LARGE) >= len(PAIRS)
 
 
-@pytest.mark.parametrize(("cell", "found"), LARGE)
-def test_intervals_of_large_tables_hold_the_truth_as_often_as_they_say(cell, found):
-    assert outside_the_bars(found["held"], found["draws"]) == []
+@pytest.mark.parametrize("found", [found for _, found in LARGE])
+def test_intervals_of_large_tables_hold_the_truth_as_often_as_they_say(found):
+    assert SPREAD.wrong(found) == set()
 
 
 @pytest.mark.parametrize(("cell", "found"), FLAT)
@@ -50,9 +50,11 @@ def test_intervals_are_nowhere_so_narrow_that_a_note_must_say_it():
     assert lowest >= BARS["note_below"]
 
 
-@pytest.mark.parametrize(("cell", "found"), PAIRS if PROVE else [FLAT[0]])
-def test_the_first_draws_come_out_as_they_were_stored(cell, found):
-    again = drawn(cell, draws=AGAIN)
+@pytest.mark.parametrize(
+    ("cell", "found", "other"), SPREAD.repeated() if PROVE else [(*FLAT[0], False)]
+)
+def test_the_first_draws_come_out_as_they_were_stored(cell, found, other):
+    again = drawn(cell, draws=AGAIN, again=other)
 
     for name in NAMES:
         assert round(again.held[name] * AGAIN) == pytest.approx(found["first"]["held"][name], abs=1)
@@ -65,6 +67,7 @@ def test_a_spread_that_is_there_is_found():
 
 def test_the_page_shows_what_was_found():
     assert SPREAD.table() in PAGE.read_text(encoding="utf-8")
+    assert SPREAD.untold() == []
 
 
 # Positive control: the same code must find an interval that is known to be wrong.
@@ -87,3 +90,10 @@ def test_an_interval_of_everything_holds_too_often():
     found = drawn(CELL, draws=10, change=everything)
 
     assert outside_the_bars(found.held, GRID["draws"]) == list(NAMES)
+
+
+def test_an_interval_outside_the_bars_must_be_drawn_again_and_then_lie_within_them():
+    low, good = ({"held": dict.fromkeys(NAMES, share)} for share in (0.93, 0.95))
+
+    assert SPREAD.wrong(low) == SPREAD.wrong({**low, "again": low}) == set(NAMES)
+    assert SPREAD.wrong({**low, "again": good}) == set()
