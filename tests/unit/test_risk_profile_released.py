@@ -77,15 +77,26 @@ def test_with_one_number_hidden_a_sentence_says_what_the_table_shows(lang, diffe
 
 
 @pytest.mark.parametrize(
-    ("lang", "shown", "hidden"),
+    ("lang", "shown", "hidden", "everything"),
     [
-        ("nl", "200 van elke 1.000 (120 tot 300)", "tonen wij niet: hoe groot de kans op controle"),
-        ("en", "200 out of every 1,000 (120 to 300)", "we do not show: how large the chance"),
+        (
+            "nl",
+            "200 van elke 1.000 (120 tot 300)",
+            "tonen wij niet: hoe groot de kans op controle",
+            "Over group c tonen wij niet: de cijfers van deze groep.",
+        ),
+        (
+            "en",
+            "200 out of every 1,000 (120 to 300)",
+            "we do not show: how large the chance",
+            "we do not show: the figures of this group.",
+        ),
     ],
 )
-def test_what_is_not_shown_of_a_group_is_named_behind_what_is(lang, shown, hidden):
+def test_what_is_not_shown_of_a_group_is_named_behind_what_is(lang, shown, hidden, everything):
     counts = partly_hidden()
     said = paragraphs(leaves(measured(counts, found=None), counts), lang)
 
-    assert sum(hidden in words for words in said) == 3
+    assert sum(hidden in words for words in said) == 2
+    assert sum(everything in words for words in said) == 1
     assert [shown in words for words in said].count(True) == 1

@@ -1,6 +1,6 @@
 """What is not shown of a group, by name; and what is."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from waterpas.explain.methods.model import Speaking
 from waterpas.explain.wording import capital
@@ -27,6 +27,7 @@ ABOUT: Mapping[str, str] = {
 }
 # And of an answer without figures.
 ERRORS, FOUND = mark("hoe vaak het profiel zich vergist"), mark("wat er is gevonden")
+EVERYTHING = mark("de cijfers van deze groep")  # which there would have been is hidden too
 
 
 def hidden_words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
@@ -39,9 +40,19 @@ def hidden_words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     both = [e for e in speaker.result.answers if e.code == HIDDEN and e.of == answer.of]
     names = dict.fromkeys(name for each in both for name in each.figures)
     return {
-        "not_shown": ", ".join(dict.fromkeys(speaker.say(_about(each)) for each in both)),
+        "not_shown": ", ".join(dict.fromkeys(map(speaker.say, _not_shown(both, speaker)))),
         "shown": "".join(f"{said} " for said in _shown(names, answer, speaker)),
     }
+
+
+def _not_shown(hidden: Sequence[Answer], speaker: Speaking) -> Iterator[str]:
+    """What is hidden about these people; without anything else that is said of them: everything."""
+    of = hidden[0].of
+    whole = of and not hidden[0].figures
+    if whole and [each for each in speaker.result.answers if each.of == of] == list(hidden[:1]):
+        yield EVERYTHING
+    else:
+        yield from map(_about, hidden)
 
 
 def _about(answer: Answer) -> str:
