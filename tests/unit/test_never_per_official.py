@@ -253,6 +253,8 @@ def test_what_kind_of_contract_somebody_has_is_no_name():
 def test_letters_in_front_of_words_are_no_initials():
     assert not are_names(["A. Laag", "B. Midden", "C. Hoog"])
     assert not are_names(["A. Laag", "C. Hoog", "Midden"])
+    assert not are_names(["A. Noord", "C. Zuid"])
+    assert are_names(["A. Noordman", "C. van Zuid"])
     assert not are_names([])
     assert are_names(["A. Jansen", "A. Yilmaz", "onbekend"])
     assert are_names(["Aalbers, J.", "Bakker, K.", "Cohen, P."])

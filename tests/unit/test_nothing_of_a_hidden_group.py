@@ -9,6 +9,7 @@ from waterpas.measure.adjusted import adjusted
 from waterpas.measure.intersections import intersections
 from waterpas.measure.risk_profile import risk_profile
 from waterpas.measure.whole import with_cells
+from waterpas.results import NOTHING_UNSEEN
 from waterpas.serialise.measured import measured as plain
 from waterpas.tallies.build import tally
 
@@ -108,6 +109,7 @@ def test_no_level_of_another_column_tells_of_a_hidden_group(method, some):
 @TRIED
 def test_without_the_guard_a_level_tells_how_many_of_them(method, some, monkeypatch):
     monkeypatch.setattr(figures, "_is_over", lambda figure, gone, _: bool(gone) and not figure.of)
+    monkeypatch.setattr(figures, "_unseen", lambda *_: NOTHING_UNSEEN)
 
     assert len({public(method(*each)) for each in some}) > 1
 

@@ -136,7 +136,7 @@ def test_what_is_released_says_so_where_it_is_hidden():
     said = " ".join(paragraphs(shown.result, "nl"))
 
     assert shown.hidden
-    assert "; over race Other: hoe groot de kans op controle is naast loten, hoe vaak" in said
+    assert "over race Other: de cijfers van deze groep" in said
     assert all(
         figure.value is None for figure in shown.result.figures if figure.of == {"race": "Other"}
     )

@@ -75,15 +75,26 @@ def test_with_one_number_hidden_a_sentence_says_what_the_table_shows(lang, diffe
 
 
 @pytest.mark.parametrize(
-    ("lang", "shown", "hidden"),
+    ("lang", "shown", "hidden", "everything"),
     [
-        ("nl", "200 van elke 1.000 (120 tot 300)", "tonen wij niet: hoe groot de kans op controle"),
-        ("en", "200 out of every 1,000 (120 to 300)", "we do not show: how large the chance"),
+        (
+            "nl",
+            "200 van elke 1.000 (120 tot 300)",
+            "tonen wij niet: hoe groot de kans op controle",
+            "over group c: de cijfers van deze groep.",
+        ),
+        (
+            "en",
+            "200 out of every 1,000 (120 to 300)",
+            "we do not show: how large the chance",
+            "about group c: the figures of this group.",
+        ),
     ],
 )
-def test_what_is_not_shown_of_a_group_is_named_behind_what_is(lang, shown, hidden):
+def test_what_is_not_shown_of_a_group_is_named_behind_what_is(lang, shown, hidden, everything):
     said = paragraphs(leaves(measured(partly_hidden(), found=None)), lang)
 
     assert [hidden in words for words in said].count(True) == 1
     assert hidden in said[-1]
+    assert everything in said[-1]
     assert said[-1].index(shown) < said[-1].index(hidden)

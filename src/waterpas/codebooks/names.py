@@ -55,7 +55,10 @@ NAME = re.compile(
     rf"|{WORD}(?:\s{WORD})*,\s*(?:[A-Z]\.\s?){{1,5}}{LINKS.strip()})"
 )
 TWO_WORDS = re.compile(rf"{WORD}\s+{LINKS}{WORD}(?:\s{WORD})*")
-PLACES = re.compile(rf"{STREETS}(?:\s*\d.*)?$|school|college|stichting|vereniging|buurt|wijk")
+PARTS = r"^[a-z]\. ?(?:noord|oost|zuid|west|centrum)$"  # of a town, with a letter in front
+PLACES = re.compile(
+    rf"{PARTS}|{STREETS}(?:\s*\d.*)?$|school|college|stichting|vereniging|buurt|wijk"
+)
 
 
 def is_full_name(text: str) -> bool:

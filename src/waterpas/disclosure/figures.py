@@ -6,7 +6,7 @@ from math import floor, inf, log10
 
 from waterpas.disclosure.days import hidden_alike, is_about_days
 from waterpas.disclosure.few import NUMBERS, without_numbers
-from waterpas.disclosure.rows import without_hidden_rows
+from waterpas.disclosure.rows import said_once, without_hidden_rows
 from waterpas.disclosure.small_parts import in_tens, whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, totals_over_hidden
 from waterpas.disclosure.sums import Key as Levels
@@ -69,7 +69,8 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     the source. Of waiting times that are hidden no figure is left, whatever the reason: see `days`.
 
     With anything hidden, the words are those that the rest gives: a p-value that is hidden counts
-    as 1, as in `certainty`.
+    as 1, as in `certainty`. Where that leaves no figure to show, it is made once more as if none
+    may be: which of them a search hides tells what it found.
     """
     if result.leaves is not None:
         told, hidden = shown_figures(replace(result.leaves, cells=None), minimum=minimum)
@@ -78,16 +79,25 @@ def shown_figures(result: Measured, *, minimum: int) -> tuple[Measured, int]:
     unseen = _unseen(result, told)
     if unseen and result.anew:
         told, _, _ = _shown(replace(result.anew(unseen), cells=result.cells), minimum, gone)
+        if all(figure.value is None for figure in told.figures):
+            anew = result.anew(Unseen(unseen.figures | {("", ())}))
+            told, _, _ = _shown(replace(anew, cells=result.cells), minimum, gone)
     return replace(told, anew=None), hidden
 
 
 def _unseen(result: Measured, told: Measured) -> Unseen:
-    """The figures that are hidden in what is told, and that nothing which is told rests on."""
+    """The figures that are hidden in what is told, and that nothing which is told rests on.
+
+    And, without a name, of whom there is no figure, for nothing can be said of them.
+    """
     seen = {key_of(f) for f in told.figures if f.suppressed is None}
     said = [answer for answer in told.answers if answer.code != HIDDEN]
     seen |= {(name, _about(answer)) for answer in said for name in answer.figures}
     own = {key_of(f) for f in result.figures if f.suppressed is None}
-    return Unseen(frozenset(own - seen))
+    nothing = {
+        ("", _about(answer)) for answer in result.answers if answer.of and not answer.figures
+    }
+    return Unseen(frozenset(own - seen | nothing))
 
 
 def _shown(result: Measured, minimum: int, also: Keys = frozenset()) -> tuple[Measured, int, Keys]:
@@ -100,7 +110,7 @@ def _shown(result: Measured, minimum: int, also: Keys = frozenset()) -> tuple[Me
     told = replace(
         result,
         figures=tuple(_hide(f) if f in going else _told(f, minimum) for f in result.figures),
-        answers=tuple(_said(answer, going, gone) for answer in result.answers),
+        answers=tuple(said_once(_said(answer, going, gone) for answer in result.answers)),
         notes=_bare(result.notes, None if guarded else minimum),
         cells=None,
         drawing={} if gone or going else result.drawing,
@@ -253,8 +263,10 @@ def _short(value: float, unit: Unit, *, coarse: bool) -> float:
 
 def _said(answer: Answer, going: Sequence[Figure], gone: set[About]) -> Answer:
     """The answer; where a figure that it rests on is hidden, only that it is."""
-    rests = [f for f in going if f.name in answer.figures and f.of == answer.of]
-    if rests or tuple(answer.of.items()) in gone:
+    if answer.of and _about(answer) in gone:  # what there is of them to hide tells of them too
+        return replace(answer, code=HIDDEN, figures=(), certainty=None)
+    rests = any(f.name in answer.figures and f.of == answer.of for f in going)
+    if rests or _about(answer) in gone:
         return replace(answer, code=HIDDEN, certainty=None)
     return answer
 

@@ -1,9 +1,11 @@
-"""The rows of what is hidden: which there would have been tells of the people who are hidden."""
+"""The rows and sentences of what is hidden: which there would have been tells of the people."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from waterpas.disclosure.unlike import Key, key_of
-from waterpas.results import Figure
+from waterpas.results import Answer, Figure
+
+HIDDEN = "hidden"
 
 
 def without_hidden_rows(figures: Iterable[Figure], gone: Collection[Key]) -> tuple[Figure, ...]:
@@ -14,3 +16,14 @@ def without_hidden_rows(figures: Iterable[Figure], gone: Collection[Key]) -> tup
     said in an answer.
     """
     return tuple(each for each in figures if key_of(each) not in gone)
+
+
+def said_once(answers: Iterable[Answer]) -> Iterator[Answer]:
+    """The answers, without saying twice of somebody that everything is hidden."""
+    told: list[Mapping[str, str]] = []
+    for answer in answers:
+        if answer.code != HIDDEN or answer.figures:
+            yield answer
+        elif answer.of not in told:
+            told.append(answer.of)
+            yield answer

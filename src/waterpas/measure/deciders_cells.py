@@ -143,25 +143,31 @@ def _in_order(rows: Sequence[Row]) -> list[Row]:
 
 def _settled(rows: list[Row], columns: Sequence[str]) -> tuple[list[Row], list[Note]]:
     """Leave out until nothing changes: one thing that goes can make another too small."""
-    first = {row.decider for row in rows}
-    gone: dict[str, list[str]] = {}
+    first = rows
     while True:
         kept = _with_enough(rows)
         alike = list(_telling_nothing(kept, columns))
         if not alike and len(kept) == len(rows):
             break
         for place, level in alike:
-            gone.setdefault(columns[place], []).append(level)
             kept = [row for row in kept if row.levels[place] != level]
         rows = kept
-    notes = [
-        Note("levels-left-out", {"column": column, "levels": ", ".join(levels)})
-        for column, levels in gone.items()
-    ]
-    out = len(first) - len({row.decider for row in rows})
+    notes = list(_left_out(first, rows, columns))
+    out = len({row.decider for row in first}) - len({row.decider for row in rows})
     if out:
         notes.insert(0, Note("deciders-left-out", {"deciders": out, "least": FEWEST_PEOPLE}))
     return rows, notes
+
+
+def _left_out(first: Sequence[Row], kept: Sequence[Row], columns: Sequence[str]) -> Iterator[Note]:
+    """The levels that do not count, whatever the reason: which it is tells of their people."""
+    for place, column in enumerate(columns):
+        left = {row.levels[place] for row in kept}
+        gone = [
+            each for each in dict.fromkeys(row.levels[place] for row in first) if each not in left
+        ]
+        if gone:
+            yield Note("levels-left-out", {"column": column, "levels": ", ".join(gone)})
 
 
 def _with_enough(rows: Sequence[Row]) -> list[Row]:

@@ -1,6 +1,6 @@
 """How long it takes until there is a decision, and who gives up before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from math import inf
 
@@ -8,11 +8,11 @@ from waterpas.measure.against import totals_of
 from waterpas.measure.given import check_tally
 from waterpas.measure.levels import check_asked_level
 from waterpas.measure.notes import largest_notes, level_notes, question_notes
-from waterpas.measure.waiting.answers import adjusted_ps, answers_of
+from waterpas.measure.waiting.answers import ABOUT, adjusted_ps, answers_of
 from waterpas.measure.waiting.asked import Setting, check_setting, reference_for
 from waterpas.measure.waiting.bounded import Bounded
 from waterpas.measure.waiting.bounded_figures import figures_between
-from waterpas.measure.waiting.compared import compared_of
+from waterpas.measure.waiting.compared import Compared, compared_of
 from waterpas.measure.waiting.counted import HIDDEN, ROUNDED, Counted, counted_of
 from waterpas.measure.waiting.drawing import drawing_of
 from waterpas.measure.waiting.figures import figures_of
@@ -114,13 +114,26 @@ def duration(
     shown = float(horizon) if horizon is not None else horizon_of(told)
     # A hidden group may set the second: a release hides what is found within it.
     day = shown or horizon_of_all([each.waits for each in pairs])
-    until = until_of(counted.most, shown) if gave_up else None
-    found = [each.found(day, until, term, leaves=shown > 0) for each in pairs]
-    return _measured(found, setting, counted, tally, chosen, level)
+    find = partial(_found, pairs, setting, shown=shown, day=day)
+    return _measured(find, setting, counted, tally, chosen, level)
+
+
+def _found(
+    pairs: Sequence[Compared], setting: Setting, counted: Counted, *, shown: float, day: float
+) -> list[Found | Bounded]:
+    """What is found of each group; giving up as far as these counts allow."""
+    until = until_of(counted.most, shown) if setting.gave_up else None
+    return [each.found(day, until, setting.term, leaves=shown > 0) for each in pairs]
+
+
+def _hidden(found: Sequence[Found | Bounded], setting: Setting, unseen: Unseen) -> list[str]:
+    """The groups of which it is hidden who gave up: nor does it tell whether somebody is open."""
+    about = ("", *ABOUT["gave-up"])
+    return [each.level for each in found if unseen.hides({setting.across: each.level}, about)]
 
 
 def _measured(
-    found: Sequence[Found | Bounded],
+    find: Callable[[Counted], Sequence[Found | Bounded]],
     setting: Setting,
     counted: Counted,
     tally: Tally,
@@ -128,6 +141,12 @@ def _measured(
     level: float,
     unseen: Unseen = NOTHING_UNSEEN,
 ) -> Measured:
+    own = find(counted)
+    gone = _hidden(own, setting, unseen)
+    told = counted.without(gone)
+    again = find(told) if gone else own
+    found = [one if one.level in gone else new for one, new in zip(own, again, strict=True)]
+    looked = [each for each in found if each.level not in gone]
     ps = adjusted_ps(found, across=setting.across, unseen=unseen)
     compared = sum(p is not None for p in ps)
     figures = [
@@ -147,9 +166,12 @@ def _measured(
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
-        notes=tuple(_notes(found, setting, counted, tally, reference, level, compared)),
+        notes=(
+            *_notes(found, setting, told, tally, reference, level, compared),
+            *_about_giving_up(looked),
+        ),
         drawing=_drawing(found, reference, level),
-        anew=partial(_measured, found, setting, counted, tally, reference, level),
+        anew=partial(_measured, find, setting, counted, tally, reference, level),
     )
 
 
@@ -238,6 +260,10 @@ def _about_days(found: Sequence[Found | Bounded], setting: Setting) -> Iterator[
         yield Note("horizon-asked", {"days": _written(float(setting.horizon))})
     elif told:
         yield Note("horizon-chosen", {"days": _written(told[0].mine.horizon)})
+
+
+def _about_giving_up(found: Sequence[Found | Bounded]) -> Iterator[Note]:
+    """Up to which day giving up was looked at, where that is not to the end."""
     if any(each.until not in (None, 0.0, inf) for each in found):
         yield Note("giving-up-until", {"days": _written(found[0].mine.horizon)})
 

@@ -138,10 +138,16 @@ def intersections(
     return _searched(whole, wanted)
 
 
-def _searched(whole: Tally, wanted: Asked, _: Unseen = NOTHING_UNSEEN) -> Measured:
+def _searched(whole: Tally, wanted: Asked, unseen: Unseen = NOTHING_UNSEEN) -> Measured:
     """All of it; anew only in tables that may be shown, for no other may move what is found."""
+    # Where nothing is shown, nothing is searched: what is hidden tells that it was found.
+    made = _made(whole, replace(wanted, nowhere=unseen.hides({}, [""])))
+    return replace(made, anew=partial(_searched, whole, replace(wanted, also_small=False)))
+
+
+def _made(whole: Tally, wanted: Asked) -> Measured:
     found = _found(whole, wanted)
-    made = _measured(
+    return _measured(
         whole,
         wanted,
         tuple(_answers(found)),
@@ -149,7 +155,6 @@ def _searched(whole: Tally, wanted: Asked, _: Unseen = NOTHING_UNSEEN) -> Measur
         more=tuple(_notes(found)),
         family=sum(each.p is not None for each in found.compared),
     )
-    return replace(made, anew=partial(_searched, whole, replace(wanted, also_small=False)))
 
 
 def _cannot(tally: Tally) -> str:
@@ -170,18 +175,13 @@ def _cannot(tally: Tally) -> str:
 def _found(tally: Tally, wanted: Asked) -> _Found:
     tables = every_table(tally, columns=wanted.columns, depth=wanted.depth)
     told = given_away(tally, tables, columns=wanted.columns)
-    shut = tuple(table for table in tables if any(map(small, told[table.columns])))
+    shut = tuple(t for t in tables if wanted.nowhere or any(map(small, told[t.columns])))
     closed = () if wanted.also_small else shut
     searched = tuple(table for table in tables if table not in closed)
     everybody = Group((), tally.total.n, tally.total.cases or Count.exact(0))
-    compared = search(
-        searched,
-        everybody=everybody,
-        level=wanted.level,
-        included=wanted.reference.kind == "everybody",
-    )
-    found = _Found(searched, closed, told, everybody, compared)
-    return _more(found, tally, wanted)
+    included = wanted.reference.kind == "everybody"
+    compared = search(searched, everybody=everybody, level=wanted.level, included=included)
+    return _more(_Found(searched, closed, told, everybody, compared), tally, wanted)
 
 
 def _more(found: _Found, tally: Tally, wanted: Asked) -> _Found:
@@ -207,7 +207,7 @@ def _strata(tally: Tally, whole: Table, wanted: Asked) -> Strata | NotFitted | N
         return NotFitted("one-column")
     if not all(group.exact for group in whole.groups):
         return NotFitted("rounded")
-    if not wanted.also_small and any(map(small, whole.people)):
+    if wanted.nowhere or (not wanted.also_small and any(map(small, whole.people))):
         return None
     return strata_of(whole, level=wanted.level)
 

@@ -186,6 +186,15 @@ def _leaving_anew(
             yield replace(each, leaving=leaving_of(known, asked, amounts, pair, unseen))
 
 
+def _seen_only(tally: Tally, asked: Asked, unseen: Unseen) -> Tally:
+    """Without the people of groups that are hidden: what they earn stands in no note."""
+    if not unseen:
+        return tally
+    levels = tally.levels(asked.across)
+    gone = [each for each in levels if unseen.hides({asked.across: each}, ["gap", ""])]
+    return tally.where(lambda of: of[asked.across] not in gone)
+
+
 def _rates(tally: Tally, asked: Asked) -> Rates:
     made = {"moved": asked.moved_up, "left": asked.left}
     return {
@@ -209,6 +218,7 @@ def _measured(
     *,
     tally: Tally,
 ) -> Measured:
+    told = _seen_only(tally, asked, unseen)
     if unseen:
         found = tuple(_leaving_anew(found, asked, amounts, unseen, tally))
     ps, family = adjusted_ps(found, partial(seen_p, asked=asked, unseen=unseen))
@@ -228,7 +238,7 @@ def _measured(
         rounded_to=tally.rounded_to,
         question=tally.question,
         unsaid=UNSAID,
-        notes=tuple(notes_of(tally, asked, amounts, found)),
+        notes=tuple(notes_of(told, asked, amounts.among(told.levels(asked.amount)), found)),
         cells=tuple(cells_of_pay(tally, asked)),
         anew=partial(_measured, found, asked, amounts, tally=tally),
     )

@@ -131,7 +131,9 @@ def risk_profile(
 def _measured(
     whole: Tally, asked: Asked, outcome: str, unseen: Unseen = NOTHING_UNSEEN
 ) -> Measured:
-    answers, figures, family = collected(whole, asked, unseen)
+    answers, figures, made = collected(whole, asked, unseen)
+    # How many comparisons there were tells of whom more was known, who may be hidden.
+    family = 1 if unseen else made
     return Measured(
         method="risk_profile",
         answers=answers,

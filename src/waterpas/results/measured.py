@@ -76,7 +76,10 @@ class Answer(Deep):
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """The figures that are hidden, by name and about whom: what counts as if nobody had seen it."""
+    """The figures that are hidden, by name and about whom: what counts as if nobody had seen it.
+
+    Without a name: all there is to say of them.
+    """
 
     figures: frozenset[tuple[str, tuple[tuple[str, str], ...]]] = frozenset()
 

@@ -26,6 +26,7 @@ class Asked:
     most: int
     also_small: bool
     passed: str = ""  # the group that was named as the reference, and is not used as one
+    nowhere: bool = False  # no table is searched, for nothing is shown of any
 
 
 def asked(

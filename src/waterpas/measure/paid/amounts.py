@@ -1,7 +1,7 @@
 """Amounts in the levels of a column: numbers with a comma or a point, and what is no amount."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite
 from statistics import median
@@ -25,6 +25,16 @@ class Amounts:
     missing: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
     no_number: tuple[str, ...] = ()
+
+    def among(self, levels: Collection[str]) -> "Amounts":
+        """Only those of these levels."""
+        return Amounts(
+            {level: value for level, value in self.values.items() if level in levels},
+            *(
+                tuple(level for level in some if level in levels)
+                for some in (self.missing, self.negative, self.no_number)
+            ),
+        )
 
     def counting_odd(self) -> dict[str, tuple[str, ...]]:
         """What counts as pay and may be none, by its code: nothing, far below, and far above."""

@@ -1,7 +1,7 @@
 """From a tally to the waiting times of each group; and what could not be counted."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from waterpas.errors import CallError
 from waterpas.measure.waiting.asked import Setting
@@ -20,15 +20,32 @@ class Counted:
     """Per group its waiting times.
 
     `unsure`: per group with rounded or hidden counts, what is said where those leave nothing to
-    say. `unknown_days`: people of whom nobody knows how long; `open_levels`: the levels that count
-    as still open, with `open_people` in them.
+    say. `unknown_days`: people of whom nobody knows how long; `still_open`: the groups and levels
+    that count as still open, and how many people.
     """
 
     parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
     unsure: dict[str, str] = field(default_factory=dict)
     unknown_days: int = 0
-    open_levels: tuple[str, ...] = ()
-    open_people: int = 0
+    still_open: list[tuple[str, str, int]] = field(default_factory=list)
+
+    def without(self, gone: Collection[str]) -> "Counted":
+        """The same without these groups, but for of whom it is not known how long."""
+        return replace(
+            self,
+            parts={name: some for name, some in self.parts.items() if name not in gone},
+            still_open=[each for each in self.still_open if each[0] not in gone],
+        )
+
+    @property
+    def open_levels(self) -> tuple[str, ...]:
+        """The levels that count as still open."""
+        return tuple(dict.fromkeys(level for _, level, _ in self.still_open))
+
+    @property
+    def open_people(self) -> int:
+        """How many people are still open."""
+        return sum(people for _, _, people in self.still_open)
 
     @property
     def most(self) -> list[Waits]:
@@ -74,8 +91,7 @@ def _ending(of: Mapping[str, str], setting: Setting) -> Ending:
 
 def _note_open(found: Counted, of: Mapping[str, str], setting: Setting, people: int) -> None:
     if _ending(of, setting) == "open":
-        found.open_levels = tuple(dict.fromkeys([*found.open_levels, of[setting.ended]]))
-        found.open_people += people
+        found.still_open.append((of[setting.across], of[setting.ended], people))
 
 
 def _days(level: str, column: str) -> float | None:

@@ -1,6 +1,6 @@
 """What is not shown of a group, by name; and what is."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from waterpas.explain.methods.hidden import HIDDEN, hidden_answers, things_hidden
 from waterpas.explain.methods.model import Speaking
@@ -27,6 +27,7 @@ ABOUT: Mapping[str, str] = {
 }
 # And of an answer without figures.
 ERRORS, FOUND = mark("hoe vaak het profiel zich vergist"), mark("wat er is gevonden")
+EVERYTHING = mark("de cijfers van deze groep")  # which there would have been is hidden too
 
 
 def hidden_words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
@@ -36,13 +37,27 @@ def hidden_words(answer: Answer, speaker: Speaking) -> Mapping[str, str]:
     """
     if answer.code != HIDDEN:
         return {}
-    things: dict[str, list[str]] = {}
+    things: dict[str, list[Answer]] = {}
     for each in hidden_answers(speaker):
-        things.setdefault(speaker.about(each.of), []).append(speaker.say(_about(each)))
+        things.setdefault(speaker.about(each.of), []).append(each)
+    not_shown = {
+        group: [speaker.say(about) for about in _not_shown(hidden, speaker)]
+        for group, hidden in things.items()
+    }
     return {
-        "not_shown": things_hidden(speaker, things),
+        "not_shown": things_hidden(speaker, not_shown),
         "shown": "".join(f"{said} " for said in _all_shown(speaker)),
     }
+
+
+def _not_shown(hidden: Sequence[Answer], speaker: Speaking) -> Iterator[str]:
+    """What is hidden about these people; without anything else that is said of them: everything."""
+    of = hidden[0].of
+    whole = of and not hidden[0].figures
+    if whole and [each for each in speaker.result.answers if each.of == of] == list(hidden[:1]):
+        yield EVERYTHING
+    else:
+        yield from map(_about, hidden)
 
 
 def _about(answer: Answer) -> str:
