@@ -1,4 +1,4 @@
-"""Heavy proofs in full, newer Pythons, and the wheel on its own, within 45 minutes."""
+"""Heavy proofs and PostgreSQL in full, newer Pythons, and the bare wheel, within 45 minutes."""
 
 import os
 import shutil
@@ -15,6 +15,7 @@ from tools import ROOT
 from tools.ci import in_ci
 from tools.install import main as install
 from tools.install import pip_install
+from tools.run_tests import tests_on_postgres
 from tools.skip_gate import read_list
 
 NEWER = ("3.12", "3.13")
@@ -38,6 +39,11 @@ def proofs() -> bool:
     # Some take minutes: who is done takes over from who is not.
     pytest = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "-m", PROOFS]
     return _run(pytest, WATERPAS_PROVE="1") == 0
+
+
+def platform_on_postgres() -> bool:
+    """All tests of the platform on PostgreSQL, of which `make test` runs a part."""
+    return tests_on_postgres(whole=True) == 0
 
 
 def newer_python(version: str) -> bool:
@@ -149,6 +155,7 @@ def main() -> int:
     parts: dict[str, Callable[[], bool]] = {"the bare wheel": bare_wheel}
     for version in NEWER:
         parts[f"Python {version}"] = partial(newer_python, version)
+    parts["the platform on PostgreSQL"] = platform_on_postgres
     parts["heavy proofs"] = proofs
     begin = time.monotonic()
     failed = run_all(parts)
