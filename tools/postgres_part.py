@@ -1,8 +1,9 @@
-"""A pytest plugin: the part of the tests of the platform that `make test` runs on PostgreSQL too.
+"""A pytest plugin: which tests of the platform run on PostgreSQL too.
 
-Whole is every file about what differs between databases: constraints, transactions, locks, two
-people at once. Of all others a fixed tenth. `make prove` runs all of them on PostgreSQL, without
-this plugin.
+Those that use the database of the tests; another gives the same there as it gave before. With
+`--whole` all of them (`make prove`), else the part that `make test` runs: whole is every file about
+what differs between databases (constraints, transactions, locks, two people at once), and of all
+others a fixed tenth.
 """
 
 import re
@@ -12,22 +13,35 @@ from pathlib import Path
 import pytest
 
 DIFFERS = re.compile(r"IntegrityError|ChangedMeanwhile|transaction|select_for_update|Constraint")
+FIXTURES = {"db", "transactional_db"}
 TENTH = 10
 
 
-def is_taken(nodeid: str, source: str) -> bool:
-    """Whether this test is in the part, by what stands in its file and else by its name."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--whole", action="store_true", help="every test that uses the database")
+
+
+def uses_the_database(item: pytest.Item) -> bool:
+    """Whether pytest-django gives it the database; a server of its own has one of its own."""
+    asked: set[str] = {*getattr(item, "fixturenames", ())}
+    return item.get_closest_marker("django_db") is not None or bool(asked & FIXTURES)
+
+
+def is_in_the_part(nodeid: str, source: str) -> bool:
+    """Whether `make test` runs it, by what stands in its file and else by its name."""
     number = int(sha256(nodeid.encode()).hexdigest(), 16)
     return bool(DIFFERS.search(source)) or number % TENTH == 0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    whole = config.getoption("--whole")
     sources: dict[Path, str] = {}
     taken: list[pytest.Item] = []
     left: list[pytest.Item] = []
     for item in items:
         if item.path not in sources:
             sources[item.path] = item.path.read_text(encoding="utf-8")
-        (taken if is_taken(item.nodeid, sources[item.path]) else left).append(item)
+        runs = whole or is_in_the_part(item.nodeid, sources[item.path])
+        (taken if runs and uses_the_database(item) else left).append(item)
     items[:] = taken
     config.hook.pytest_deselected(items=left)

@@ -12,7 +12,7 @@ from tools.throwaway_postgres import main as on_postgres
 from tools.throwaway_postgres import programs
 
 PYTEST = [sys.executable, "-m", "pytest", "-n", "auto"]
-PART = ["-p", "tools.postgres_part"]
+ON_POSTGRES = [*PYTEST, "-p", "tools.postgres_part"]
 
 
 def main() -> int:
@@ -22,14 +22,14 @@ def main() -> int:
 
 
 def tests_on_postgres(*, whole: bool) -> int:
-    """The tests of the platform on PostgreSQL: all of them, or the part of every day."""
+    """The tests of the platform that use the database, on PostgreSQL: all, or the part."""
     if not any(ROOT.glob("tests/web/**/test_*.py")):
         return 0
     if programs() is None:
         print("Skipped: tests/web on PostgreSQL (sudo apt-get install postgresql)")
         return 1 if in_ci() else 0
     print("Tests of the platform on PostgreSQL", flush=True)
-    return on_postgres(["--", *PYTEST, *([] if whole else PART), "tests/web"])
+    return on_postgres(["--", *ON_POSTGRES, *(["--whole"] if whole else []), "tests/web"])
 
 
 if __name__ == "__main__":

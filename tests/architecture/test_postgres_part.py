@@ -1,17 +1,32 @@
-"""What runs on PostgreSQL: a fixed part in `make test`, everything in `make prove`."""
+"""What runs on PostgreSQL: a fixed part in `make test`, all that uses it in `make prove`."""
 
 import re
 
 import pytest
 
 from tools import ROOT, prove, run_tests
-from tools.postgres_part import DIFFERS, is_taken
+from tools.postgres_part import DIFFERS, is_in_the_part
 
 TESTS = """
 import pytest
 
+@pytest.fixture
+def db():
+    pass
+
+@pytest.fixture
+def somebody(db):
+    pass
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("number", range(200))
-def test_plain(number):
+def test_marked(number):
+    pass
+
+def test_fixture(somebody):
+    pass
+
+def test_without():
     pass
 """
 ABOUT = "from django.db import IntegrityError\n"
@@ -19,28 +34,35 @@ ABOUT = "from django.db import IntegrityError\n"
 
 @pytest.fixture
 def ran(pytester, monkeypatch):
-    """Which tests of a file ran, under the part or all of them."""
+    """Which tests of a file run on PostgreSQL."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    pytester.makeini("[pytest]\nmarkers = \n  django_db: uses the database\n")
+    plain = ("-p", "tools.postgres_part", "-v", "-p", "no:django", "-p", "no:cacheprovider")
 
     def run(source, *words):
         pytester.makepyfile(test_it=source)
-        words = (*words, "-v", "-p", "no:django", "-p", "no:cacheprovider")
-        outcome = pytester.runpytest_subprocess(*words)
-        return re.findall(r"(test_plain\S+) PASSED", outcome.stdout.str())
+        said = pytester.runpytest_subprocess(*plain, *words).stdout.str()
+        return re.findall(r"(test_it\S+) PASSED", said)
 
     return run
 
 
 def test_a_fixed_tenth_runs_of_a_file_about_other_things(ran):
-    some = ran(TESTS, *run_tests.PART)
+    some = ran(TESTS)
 
     assert 10 <= len(some) <= 30
-    assert ran(TESTS, *run_tests.PART) == some
-    assert len(ran(TESTS)) == 200
+    assert ran(TESTS) == some
 
 
-def test_a_file_about_what_differs_between_databases_runs_whole(ran):
-    assert len(ran(ABOUT + TESTS, *run_tests.PART)) == 200
+@pytest.mark.parametrize(("source", "words"), [(ABOUT + TESTS, ()), (TESTS, ("--whole",))])
+def test_all_that_uses_the_database_runs_of_a_file_about_databases_and_when_it_is_whole(
+    ran, source, words
+):
+    found = ran(source, *words)
+
+    assert len(found) == 201
+    assert "test_it.py::test_fixture" in found
+    assert "test_it.py::test_without" not in found
 
 
 def test_the_files_about_databases_are_known_by_what_they_say():
@@ -56,7 +78,9 @@ def test_the_files_about_databases_are_known_by_what_they_say():
 
 
 def test_the_choice_does_not_hang_on_the_run():
-    taken = [number for number in range(40) if is_taken(f"tests/web/test_it.py::test_{number}", "")]
+    taken = [
+        number for number in range(40) if is_in_the_part(f"tests/web/test_it.py::test_{number}", "")
+    ]
 
     assert taken[:6] == [3, 4, 9, 11, 16, 24]
 
@@ -69,7 +93,7 @@ def test_prove_runs_all_of_the_platform_and_every_day_a_part(monkeypatch, whole)
 
     assert prove.platform_on_postgres() if whole else run_tests.tests_on_postgres(whole=False) == 0
     [command] = commands
-    assert ("tools.postgres_part" in command) is not whole
+    assert ("--whole" in command) is whole
     assert command[-1] == "tests/web"
 
 
