@@ -22,14 +22,14 @@ demo: installed-web $(MO) ## the platform with an example, in the browser (PORT=
 run: installed-web $(MO) ## the platform (PORT=8000)
 	@$(BIN)/waterpas serve $(if $(PORT),--port $(PORT))
 
-test: installed-test $(MO) ## all tests, in parallel; heavy proofs on a fixed tenth
+test: installed-test $(MO) ## all tests, in parallel; heavy proofs on a fixed tenth, PostgreSQL in part
 	@$(BIN)/python -m tools.system_packages
 	@$(BIN)/python -m tools.run_tests
 
 check: installed-test $(MO) ## format, lint, types, layers, translations, lock files
 	@$(BIN)/python -m tools.check
 
-prove: installed-test $(MO) ## heavy proofs in full, newer Pythons, the bare wheel (up to 45 minutes)
+prove: installed-test $(MO) ## heavy proofs and PostgreSQL in full, newer Pythons, the bare wheel (up to 45 minutes)
 	@$(BIN)/python -m tools.prove
 
 bench: installed-bench ## how fast the reading aid is beside spaCy and plain regular expressions (5 minutes)

@@ -1,4 +1,4 @@
-"""Heavy proofs in full, newer Pythons, and the wheel on its own, within 45 minutes."""
+"""Heavy proofs and PostgreSQL in full, newer Pythons, and the bare wheel, within 45 minutes."""
 
 import os
 import shutil
@@ -15,6 +15,7 @@ from tools import ROOT
 from tools.ci import in_ci
 from tools.install import main as install
 from tools.install import pip_install
+from tools.run_tests import tests_on_postgres
 from tools.skip_gate import read_list
 
 NEWER = ("3.12", "3.13")
@@ -40,6 +41,11 @@ def proofs() -> bool:
     return _run(pytest, WATERPAS_PROVE="1") == 0
 
 
+def platform_on_postgres() -> bool:
+    """The tests of the platform on PostgreSQL, of which `make test` runs a part."""
+    return tests_on_postgres(whole=True) == 0
+
+
 def newer_python(version: str) -> bool:
     """The tests of the library on another Python, in a throwaway environment."""
     interpreter = find_python(version)
@@ -49,8 +55,8 @@ def newer_python(version: str) -> bool:
     venv = ROOT / ".test" / f"python{version}"
     install("test", venv, interpreter)
     tests = [name for name in LIBRARY_TESTS if any(ROOT.glob(f"{name}/**/test_*.py"))]
-    # Proofs draw with NumPy, of which both have the same version: once is enough.
-    lighter = [] if version == NEWER[0] else ["-m", "not proof"]
+    # The same proofs and properties, with the same draws and examples: once more is enough.
+    lighter = [] if version == NEWER[0] else ["-m", f"not ({PROOFS})"]
     return _run([venv / "bin/python", "-m", "pytest", "-n", "auto", *lighter, *tests]) == 0
 
 
@@ -149,6 +155,7 @@ def main() -> int:
     parts: dict[str, Callable[[], bool]] = {"the bare wheel": bare_wheel}
     for version in NEWER:
         parts[f"Python {version}"] = partial(newer_python, version)
+    parts["the platform on PostgreSQL"] = platform_on_postgres
     parts["heavy proofs"] = proofs
     begin = time.monotonic()
     failed = run_all(parts)

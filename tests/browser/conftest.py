@@ -76,13 +76,9 @@ def press(element) -> None:
 @pytest.fixture
 def site(live_server):
     """The address of the platform with the example studies in it."""
-    from tests.web.world import person
-    from waterpas.web.studies.example_studies import store_example
-    from waterpas.web.studies.examples import EXAMPLES
+    from tests.web.town import with_studies
 
-    by = person("coordinator")
-    for example in EXAMPLES:
-        store_example(example=example, by=by, now=NOON)
+    with_studies(NOON)
     return live_server.url
 
 

@@ -11,6 +11,8 @@ from tests.web.routes import Route, address, named_routes
 from tests.web.town import filled
 from tests.web.world import NOON, person
 from waterpas.web.people.roles import ROLES
+from waterpas.web.studies import exports
+from waterpas.web.studies.plans import shown
 
 TABLE = yaml.safe_load((Path(__file__).parent / "access.yaml").read_text(encoding="utf-8"))
 ROUTES = named_routes()
@@ -49,7 +51,15 @@ def test_the_table_names_roles_that_exist():
     assert {role for group in GROUPS.values() for role in group} <= set(ROLES)
 
 
+@pytest.fixture
+def undrawn(monkeypatch):
+    """Who may have a PDF is asked here, not what is in it: drawing takes longer than the rest."""
+    for module in (exports, shown):
+        monkeypatch.setattr(module, "pdf_of_page", lambda page: b"%PDF-")
+
+
 @pytest.mark.django_db
+@pytest.mark.usefixtures("undrawn")
 @pytest.mark.parametrize("role", [*ROLES, "no role", "nobody"])
 def test_every_route_lets_in_exactly_who_the_table_says(client, role, settings):
     settings.EXAMPLE = True

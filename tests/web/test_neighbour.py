@@ -4,6 +4,7 @@ import signal
 import socket
 import sys
 from contextlib import contextmanager
+from shutil import copytree
 
 import pytest
 from django.test import RequestFactory
@@ -76,7 +77,8 @@ def test_it_does_not_start_when_nobody_wants_it(tmp_path):
     assert not (tmp_path / "example-wanted").exists()
 
 
-def test_it_stops_when_the_platform_is_killed(tmp_path):
+def test_it_stops_when_the_platform_is_killed(tmp_path, example_data):
+    copytree(example_data, tmp_path / "voorbeeld")
     with serving(tmp_path) as (process, address):
         begin(address, beside="ja")
         example = wait_for(lambda: address_in(tmp_path))

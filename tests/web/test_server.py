@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from shutil import copytree
 from urllib.request import urlopen
 
 import pytest
@@ -41,15 +42,21 @@ def test_demo_serves_the_example_and_starts_fast_again(tmp_path):
     assert process.returncode == 0
 
 
-def test_demo_takes_the_next_port_and_says_so(tmp_path, taken):
-    words = ("demo", "--no-browser", "--data", str(tmp_path), "--port", str(taken))
+@pytest.fixture
+def data(tmp_path, example_data):
+    """A data folder in which the example is made already."""
+    return copytree(example_data, tmp_path / "data")
+
+
+def test_demo_takes_the_next_port_and_says_so(data, taken):
+    words = ("demo", "--no-browser", "--data", str(data), "--port", str(taken))
     with started(*words) as (process, address):
         assert int(address.rstrip("/").rsplit(":", 1)[1]) > taken
         assert f"Op poort {taken} draait al iets" in process.stderr.readline()
 
 
-def test_it_stops_without_a_word_after_a_pdf(tmp_path):
-    words = ("demo", "--no-browser", "--data", str(tmp_path), "--port", str(free_port()))
+def test_it_stops_without_a_word_after_a_pdf(data):
+    words = ("demo", "--no-browser", "--data", str(data), "--port", str(free_port()))
     with started(*words) as (process, address):
         visitor = Visitor(address)
         visitor.log_in_as("S. Achterberg", to="/onderzoek/")

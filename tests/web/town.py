@@ -1,49 +1,66 @@
-"""Voorbeeldstad for tests: made once in each process, then put back row by row.
+"""Voorbeeldstad and the example studies for tests: made once in each process, then put back.
 
-Making it takes seconds, because its studies are really measured. What a test changes goes with the
-test; what making added to each table is kept here, and put into the next empty database.
+Making them takes seconds, because the studies are really measured. What a test changes goes with
+the test; what making added to each table is kept here, and put into the next empty database, row
+by row.
 """
 
+from collections.abc import Callable, Hashable
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 
 from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
+from tests.web.world import person
 from waterpas.web.config.example import fill
 from waterpas.web.people.selectors import organisation
+from waterpas.web.studies.example_studies import store_example
+from waterpas.web.studies.examples import EXAMPLES
 
 Rows = list[tuple[object, ...]]
 
 
-class Kept:
-    """What making Voorbeeldstad added, by table, once it was made for this moment."""
-
-    def __init__(self) -> None:
-        self.added: dict[str, Rows] = {}
-
-
 @cache
-def _kept(now: datetime) -> Kept:
-    del now  # one for each moment
-    return Kept()
+def _kept(name: Hashable) -> dict[str, Rows]:
+    """What making this added, by table; empty until it was made."""
+    del name  # one for each
+    return {}
 
 
 def filled(now: datetime) -> None:
     """Voorbeeldstad in this database, as `fill` makes it."""
-    kept = _kept(now)
+    if not organisation():
+        once(("town", now), partial(fill, now))
+
+
+def with_studies(now: datetime) -> None:
+    """The example studies in this database, as `waterpas demo` stores them."""
+    once(("studies", now), partial(_store_studies, now))
+
+
+def _store_studies(now: datetime) -> None:
+    by = person("coordinator")
+    for example in EXAMPLES:
+        store_example(example=example, by=by, now=now)
+
+
+def once(name: Hashable, make: Callable[[], object]) -> None:
+    """What `make` stores, in this database. Where there is something already, it is made again."""
+    kept = _kept(name)
     if organisation():
+        make()
         return
-    if kept.added:
-        _put_back(kept.added)
+    if kept:
+        _put_back(kept)
         return
     before = _tables()
-    fill(now)
+    make()
     for table, rows in _tables().items():
         there = before[table]
         assert rows[: len(there)] == there, f"{table}: what stood there was changed"
-        kept.added[table] = rows[len(there) :]
+        kept[table] = rows[len(there) :]
 
 
 def _tables() -> dict[str, Rows]:

@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 from waterpas.codebooks.words import words_in
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+LETTERS = re.compile(r"[a-z0-9]+")
 
 
 def fold(text: object) -> str:
@@ -14,8 +15,10 @@ def fold(text: object) -> str:
 
     To look for words in what people typed. Marks such as "<10" are lost: see `words.folded`.
     """
-    bare = "".join(char for char in normalize("NFKD", str(text)) if not combining(char))
-    return " ".join(re.findall(r"[a-z0-9]+", bare.casefold()))
+    bare = str(text)
+    if not bare.isascii():
+        bare = "".join(char for char in normalize("NFKD", bare) if not combining(char))
+    return " ".join(LETTERS.findall(bare.casefold()))
 
 
 def readings(header: str) -> str:

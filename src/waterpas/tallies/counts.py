@@ -41,11 +41,18 @@ class CountColumn:
     is_text: bool
     rounded_to: int | None = None
 
+    def parts(self) -> dict[str, "nw.Expr"]:
+        """What `expressions` is made of, as columns: each is worked out once for all of them."""
+        parts = self._text_parts() if self.is_text else self._number_parts()
+        return {f"{self.id}_{name}": part for name, part in parts.items()}
+
     def expressions(self) -> dict[str, "nw.Expr"]:
         """Per row: value, low, high, and flags: hidden, missing, wrong, and how it is written."""
-        parts = self._text_parts() if self.is_text else self._number_parts()
-        bounds = _bounds(self.id, *parts, half=half_of(self.rounded_to))
-        return bounds | self._ways() | self._unrounded(parts[0])
+        import narwhals as nw
+
+        value, absent, below = (nw.col(f"{self.id}_{part}") for part in ("read", "absent", "below"))
+        bounds = _bounds(self.id, value, absent, below, half=half_of(self.rounded_to))
+        return bounds | self._ways() | self._unrounded(value)
 
     def _ways(self) -> "dict[str, nw.Expr]":
         """Whether a text can be read in two ways, and whether it says how to read the others."""
@@ -67,7 +74,7 @@ class CountColumn:
         off = (value % to != 0).fill_null(False) if to else nw.lit(False)
         return {f"{self.id}_unrounded": _flag(off)}
 
-    def _text_parts(self) -> "tuple[nw.Expr, nw.Expr, nw.Expr]":
+    def _text_parts(self) -> "dict[str, nw.Expr]":
         import narwhals as nw
 
         text = nw.col(self.id).str.replace_all(ENDS, "").str.to_lowercase()
@@ -75,9 +82,9 @@ class CountColumn:
         digits = nw.when(is_count).then(text).str.replace_all(ZEROS, "")
         value = digits.str.replace_all(MARKS, "").cast(nw.Float64)
         missing = text.is_null() | text.is_in(list(MISSING)).fill_null(False)
-        return value, missing, _below(text, dict(HIDDEN))
+        return {"read": value, "absent": missing, "below": _below(text, dict(HIDDEN))}
 
-    def _number_parts(self) -> "tuple[nw.Expr, nw.Expr, nw.Expr]":
+    def _number_parts(self) -> "dict[str, nw.Expr]":
         import narwhals as nw
 
         number = nw.col(self.id).cast(nw.Float64)
@@ -86,7 +93,7 @@ class CountColumn:
         value = nw.when(good.fill_null(False)).then(known).cast(nw.Float64)
         missing = number.is_null() | number.is_nan().fill_null(False)
         marks = {float(word): below for word, below in HIDDEN.items() if NUMBER.match(word)}
-        return value, missing, _below(known, marks)
+        return {"read": value, "absent": missing, "below": _below(known, marks)}
 
 
 def _below(column: "nw.Expr", marks: "dict[str, int] | dict[float, int]") -> "nw.Expr":

@@ -69,12 +69,14 @@ def scan(
 
     names = [f"k{place}" for place in range(len(keys))]
     made = {name: nw.col(table.id(key)) for name, key in zip(names, keys, strict=True)}
+    parts: dict[str, nw.Expr] = {}
     for column in counts:
+        parts |= column.parts()
         made |= column.expressions()
     if amount:
         made |= amount.expressions()
     flags = [name for name in made if name.endswith("_missing")]
-    frame = table.frame.select(**made)
+    frame = (table.frame.with_columns(**parts) if parts else table.frame).select(**made)
     if within:
         frame = frame.with_columns(over=_over(*counts))
     sums = [*_count_sums(counts), *([nw.col("over").sum()] if within else [])]

@@ -17,7 +17,7 @@ PAGE = Path(__file__).resolve().parents[3] / "docs" / "methoden" / "power.md"
 BARS = GRID["bars"]
 CELLS = [(design, at) for design in DRAWN for at in range(len(GRID[design]))]
 # The tenth: cells that are quick to draw, of the designs that are counted most, large and small.
-TENTH = [("audit", 0), ("audit", 9), ("adjusted", 1), ("intersections", 0), ("days", 3)]
+TENTH = [("audit", 0), ("audit", 9), ("adjusted", 1), ("intersections", 0), ("chain", 4)]
 # A third of the grid is drawn anew by `make prove`, within its time: of each design at least two
 # cells. What takes minutes (pay of four groups) is drawn with the rest: WATERPAS_GRID=whole.
 THIRD: dict[str, tuple[int, ...]] = {

@@ -22,9 +22,9 @@ def canary():
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory):
+def running(tmp_path_factory, example_data):
     """A place with a server that keeps running, and its address."""
-    place = Place(tmp_path_factory.mktemp("running"))
+    place = Place(tmp_path_factory.mktemp("running"), example_data)
     with place.serving() as (_, address):
         yield place, address
 
@@ -138,8 +138,8 @@ def test_after_a_double_text_that_is_shown_again(running, canary):
     assert place.left(canary) == []
 
 
-def test_after_kill_9_halfway(tmp_path, canary):
-    place = Place(tmp_path)
+def test_after_kill_9_halfway(tmp_path, example_data, canary):
+    place = Place(tmp_path, example_data)
     with place.serving() as (process, address):
         line = half_an_upload(Adviser(address), canary)
         time.sleep(0.5)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 from zipfile import ZipFile
 
 from tests.web.running import free_port, started
@@ -74,9 +75,12 @@ def _files(folder: Path, since: float = 0) -> Iterator[Path]:
 
 
 class Place:
-    def __init__(self, root: Path) -> None:
+    """The data folder of a demo (a copy), a folder for temporary files, and the log of a server."""
+
+    def __init__(self, root: Path, example_data: Path) -> None:
         self.root, self.data, self.tmp = root, root / "data", root / "tmp"
         self.tmp.mkdir()
+        copytree(example_data, self.data)
 
     @contextmanager
     def serving(self):

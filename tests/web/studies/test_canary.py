@@ -28,15 +28,15 @@ def canary():
 
 
 @pytest.fixture
-def place(tmp_path):
+def place(tmp_path, example_data):
     """The data folder, a folder for temporary files, and the log of one server."""
-    return Place(tmp_path)
+    return Place(tmp_path, example_data)
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory):
+def running(tmp_path_factory, example_data):
     """A place with a server that keeps running, and its address."""
-    place = Place(tmp_path_factory.mktemp("running"))
+    place = Place(tmp_path_factory.mktemp("running"), example_data)
     with place.serving() as (_, address):
         yield place, address
 

@@ -25,6 +25,9 @@ from waterpas.web.studies.guard_words import COUNTRY, OTHER_LISTS
 
 LONGEST = 6  # words; what is longer is a story, not a group
 A_FEW = 3
+PHRASES = [re.compile(rf"\b{phrase}\w*") for phrase in ORIGIN_PHRASES]
+KNOWN = HOME | ORIGINS | NAMES | FILLERS
+KNOWN_RELIGIONS = RELIGIONS | RELIGION_FILLERS
 
 
 def groups_seen(column: Column) -> dict[Kind, tuple[int, ...]]:
@@ -46,7 +49,7 @@ def names_a_group(heading: str) -> bool:
 
 def is_origin(text: str) -> bool:
     """Whether a folded text is a group by origin, other than the Dutch one."""
-    if any(re.search(rf"\b{phrase}", text) for phrase in ORIGIN_PHRASES):
+    if any(phrase.search(text) for phrase in PHRASES):
         return True
     return any(word in NAMES or _stem(word) in ORIGINS for word in text.split())
 
@@ -59,15 +62,13 @@ def is_religion(text: str) -> bool:
 def might_be_origin(text: str) -> bool:
     """Whether a text fits in a list of origins, also `Nederlands`, `onbekend` and `overig`."""
     left = text
-    for phrase in ORIGIN_PHRASES:
-        left = re.sub(rf"\b{phrase}\w*", " ", left)
-    known = HOME | ORIGINS | NAMES | FILLERS
-    return all(word in known or _stem(word) in known for word in left.split())
+    for phrase in PHRASES:
+        left = phrase.sub(" ", left)
+    return all(word in KNOWN or _stem(word) in KNOWN for word in left.split())
 
 
 def might_be_religion(text: str) -> bool:
-    known = RELIGIONS | RELIGION_FILLERS
-    return all(word in known or _stem(word) in known for word in text.split())
+    return all(word in KNOWN_RELIGIONS or _stem(word) in KNOWN_RELIGIONS for word in text.split())
 
 
 def _is_home(text: str) -> bool:

@@ -159,9 +159,8 @@ def read_profile(
 def _column(table: Table, place: int, minimum: int, has_counts: bool, rows: int) -> Column:
     identity = f"c{place}"
     dtype = table.frame.collect_schema()[identity]
-    distinct = _one(table.frame.select(nw.col(identity).n_unique()))
-    empty = _one(table.frame.select(nw.col(identity).null_count()))
-    counts, hidden = _counts(table, identity) if dtype == nw.String else (0.0, 0)
+    distinct, empty, *said = _numbers(table, identity, is_text=dtype == nw.String)
+    counts, hidden = _counts(rows - empty, *said) if said else (0.0, 0)
     nearly = NEARLY_OF_COUNTS if has_counts else NEARLY
     decimals = dtype == nw.String and counts < 1 and _are_numbers(table, identity)
     not_all = nearly <= counts < 1 or (has_counts and dtype.is_numeric())
@@ -247,14 +246,26 @@ def _in_order(rows: dict[str, int]) -> list[str]:
     return sorted(rows, key=lambda level: (level == UNKNOWN, -rows[level], level.casefold()))
 
 
-def _counts(table: Table, identity: str) -> tuple[float, int]:
-    """Of a column of texts: the share of the filled cells with a count, and how many cells say that
-    the count is hidden. A column with only those has no counts."""
-    text = nw.col(identity).str.replace_all(ENDS, "").str.to_lowercase()
-    good = _one(table.frame.filter(text.str.contains(COUNT)).select(nw.len()))
-    hidden = _one(table.frame.filter(text.is_in(list(HIDDEN))).select(nw.len())) if good else 0
-    filled = _one(table.frame.filter(~nw.col(identity).is_null()).select(nw.len()))
-    return (good + hidden) / filled if good else 0.0, hidden
+def _numbers(table: Table, identity: str, *, is_text: bool) -> tuple[int, ...]:
+    """How many different values, how many empty cells; of texts also how many cells with a count,
+    and how many that say that it is hidden. One pass over the rows."""
+    column = nw.col(identity)
+    asked = {"distinct": column.n_unique(), "empty": column.null_count()}
+    if is_text:
+        text = column.str.replace_all(ENDS, "").str.to_lowercase()
+        for name, says in (
+            ("good", text.str.contains(COUNT)),
+            ("hidden", text.is_in(list(HIDDEN))),
+        ):
+            asked[name] = nw.when(says).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
+    found = next(iter(fetch(table.frame.select(**asked))))
+    return tuple(int(number or 0) for number in found)
+
+
+def _counts(filled: int, good: int, hidden: int) -> tuple[float, int]:
+    """The share of the filled cells with a count, and how many cells say that the count is hidden.
+    A column with only those has no counts."""
+    return ((good + hidden) / filled, hidden) if good else (0.0, 0)
 
 
 def _address(table: Table, place: int, wrong: Callable[[object], bool]) -> str:
