@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.integrate import quad  # type: ignore[import-untyped] # SciPy ships no types
 from scipy.stats import binom, norm  # type: ignore[import-untyped] # SciPy ships no types
 
 from tests.statistics.mixed import lme4_arithmetic
 from tests.statistics.mixed.data import cbpp, greene
+from tests.weight import examples
 from waterpas.measure.mixed.data import NotFitted, counts_of
 from waterpas.measure.mixed.fit import random_intercept
 from waterpas.measure.mixed.likelihood import value
@@ -125,7 +126,7 @@ tables = st.lists(
 )
 
 
-@settings(deadline=None)
+@examples(40)
 @given(tables)
 def test_yes_and_no_may_be_swapped(table):
     cases, totals = [a for a, _ in table], [n for _, n in table]
