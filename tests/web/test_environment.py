@@ -6,6 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from waterpas.errors import CallError
 from waterpas.web.config import environment
+from waterpas.web.studies import transit
 
 
 @pytest.fixture(autouse=True)
@@ -129,3 +130,11 @@ class TestTallyKey:
 
         with pytest.raises(CallError, match="In WATERPAS_TALLY_KEY"):
             environment.tally_keys(tmp_path)
+
+
+def test_each_process_of_the_tests_keeps_its_files_in_a_folder_of_its_own(own_data, settings):
+    transit.put("tabel.csv", b"groep;uitkomst\n", owner=1)
+
+    assert len(list((own_data / "transit").glob("1-*"))) == 1
+    assert settings.DATA == own_data != environment.data_directory()
+    transit.drop_all_of(1)

@@ -112,7 +112,7 @@ def test_a_small_group_hides_its_table_and_no_number_of_it_is_kept(client, me):
     few = COMPAS | {"anders": (4, 3, 2, 8)}
     _study, page = choose(client, me, few, ask_variables=[])
 
-    assert "tonen wij niet: hoe groot de kans" in words(page)
+    assert "tonen wij niet: de cijfers van deze groep" in words(page)
     released = json.dumps(Run.objects.get().released)
     assert not re.search(r'"value": 17\b(?!\.)', released)
     assert '"sha256": "' not in released
