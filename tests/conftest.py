@@ -2,7 +2,6 @@
 
 import ipaddress
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,17 +52,6 @@ def no_network() -> object:
             patch.setattr(socket.socket, name, only_here(getattr(socket.socket, name)))
         patch.setattr(socket, "getaddrinfo", only_known(socket.getaddrinfo))
         yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder for what the platform keeps on disk: processes that share one clear each other's
-    files away, and none of it may come into the folder of who runs the tests."""
-    from django.test import override_settings
-
-    folder = tmp_path_factory.mktemp("data")
-    with override_settings(DATA=folder):
-        yield folder
 
 
 class NetworkUsed(Exception):

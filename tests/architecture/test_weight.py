@@ -1,4 +1,4 @@
-"""Each property reaches `make prove`, there with ten times as many examples."""
+"""Each property reaches `make prove`, there with more examples."""
 
 import pytest
 from hypothesis import settings
@@ -68,8 +68,8 @@ def test_the_proofs_hold_every_property_and_no_plain_test(tried):
     assert tried(whole=False) == {name: 2 * times for name, times in found.items()}
 
 
-def test_whole_is_ten_times_as_many(tried):
-    assert tried(whole=True) == {"always": 1000, "costly": 50, "inside": 1000, "heavy": 1}
+def test_whole_is_five_times_as_many_or_ten_of_a_costly_one(tried):
+    assert tried(whole=True) == {"always": 500, "costly": 50, "inside": 500, "heavy": 1}
 
 
 def test_the_examples_are_the_same_in_each_run():

@@ -9,6 +9,10 @@ import pytest
 from django.core.servers.basehttp import ThreadedWSGIServer
 from playwright.sync_api import sync_playwright
 
+from tests.web.own_data import own_data
+
+__all__ = ["own_data"]
+
 # Playwright's loop runs in the thread of the tests; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

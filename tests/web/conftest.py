@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
+from tests.web.own_data import own_data
 from tests.web.running import free_port, started
 from tests.web.town import with_studies
 from tests.web.world import NOON
 from waterpas.web.studies.examples import EXAMPLES
 from waterpas.web.studies.models import Study
 
-__all__ = ["NOON"]
+__all__ = ["NOON", "own_data"]
 
 
 @pytest.fixture
