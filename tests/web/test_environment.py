@@ -133,8 +133,10 @@ class TestTallyKey:
 
 
 def test_each_process_of_the_tests_keeps_its_files_in_a_folder_of_its_own(own_data, settings):
-    transit.put("tabel.csv", b"groep;uitkomst\n", owner=1)
+    ticket = transit.put("tabel.csv", b"groep;uitkomst\n")
+    kept = own_data / "transit" / ticket.token.partition(".")[0]
 
-    assert len(list((own_data / "transit").glob("1-*"))) == 1
+    assert kept.is_file()
     assert settings.DATA == own_data != environment.data_directory()
-    transit.drop_all_of(1)
+    transit.drop(ticket.token)
+    assert not kept.exists()
