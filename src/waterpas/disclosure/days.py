@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from waterpas.disclosure.unlike import HIDDEN
 from waterpas.results import Answer, Figure, Measured
 
-HIDDEN = "hidden"
 CHOSEN, UNTIL = "horizon-chosen", "giving-up-until"
 FAMILY = "family"  # how many comparisons there were: a hidden one may have been none
 About = tuple[tuple[str, str], ...]

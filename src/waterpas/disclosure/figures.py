@@ -6,12 +6,12 @@ from math import floor, inf, log10
 
 from waterpas.disclosure.days import hidden_alike, is_about_days
 from waterpas.disclosure.few import NUMBERS, without_numbers
-from waterpas.disclosure.rows import said_once, without_hidden_rows
+from waterpas.disclosure.rows import hide, said_once, without_hidden_rows
 from waterpas.disclosure.small_parts import in_tens, whole_days, with_small_parts
 from waterpas.disclosure.sums import Counts, totals_over_hidden
 from waterpas.disclosure.sums import Key as Levels
 from waterpas.disclosure.totals import over_hidden
-from waterpas.disclosure.unlike import About, Key, key_of, telling, without_telling
+from waterpas.disclosure.unlike import HIDDEN, About, Key, key_of, telling, without_telling
 from waterpas.results import (
     Answer,
     Figure,
@@ -20,14 +20,12 @@ from waterpas.results import (
     Note,
     People,
     Source,
-    Suppressed,
     Unit,
     Unseen,
 )
 from waterpas.tallies.other_values import without_counts
 
 Keys = frozenset[Key]
-HIDDEN = "hidden"
 ONE = "levels"  # the field of a note on single groups
 TELLING = (ONE, "people")  # fields of a note with groups or numbers: they do not leave
 COARSE, NO_ENDS = Note("coarse"), Note("no-ends")
@@ -109,7 +107,7 @@ def _shown(result: Measured, minimum: int, also: Keys = frozenset()) -> tuple[Me
     guarded = bool(gone or going or _has_few(result, minimum))
     told = replace(
         result,
-        figures=tuple(_hide(f) if f in going else _told(f, minimum) for f in result.figures),
+        figures=tuple(hide(f) if f in going else _told(f, minimum) for f in result.figures),
         answers=tuple(said_once(_said(answer, going, gone) for answer in result.answers)),
         notes=_bare(result.notes, None if guarded else minimum),
         cells=None,
@@ -226,12 +224,6 @@ def _is_over(figure: Figure, gone: set[About], across: str) -> bool:
     if not figure.of:
         return bool(gone)
     return any(across in dict(each) and figure.of.keys().isdisjoint(dict(each)) for each in gone)
-
-
-def _hide(figure: Figure) -> Figure:
-    reason = figure.suppressed or Suppressed("small-group")
-    hidden = replace(figure, value=None, interval=None, suppressed=reason, notes=())
-    return replace(hidden, people=(), also=(), parts=(), ends=())
 
 
 def _told(figure: Figure, minimum: int) -> Figure:

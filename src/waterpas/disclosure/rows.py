@@ -1,11 +1,10 @@
 """The rows and sentences of what is hidden: which there would have been tells of the people."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from waterpas.disclosure.unlike import Key, key_of
-from waterpas.results import Answer, Figure
-
-HIDDEN = "hidden"
+from waterpas.disclosure.unlike import HIDDEN, Key, key_of
+from waterpas.results import Answer, Figure, Suppressed
 
 
 def without_hidden_rows(figures: Iterable[Figure], gone: Collection[Key]) -> tuple[Figure, ...]:
@@ -27,3 +26,10 @@ def said_once(answers: Iterable[Answer]) -> Iterator[Answer]:
         elif answer.of not in told:
             told.append(answer.of)
             yield answer
+
+
+def hide(figure: Figure) -> Figure:
+    """The figure without its value and without what it is made of; the reason that it had stays."""
+    reason = figure.suppressed or Suppressed("small-group")
+    hidden = replace(figure, value=None, interval=None, suppressed=reason, notes=())
+    return replace(hidden, people=(), also=(), parts=(), ends=())

@@ -13,10 +13,10 @@ from waterpas.disclosure.amounts import (
     may_leave,
     step_of,
 )
+from waterpas.disclosure.unlike import HIDDEN
 from waterpas.results import Answer, Count, Figure, Interval, Measured, Note, People, Suppressed
 from waterpas.results import Unit as OfFigure
 
-HIDDEN = "hidden"
 SMALL_PART = Suppressed("small-part")
 SMALL_GROUP = "small-group"
 COARSE = Note("coarse")
